@@ -1,0 +1,27 @@
+import type { Paper } from './paper.ts';
+
+/** Why the service gave nothing usable. A value with a name: kept, shown, survived. */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'timeout' }
+  /** `until`: ms since 1970. */
+  | { readonly kind: 'rate-limited'; readonly until: number }
+  | { readonly kind: 'http-error'; readonly status: number }
+  /** `at`: where in the answer, e.g. "json", "size", "[3].paper.title". */
+  | { readonly kind: 'bad-payload'; readonly at: string }
+  /** A list that should have entries came without any. */
+  | { readonly kind: 'empty' }
+  /** The user withdrew the extension's access to huggingface.co. */
+  | { readonly kind: 'no-access' };
+
+/** What a question to the service comes to. */
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T; readonly etag?: string }
+  | { readonly kind: 'not-modified' }
+  | Failure;
+
+/** A parsed list: the readable papers in order, and how many entries were not readable. */
+export interface PaperList {
+  readonly papers: readonly Paper[];
+  readonly unreadable: number;
+}

@@ -1,0 +1,22 @@
+import type { Failure } from './failure.ts';
+import type { PolledFeed } from './feed.ts';
+
+/** Everything a wake needs to know about refreshing: one row, so that truth survives the worker. Times are ms since 1970. */
+export interface RefreshState {
+  readonly key: 'state';
+  readonly nextRefreshAt: number;
+  readonly lastTriedAt?: number;
+  readonly lastOkAt?: number;
+  readonly lastManualAt?: number;
+  /** The service asked for silence until then; not even a manual refresh asks before. */
+  readonly blockedUntil?: number;
+  readonly failure?: Failure;
+  readonly failingSince?: number;
+  /** Refreshes that failed since the last one that did not. */
+  readonly failures: number;
+  /** Refreshes in a row that brought no paper that was not known. */
+  readonly quiet: number;
+  readonly etags: Readonly<Partial<Record<PolledFeed, string>>>;
+  /** Who refreshes at the moment. It runs out by itself, since its holder may die. */
+  readonly lease?: { readonly holder: string; readonly expiresAt: number };
+}
