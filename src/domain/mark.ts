@@ -9,5 +9,7 @@ export interface Mark {
   readonly seenAt: Readonly<Partial<Record<PolledFeed, number>>>;
   readonly readAt?: number;
   readonly hiddenAt?: number;
+  /** Kept with a hidden paper, so that it can be named when nothing else knows it any more. */
+  readonly title?: string;
   readonly touchedAt: number;
 }

@@ -1,0 +1,25 @@
+import type { BrowsedFeed, Feed } from '../domain/feed.ts';
+import type { Paper } from '../domain/paper.ts';
+import { keepPapers } from './keep-papers.ts';
+import type { Store } from './open-store.ts';
+import { updateSaved } from './update-saved.ts';
+
+/**
+ * Writes a list that somebody asked for: papers and feed into the cache, and the saved copies among them. Nothing becomes New by
+ * it, and it is no observation, for those belong to a refresh. A day, week or month never gets shorter: lists fill up and paging repeats and skips.
+ */
+export async function applyFeed(store: Store, key: BrowsedFeed, papers: readonly Paper[], now: number): Promise<void> {
+  const { cache, library } = store;
+  await library.transaction('rw', library.saved, () => updateSaved(library, papers));
+  await cache.transaction('rw', cache.papers, cache.feeds, async () => {
+    await keepPapers(cache, papers, now);
+    await cache.feeds.put(appliedFeed(key, await cache.feeds.get(key), papers, now));
+  });
+}
+
+function appliedFeed(key: BrowsedFeed, known: Feed | undefined, papers: readonly Paper[], now: number): Feed {
+  const told = papers.map(({ id }) => id);
+  const fillsUp = /^(day|week|month):/.test(key);
+  const ids = [...new Set(fillsUp && known ? [...told, ...known.ids] : told)];
+  return { key, ids, fetchedAt: now, triedAt: now };
+}

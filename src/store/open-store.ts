@@ -1,0 +1,26 @@
+import { type CacheDatabase, openCache } from './cache-schema.ts';
+import type { Factory } from './guard-newer-schema.ts';
+import { type LibraryDatabase, openLibrary } from './library-schema.ts';
+
+/** The two databases: `cache` can be thrown away at any time, `library` must never be lost. */
+export interface Store {
+  readonly cache: CacheDatabase;
+  readonly library: LibraryDatabase;
+}
+
+/** Where the databases live when not in the browser's own `indexedDB`: a storage bucket, or a test's fake. */
+export interface Place {
+  readonly indexedDB: Factory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** The store at hand. Opens nothing yet: each database opens at its first query, and again after the browser closed it. */
+export function openStore(place?: Place): Store {
+  return { cache: openCache(place), library: openLibrary(place) };
+}
+
+/** Lets go of both databases; for tests and for moving to another place. */
+export function closeStore(store: Store): void {
+  store.cache.close();
+  store.library.close();
+}
