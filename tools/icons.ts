@@ -1,0 +1,58 @@
+/**
+ * Draws public/icons/icon-{16,32,48,128}.png from the two SVGs beside them: `npm run icons`.
+ * 16 and 32 come from the pixel-fitted icon-small.svg, the larger ones from icon.svg.
+ */
+import { accessSync, constants } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const folder = join(import.meta.dirname, '../public/icons');
+const icons = [
+  { size: 16, from: 'icon-small.svg' },
+  { size: 32, from: 'icon-small.svg' },
+  { size: 48, from: 'icon.svg' },
+  { size: 128, from: 'icon.svg' },
+];
+
+/** The first Chromium on PATH; without one, Playwright looks for its own. */
+function chromiumOnPath(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names
+    .flatMap((name) => folders.map((dir) => join(dir, name)))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+const executablePath = chromiumOnPath();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--force-color-profile=srgb', '--disable-gpu'],
+});
+try {
+  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  for (const { size, from } of icons) {
+    const svg = await readFile(join(folder, from), 'utf8');
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<!doctype html><style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
+    const png = await page.screenshot({
+      omitBackground: true,
+      clip: { x: 0, y: 0, width: size, height: size },
+    });
+    if (png.readUInt32BE(16) !== size || png.readUInt32BE(20) !== size)
+      throw new Error(`icon-${size}.png came out at another size`);
+    await writeFile(join(folder, `icon-${size}.png`), png);
+    console.log(`icon-${size}.png  ${png.length} bytes  from ${from}`);
+  }
+} finally {
+  await browser.close();
+}
