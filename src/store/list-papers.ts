@@ -59,7 +59,7 @@ export async function listPapers({ library }: Store, result: RefreshResult, befo
 
 /** New by this refresh, or by one that died before it reached the cache. */
 function isNews(mark: Mark, feed: PolledFeed, known: Mark | undefined, lastFetchedAt: number, now: number): boolean {
-  if (mark.hiddenAt !== undefined || !unseenIn(mark, feed)) return false;
+  if (!unseenIn(mark, feed)) return false;
   if (known?.listedAt[feed] === undefined) return true;
   return known.listedAt[feed] > lastFetchedAt && known.listedAt[feed] <= now;
 }

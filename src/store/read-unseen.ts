@@ -20,7 +20,7 @@ export async function readUnseen(store: Store): Promise<Unseen> {
   const marks = await readMarks(store, listed);
   const isCandidate = (feed: PolledFeed, id: string): boolean => {
     const mark = marks.get(id);
-    return mark !== undefined && mark.hiddenAt === undefined && unseenIn(mark, feed);
+    return mark !== undefined && unseenIn(mark, feed);
   };
   const candidates = listed.filter((id) => POLLED_FEEDS.some((feed) => isCandidate(feed, id)));
   const papers = await readPapers(store, candidates);

@@ -1,28 +1,29 @@
+import { takeLease as leasedState } from '../domain/refresh-lease.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
 import type { Store } from './open-store.ts';
-import { FIRST_STATE } from './refresh-state.ts';
 
-/** Who refreshes, and when others may think that it died (ms since 1970). */
-export interface Lease {
+/** Who wants to refresh, when, and whether a person asked for it. */
+export interface LeaseRequest {
+  readonly now: number;
   readonly holder: string;
-  readonly expiresAt: number;
+  readonly manual: boolean;
 }
 
 /**
  * Asks `decide` about the stored refresh state and, on "go", writes the lease: both in one transaction, so that of two
- * contexts that ask at once only one goes. `decide` is pure and also judges a lease that somebody holds.
+ * contexts that ask at once only one goes. `decide` is pure, and also judges a lease that somebody holds.
  */
 export async function takeLease<Wait extends { readonly kind: 'wait' }>(
   { cache }: Store,
-  lease: Lease,
-  decide: (state: RefreshState) => { readonly kind: 'go' } | Wait,
+  request: LeaseRequest,
+  decide: (state: RefreshState | undefined) => { readonly kind: 'go' } | Wait,
 ): Promise<{ readonly kind: 'go'; readonly state: RefreshState } | Wait> {
   return cache.transaction('rw', cache.refresh, async () => {
-    const state = (await cache.refresh.get('state')) ?? FIRST_STATE;
-    const decision = decide(state);
+    const known = await cache.refresh.get('state');
+    const decision = decide(known);
     if (decision.kind === 'wait') return decision;
-    const leased: RefreshState = { ...state, lease };
-    await cache.refresh.put(leased);
-    return { kind: 'go' as const, state: leased };
+    const state = leasedState(known, request);
+    await cache.refresh.put(state);
+    return { kind: 'go' as const, state };
   });
 }

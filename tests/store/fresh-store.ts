@@ -1,0 +1,24 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Paper } from '../../src/domain/paper.ts';
+import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
+
+/** An empty disk. */
+export function freshPlace(): Place {
+  return { indexedDB: new IDBFactory(), IDBKeyRange };
+}
+
+/** A store on an empty disk, or on one that was used before (as after a restart). */
+export function freshStore(place = freshPlace()): Store {
+  return openStore(place);
+}
+
+/** A paper of which only the id matters, and what the test says of it. */
+export function paper(id: string, told: Partial<Paper> = {}): Paper {
+  return { id, title: `Title of ${id}`, abstract: '', authors: ['Ada Lovelace'], votes: 1, ...told };
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** Saturday 14 February 2026, noon UTC. */
+export const NOON = Date.UTC(2026, 1, 14, 12);
