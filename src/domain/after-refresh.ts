@@ -1,0 +1,78 @@
+import type { Failure } from './failure.ts';
+import { POLLED_FEEDS, type PolledFeed } from './feed.ts';
+import { BLOCKED_MAX_MS, nextRefreshAt } from './refresh-policy.ts';
+import type { RefreshState } from './refresh-state.ts';
+
+/** How polling one feed ended, after its list was judged. */
+export type PollResult = { readonly kind: 'ok'; readonly etag?: string } | { readonly kind: 'not-modified' } | Failure;
+
+export interface RefreshOutcome {
+  readonly now: number;
+  /** 0 to 1, for the jitter. */
+  readonly random: number;
+  readonly everyMs: number;
+  readonly manual: boolean;
+  /** How many papers came that were not known. */
+  readonly news: number;
+  readonly results: Readonly<Record<PolledFeed, PollResult>>;
+}
+
+/**
+ * The state once a refresh has ended: lease released, next due time set. One failing feed is enough to name the failure and
+ * to back off; one working feed is enough for `lastOkAt`, since its papers count.
+ */
+export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOutcome): RefreshState {
+  const { now, random, everyMs, results } = outcome;
+  const failure = worstFailure(results, now);
+  const failures = failure ? (state?.failures ?? 0) + 1 : 0;
+  const quiet = outcome.news > 0 ? 0 : (state?.quiet ?? 0) + (failure ? 0 : 1);
+  const blockedUntil = failure?.kind === 'rate-limited' && failure.until > now ? failure.until : undefined;
+  const lastOkAt = POLLED_FEEDS.some((feed) => !failureIn(results[feed])) ? now : state?.lastOkAt;
+  const lastManualAt = outcome.manual ? now : state?.lastManualAt;
+  return {
+    key: 'state',
+    nextRefreshAt: nextRefreshAt({
+      now,
+      random,
+      everyMs,
+      quiet,
+      failures,
+      ...(blockedUntil !== undefined && { blockedUntil }),
+    }),
+    lastTriedAt: now,
+    ...(lastOkAt !== undefined && { lastOkAt }),
+    ...(lastManualAt !== undefined && { lastManualAt }),
+    ...(blockedUntil !== undefined && { blockedUntil }),
+    ...(failure && { failure, failingSince: Math.min(state?.failingSince ?? now, now) }),
+    failures,
+    quiet,
+    etags: etagsAfter(state?.etags ?? {}, results),
+  };
+}
+
+/** A pause asked for and access withdrawn say what to do, so they are named before anything else that went wrong. */
+function worstFailure(results: RefreshOutcome['results'], now: number): Failure | undefined {
+  const failures = POLLED_FEEDS.map((feed) => failureIn(results[feed])).filter((failure) => failure !== undefined);
+  const worst =
+    failures.find(({ kind }) => kind === 'no-access') ??
+    failures.filter((failure) => failure.kind === 'rate-limited').sort((a, b) => b.until - a.until)[0] ??
+    failures[0];
+  if (worst?.kind !== 'rate-limited') return worst;
+  return { kind: 'rate-limited', until: Math.min(worst.until, now + BLOCKED_MAX_MS) };
+}
+
+function failureIn(result: PollResult): Failure | undefined {
+  return result.kind === 'ok' || result.kind === 'not-modified' ? undefined : result;
+}
+
+/** An answer without an ETag forgets the old one: it describes a list that we no longer hold. */
+function etagsAfter(known: RefreshState['etags'], results: RefreshOutcome['results']): RefreshState['etags'] {
+  const etags = { ...known };
+  for (const feed of POLLED_FEEDS) {
+    const result = results[feed];
+    if (result.kind !== 'ok') continue;
+    if (result.etag === undefined) delete etags[feed];
+    else etags[feed] = result.etag;
+  }
+  return etags;
+}

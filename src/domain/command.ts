@@ -1,0 +1,21 @@
+import type { BrowsedFeed } from './feed.ts';
+import { isBrowsedFeed } from './feed-key.ts';
+
+/** What a page may ask of the background. Everything else travels through the database. */
+export type Command =
+  /** Refresh now: the person pressed the button. */
+  | { readonly type: 'refresh' }
+  /** A popup, panel or tab opened: refresh only if that is due. */
+  | { readonly type: 'opened' }
+  | { readonly type: 'fetch-feed'; readonly key: BrowsedFeed }
+  /** Something was seen or hidden: paint the badge from the database again. */
+  | { readonly type: 'paint-badge' };
+
+/** A command, rebuilt from a message of any shape; undefined when it is none. */
+export function parseCommand(message: unknown): Command | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const { type } = message;
+  if (type === 'refresh' || type === 'opened' || type === 'paint-badge') return { type };
+  if (type !== 'fetch-feed' || !('key' in message) || typeof message.key !== 'string') return undefined;
+  return isBrowsedFeed(message.key) ? { type, key: message.key } : undefined;
+}

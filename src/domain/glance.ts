@@ -1,0 +1,27 @@
+/** One look at Trending or Daily. What was first seen from `since` on is labelled New; `endedAt` is when it was last visible. */
+export interface Glance {
+  readonly since: number;
+  readonly endedAt: number;
+}
+
+/**
+ * The glance that begins at `now`. Within ten minutes of the last one it goes on, and the labels with it.
+ * A last one that ended in the future was measured by a wrong clock: then a new one begins.
+ */
+export function startGlance(previous: Glance | undefined, now: number): Glance {
+  const goesOn = previous !== undefined && Math.abs(now - previous.endedAt) <= PAUSE_MS;
+  return goesOn ? touchGlance(previous, now) : { since: now, endedAt: now };
+}
+
+/** Still visible, or just gone. */
+export function touchGlance(glance: Glance, now: number): Glance {
+  // One ahead is "Mark all as seen" within this very millisecond; further ahead, the clock was put back.
+  return { since: glance.since > now + 1 ? now : glance.since, endedAt: now };
+}
+
+/** "Mark all as seen": nothing that was seen up to now is New any more. */
+export function markAllSeen(_glance: Glance | undefined, now: number): Glance {
+  return { since: now + 1, endedAt: now };
+}
+
+const PAUSE_MS = 10 * 60_000;

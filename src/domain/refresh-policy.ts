@@ -1,0 +1,106 @@
+import { feedDayAt, isWeekend } from './feed-day.ts';
+import type { RefreshState } from './refresh-state.ts';
+
+/** How often the service is asked, before jitter and slowing down. */
+export const REFRESH_EVERY_MS = 60 * 60_000;
+/** Longer than a refresh may take (25 s), so that a live one is never doubled and a dead one costs one tick. */
+export const LEASE_MS = 30_000;
+export const MANUAL_EVERY_MS = 60_000;
+/** No header and no clock can silence us for longer. */
+export const BLOCKED_MAX_MS = 60 * 60_000;
+export const STARTUP_SPREAD_MS = 15 * 60_000;
+
+export type RefreshReason = 'alarm' | 'startup' | 'opened' | 'manual';
+
+export type RefreshDecision =
+  | { readonly kind: 'go' }
+  | {
+      readonly kind: 'wait';
+      readonly until: number;
+      readonly because: 'not-due' | 'leased' | 'too-soon' | 'rate-limited';
+    };
+
+/**
+ * Whether to refresh now. A manual refresh ignores the schedule and the backoff, but never a pause the service asked for.
+ * A stored time further ahead than this policy ever writes comes from a clock that was wrong, and counts as past.
+ */
+export function refreshDecision(
+  state: RefreshState | undefined,
+  { now, reason, everyMs }: { now: number; reason: RefreshReason; everyMs: number },
+): RefreshDecision {
+  if (!state) return { kind: 'go' };
+  const leasedUntil = state.lease?.expiresAt ?? 0;
+  if (isAhead(leasedUntil, now, LEASE_MS)) return { kind: 'wait', until: leasedUntil, because: 'leased' };
+  const blockedUntil = state.blockedUntil ?? 0;
+  if (isAhead(blockedUntil, now, BLOCKED_MAX_MS)) {
+    return { kind: 'wait', until: blockedUntil, because: 'rate-limited' };
+  }
+  if (reason === 'manual') {
+    const manualAgainAt = (state.lastManualAt ?? Number.NEGATIVE_INFINITY) + MANUAL_EVERY_MS;
+    return isAhead(manualAgainAt, now, MANUAL_EVERY_MS)
+      ? { kind: 'wait', until: manualAgainAt, because: 'too-soon' }
+      : { kind: 'go' };
+  }
+  return isAhead(state.nextRefreshAt, now, longestWaitMs(everyMs))
+    ? { kind: 'wait', until: state.nextRefreshAt, because: 'not-due' }
+    : { kind: 'go' };
+}
+
+/**
+ * When to refresh next: `everyMs` ± 25 %, slower while nothing new comes and at weekends; after failures a doubling backoff.
+ * `random` (0 to 1) spreads a million installs, so that nothing lines up on the hour or on the end of a rate limit.
+ */
+export function nextRefreshAt(given: {
+  now: number;
+  random: number;
+  everyMs: number;
+  quiet: number;
+  failures: number;
+  blockedUntil?: number;
+}): number {
+  const { now, random, blockedUntil } = given;
+  const waitMs = given.failures > 0 ? backoffMs(given.failures) : slowedMs(given);
+  const next = now + waitMs * (1 - JITTER + 2 * JITTER * random);
+  if (blockedUntil === undefined) return Math.round(next);
+  const freeAt = Math.min(blockedUntil, now + BLOCKED_MAX_MS);
+  return Math.round(Math.max(next, freeAt + random * AFTER_BLOCK_SPREAD_MS));
+}
+
+/**
+ * The due time to store at a later start-up: a refresh that fell due while the browser was closed moves to a moment within
+ * the next 15 minutes, any other stays. Running it twice changes nothing, since the moved one is no longer due.
+ */
+export function startupSpread(
+  state: RefreshState,
+  { now, random, everyMs = REFRESH_EVERY_MS }: { now: number; random: number; everyMs?: number },
+): number {
+  if (isAhead(state.nextRefreshAt, now, longestWaitMs(everyMs))) return state.nextRefreshAt;
+  return Math.round(now + 1 + random * (STARTUP_SPREAD_MS - 1));
+}
+
+const JITTER = 0.25;
+const QUIET_STEP = 0.5;
+const WEEKEND_FACTOR = 2;
+const SLOWEST_FACTOR = 3;
+/** Slowing down stops here, unless the person asked for less themselves. */
+const SLOWED_MAX_MS = 6 * 3_600_000;
+const BACKOFF_FIRST_MS = 4 * 60_000;
+const BACKOFF_MAX_MS = 4 * 3_600_000;
+const AFTER_BLOCK_SPREAD_MS = 2 * 60_000;
+
+function slowedMs({ now, everyMs, quiet }: { now: number; everyMs: number; quiet: number }): number {
+  const factor = (1 + QUIET_STEP * quiet) * (isWeekend(feedDayAt(now)) ? WEEKEND_FACTOR : 1);
+  return Math.min(everyMs * Math.min(factor, SLOWEST_FACTOR), Math.max(everyMs, SLOWED_MAX_MS));
+}
+
+function backoffMs(failures: number): number {
+  return Math.min(BACKOFF_FIRST_MS * 2 ** (failures - 1), BACKOFF_MAX_MS);
+}
+
+function longestWaitMs(everyMs: number): number {
+  return Math.max(everyMs, SLOWED_MAX_MS) * (1 + JITTER);
+}
+
+function isAhead(at: number, now: number, furthestMs: number): boolean {
+  return at > now && at <= now + furthestMs;
+}

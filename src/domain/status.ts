@@ -1,0 +1,46 @@
+import type { Failure } from './failure.ts';
+import { LEASE_MS } from './refresh-policy.ts';
+import type { RefreshState } from './refresh-state.ts';
+
+/** The state of the data, as a person would ask for it. Times are ms since 1970. */
+export type Status =
+  /** The first refresh has not come back yet. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'fresh'; readonly updatedAt: number }
+  | { readonly kind: 'refreshing' }
+  | FailedStatus;
+
+export type FailedStatus = Failure & {
+  readonly since: number;
+  readonly triedAt: number;
+  /** How many papers there are to show all the same. */
+  readonly papers: number;
+  /** When those came; missing when none ever did. */
+  readonly updatedAt?: number;
+};
+
+/**
+ * What the status line says about the refresh state. `updatedAt`: when the list on screen came (its feed's `fetchedAt`), where
+ * that is known better than by the last good refresh.
+ */
+export function statusFor(
+  state: RefreshState | undefined,
+  { papers, now, updatedAt = state?.lastOkAt }: { papers: number; now: number; updatedAt?: number | undefined },
+): Status {
+  const isLeased = state?.lease && state.lease.expiresAt > now && state.lease.expiresAt <= now + LEASE_MS;
+  if (state?.lastTriedAt === undefined) return { kind: 'loading' };
+  if (isLeased) return { kind: 'refreshing' };
+  if (!state.failure) return { kind: 'fresh', updatedAt: updatedAt || state.lastTriedAt };
+  return {
+    ...state.failure,
+    since: state.failingSince ?? state.lastTriedAt,
+    triedAt: state.lastTriedAt,
+    papers,
+    ...(updatedAt && { updatedAt }),
+  };
+}
+
+/** Whether the last refresh brought less than it should have. */
+export function isFailed(status: Status): status is FailedStatus {
+  return status.kind !== 'loading' && status.kind !== 'fresh' && status.kind !== 'refreshing';
+}
