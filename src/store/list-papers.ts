@@ -39,7 +39,7 @@ export async function listPapers({ library }: Store, result: RefreshResult, befo
     }
     await library.marks.bulkPut([...marks.values()].filter((mark) => mark !== known.get(mark.id)));
 
-    const last = await readLastObservations(library, ids);
+    const last = await readLastObservations(library, ids, now);
     const observations = [...papers.values()].flatMap(({ id, votes, stars, comments }) => {
       const rank = ranks.get(id);
       const numbers = {
