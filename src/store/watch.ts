@@ -9,7 +9,20 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  // An async function, since that is how Dexie recognises that the query may await natively.
-  const subscription = liveQuery(async () => await query()).subscribe(onValue, onError);
+  const subscription = liveQuery(async () => attempt(query)).subscribe((outcome) => {
+    if (outcome.kind === 'value') onValue(outcome.value);
+    else onError(outcome.error);
+  });
   return () => subscription.unsubscribe();
+}
+
+type Attempt<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'error'; readonly error: unknown };
+
+/** A failure as a value, since Dexie's live queries swallow "DatabaseClosedError": also the one that says why opening failed (4.4.7). */
+async function attempt<T>(query: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { kind: 'value', value: await query() };
+  } catch (error) {
+    return { kind: 'error', error };
+  }
 }

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isNewerSchema, NewerSchema } from '../../src/store/guard-newer-schema.ts';
 import { closeStore, type Place } from '../../src/store/open-store.ts';
 import { countSaved } from '../../src/store/read-saved.ts';
@@ -48,6 +48,7 @@ describe('a database of a newer version', () => {
   });
 
   it('takes over from an older context that is still open', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(); // Dexie says that it lets go.
     const place = freshPlace();
     const old = freshStore(place);
     await savePaper(old, paper('2501.00001'), NOON);

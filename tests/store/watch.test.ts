@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { isNewerSchema } from '../../src/store/guard-newer-schema.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { readHidden } from '../../src/store/read-hidden.ts';
 import { countSaved } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { watch } from '../../src/store/watch.ts';
-import { freshStore, NOON, paper } from './fresh-store.ts';
+import { freshPlace, freshStore, NOON, paper } from './fresh-store.ts';
 
 // Live queries stay silent where the global scope has no IndexedDB.
 beforeAll(() => {
@@ -50,9 +51,32 @@ describe('watch', () => {
     stop();
   });
 
-  it('tells a failure', async () => {
+  it('tells a failure and goes on at the next change', async () => {
+    const store = freshStore();
     const onError = vi.fn();
-    watch(() => Promise.reject(new Error('broken')), fail, onError);
+    const onValue = vi.fn();
+    const query = async (): Promise<number> => {
+      const count = await countSaved(store);
+      if (count === 0) throw new Error('broken');
+      return count;
+    };
+    const stop = watch(query, onValue, onError);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('broken')));
+    await savePaper(store, paper('a'), NOON);
+    await vi.waitFor(() => expect(onValue).toHaveBeenCalledExactlyOnceWith(1));
+    stop();
+  });
+
+  it('tells that the database is newer, and does not wait for ever', async () => {
+    const place = freshPlace();
+    const newer = new Dexie('paperglance-library', place);
+    newer.version(2).stores({ saved: 'id' });
+    await newer.open();
+    newer.close();
+    const onError = vi.fn();
+    const stop = watch(() => countSaved(freshStore(place)), fail, onError);
     await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    expect(isNewerSchema(onError.mock.calls[0]?.[0])).toBe(true);
+    stop();
   });
 });
