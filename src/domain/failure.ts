@@ -16,7 +16,8 @@ export type Failure =
 
 /** What a question to the service comes to. */
 export type Answer<T> =
-  | { readonly kind: 'ok'; readonly value: T; readonly etag?: string }
+  /** `blockedUntil`: that was the last request the service allows until then, ms since 1970. */
+  | { readonly kind: 'ok'; readonly value: T; readonly etag?: string; readonly blockedUntil?: number }
   | { readonly kind: 'not-modified' }
   | Failure;
 

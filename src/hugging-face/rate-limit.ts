@@ -1,0 +1,51 @@
+/**
+ * When the service may be asked again after it said "too many", ms since 1970: `Retry-After` (seconds, or a date against the
+ * answer's own `Date`), else the reset of its `RateLimit`, else one window of five minutes. Between one second and one day from `now`.
+ */
+export function restAfterRefusal(headers: Headers, now: number): number {
+  const waitMs = retryAfterMs(headers, now) ?? windowOf(headers)?.resetMs ?? WINDOW_MS;
+  return now + Math.min(Math.max(waitMs, MIN_WAIT_MS), MAX_WAIT_MS);
+}
+
+/** When the window ends whose last request this was (`RateLimit: "api";r=0;t=42`), ms since 1970; undefined while some are left. */
+export function restAfterLast(headers: Headers, now: number): number | undefined {
+  const window = windowOf(headers);
+  return window?.remaining === 0 ? now + Math.min(window.resetMs, MAX_WAIT_MS) : undefined;
+}
+
+/** Whether the answer says when to come back, which makes a 503 a refusal with a date. */
+export function asksToRest(headers: Headers, now: number): boolean {
+  return retryAfterMs(headers, now) !== undefined;
+}
+
+/** The service's fixed window (documented in September 2025). */
+const WINDOW_MS = 300_000;
+const MIN_WAIT_MS = 1_000;
+/** A slip of the service must not silence us for good. */
+const MAX_WAIT_MS = 86_400_000;
+
+function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d{1,12}(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
+  // Date.parse takes "-5" for a year, so ask for an HTTP-date's weekday first.
+  const until = /^[a-z]{3},? /i.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(until)) return undefined;
+  // The service's own clock, since ours may be years off.
+  const servedAt = Date.parse(headers.get('date') ?? '');
+  return until - (Number.isNaN(servedAt) ? now : servedAt);
+}
+
+/** Of several windows ("api", "pages", …) ours is "api"; with one alone, that one. */
+function windowOf(headers: Headers): { remaining: number | undefined; resetMs: number } | undefined {
+  const windows = headers.get('ratelimit')?.split(',') ?? [];
+  const ours = windows.find((window) => /^\s*"?api"?\s*;/.test(window)) ?? windows[0];
+  const resetSeconds = parameter(ours, 't');
+  if (resetSeconds === undefined) return undefined;
+  return { remaining: parameter(ours, 'r'), resetMs: resetSeconds * 1000 };
+}
+
+function parameter(window: string | undefined, name: 'r' | 't'): number | undefined {
+  const digits = window?.match(new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
