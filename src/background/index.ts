@@ -1,0 +1,19 @@
+import { listenToAccess } from '../browser/access.ts';
+import { listenToTick } from '../browser/alarms.ts';
+import { listenToCommands } from '../browser/commands.ts';
+import { listenToLifecycle } from '../browser/lifecycle.ts';
+import { obey } from './obey.ts';
+import { refresh } from './refresh.ts';
+import { wake } from './wake.ts';
+import { realWorld } from './world.ts';
+
+// Every listener attaches in this first turn, or the event that woke us finds nobody.
+const world = realWorld();
+
+listenToTick(() => void wake(world));
+listenToLifecycle(() => void wake(world));
+listenToCommands((command) => obey(world, command));
+listenToAccess(() => void refresh(world, 'manual'));
+
+// Enabling the extension fires no event at all.
+void wake(world);

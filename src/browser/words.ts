@@ -1,0 +1,124 @@
+import type messages from '../../public/_locales/en/messages.json';
+import type { Phrase, PhraseValue } from '../domain/phrase.ts';
+import { native } from './native.ts';
+
+type MessageKey = keyof typeof messages;
+type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+
+/** A sentence of `_locales`, or the stem of one that has `_one` and `_other` forms. */
+export type WordKey = MessageKey | PluralStem<MessageKey>;
+
+/** What the person reads, in their language. A numeric first value of a plural key chooses the form. */
+export function say(key: WordKey, ...values: readonly (string | number)[]): string {
+  const [count] = values;
+  return sayForm(key, typeof count === 'number' ? count : undefined, values.map(valueWords));
+}
+
+function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
+  const { getMessage } = native().i18n;
+  if (count === undefined) return getMessage(key, words);
+  return getMessage(`${key}_${pluralRules().select(count)}`, words) || getMessage(`${key}_other`, words);
+}
+
+/** Says what the domain only named. */
+export function sayPhrase({ key, values, count }: Phrase): string {
+  return sayForm(key, count, values.map(valueWords));
+}
+
+function valueWords(value: PhraseValue): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberWords(value);
+  return 'time' in value ? timeWords(value.time) : agoWords(Date.now() - value.ago);
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** "5 h", "2 d": as short as a row needs it. Nothing is younger than a minute or lies in the future. */
+export function ageWords(at: number, now: number): string {
+  const age = Math.max(0, now - at);
+  if (age < HOUR_MS) return say('age_minutes', String(Math.max(1, Math.floor(age / MINUTE_MS))));
+  if (age < DAY_MS) return say('age_hours', String(Math.floor(age / HOUR_MS)));
+  if (age < 60 * DAY_MS) return say('age_days', String(Math.floor(age / DAY_MS)));
+  if (age < 365 * DAY_MS) return say('age_months', String(Math.floor(age / (30.44 * DAY_MS))));
+  return say('age_years', String(Math.floor(age / (365.25 * DAY_MS))));
+}
+
+/** "4 min ago", from a duration in ms. */
+function agoWords(duration: number): string {
+  if (duration < MINUTE_MS) return say('ago_now');
+  const format = formatOf('relative', (language) => new Intl.RelativeTimeFormat(language, { style: 'narrow' }));
+  if (duration < HOUR_MS) return format.format(-Math.floor(duration / MINUTE_MS), 'minute');
+  if (duration < DAY_MS) return format.format(-Math.floor(duration / HOUR_MS), 'hour');
+  return format.format(-Math.floor(duration / DAY_MS), 'day');
+}
+
+/** 950 → "950", 6134 → "6.1K": a number as a row has room for it. */
+export function numberWords(value: number): string {
+  return formatOf(
+    'number',
+    (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  ).format(value);
+}
+
+/** "14:05" as the person's language writes it; with the date when it is not today. */
+export function timeWords(at: number, now: number = Date.now()): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  if (!isToday) return dateTimeWords(at);
+  return formatOf('time', (language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' })).format(at);
+}
+
+/** "Feb 14, 2026, 14:05". */
+export function dateTimeWords(at: number): string {
+  return formatOf(
+    'date-time',
+    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  ).format(at);
+}
+
+/** "Feb 14, 2026": arXiv's dates are UTC days. */
+export function dateWords(at: number): string {
+  return formatOf(
+    'date',
+    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(at);
+}
+
+/** A feed day as a heading: "Sat, Feb 14", with the year when it is not this one. */
+export function dayLabel(day: string, now: number): string {
+  const isThisYear = day.startsWith(String(new Date(now).getUTCFullYear()));
+  return formatOf(
+    isThisYear ? 'day' : 'day-year',
+    (language) =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'short',
+        month: 'short',
+        day: 'numeric',
+        ...(!isThisYear && { year: 'numeric' }),
+        timeZone: 'UTC',
+      }),
+  ).format(Date.parse(day));
+}
+
+function pluralRules(): Intl.PluralRules {
+  return formatOf('plural', (language) => new Intl.PluralRules(language));
+}
+
+// Making an Intl object costs a hundred times what using it does.
+const formats = new Map<string, unknown>();
+
+function formatOf<Format>(name: string, make: (language: string) => Format): Format {
+  const known = formats.get(name) as Format | undefined;
+  if (known) return known;
+  const made = make(native().i18n.getUILanguage());
+  formats.set(name, made);
+  return made;
+}
+
+/** Tells the page its language and direction, for screen readers, hyphenation and right-to-left scripts. */
+export function setPageLanguage(): void {
+  const { i18n } = native();
+  document.documentElement.lang = i18n.getUILanguage();
+  document.documentElement.dir = i18n.getMessage('@@bidi_dir') || 'ltr';
+}

@@ -1,0 +1,56 @@
+import { say } from '../browser/words.ts';
+import type { HiddenPaper } from '../store/read-hidden.ts';
+import { Emptiness } from '../ui/glance/emptiness.tsx';
+import type { GlanceActions, GlanceModel } from '../ui/glance/model.ts';
+import { NoticeBar } from '../ui/glance/notice-bar.tsx';
+import { PaperFeed } from '../ui/glance/paper-feed.tsx';
+import { HiddenList } from './hidden-list.tsx';
+
+export type Shelf = 'saved' | 'hidden';
+
+interface Props {
+  readonly model: GlanceModel;
+  readonly actions: GlanceActions;
+  readonly hidden: readonly HiddenPaper[];
+  readonly shelf: Shelf;
+  readonly onShelf: (shelf: Shelf) => void;
+}
+
+/** The reading list on a full page, and the shelf of hidden papers, from which they come back. */
+export function Library({ model, actions, hidden, shelf, onShelf }: Props) {
+  const counts = { saved: model.screen?.savedCount ?? 0, hidden: hidden.length };
+  const isLoading = model.screen === undefined;
+  return (
+    <div class="library">
+      <header class="library-header">
+        <h1>{say('library_title')}</h1>
+      </header>
+      <nav class="library-nav" aria-label={say('library_title')}>
+        {(['saved', 'hidden'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={shelf === name ? 'page' : undefined}
+            onClick={() => onShelf(name)}
+          >
+            <span>{say(name === 'saved' ? 'tab_saved' : 'library_hidden')}</span>
+            <span>{counts[name]}</span>
+          </button>
+        ))}
+      </nav>
+      <main class="library-list">
+        {shelf === 'hidden' ? (
+          <HiddenList papers={hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
+        ) : (
+          <>
+            <PaperFeed model={model} isLoading={isLoading} actions={actions} />
+            {(model.screen?.rows.length ?? 0) === 0 && (
+              <Emptiness model={model} isLoading={isLoading} actions={actions} />
+            )}
+          </>
+        )}
+      </main>
+      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals';
+import { h, render } from 'preact';
+import { setPageLanguage } from '../browser/words.ts';
+import { openStore } from '../store/open-store.ts';
+import { type HiddenPaper, readHidden } from '../store/read-hidden.ts';
+import { watch } from '../store/watch.ts';
+import { modelFor } from '../ui/glance/model-for.ts';
+import { startSession } from '../ui/glance/session.ts';
+import { Library, type Shelf } from './library.tsx';
+
+const root = document.getElementById('root');
+if (root) showLibrary(root);
+
+function showLibrary(root: HTMLElement): void {
+  setPageLanguage();
+  const shelf = signal<Shelf>('saved');
+  const hidden = signal<readonly HiddenPaper[]>([]);
+  const store = openStore();
+  watch(
+    () => readHidden(store),
+    (papers) => {
+      hidden.value = papers;
+    },
+    (error) => console.error(error),
+  );
+  const first = modelFor({ now: Date.now(), view: 'saved', screen: undefined, labelsSince: Number.MAX_SAFE_INTEGER });
+  startSession(first, undefined, (model, actions) => {
+    const onShelf = (next: Shelf): void => {
+      shelf.value = next;
+    };
+    render(h(Library, { model, actions, hidden: hidden.value, shelf: shelf.value, onShelf }), root);
+  });
+}

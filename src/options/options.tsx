@@ -1,0 +1,46 @@
+import { say } from '../browser/words.ts';
+import { REFRESH_CHOICES_MINUTES, type Settings } from '../domain/settings.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly version: string;
+  readonly onChange: (changes: Partial<Settings>) => void;
+}
+
+const REQUESTS_PER_REFRESH = 2;
+const MINUTES_PER_DAY = 24 * 60;
+
+/** The settings: every control applies at once. */
+export function Options({ settings, version, onChange }: Props) {
+  const requestsPerDay = Math.round((REQUESTS_PER_REFRESH * MINUTES_PER_DAY) / settings.refreshEveryMinutes);
+  return (
+    <main class="options">
+      <h1>{say('settings_title')}</h1>
+      <section>
+        <h2>{say('settings_refresh_title')}</h2>
+        <label>
+          {say('settings_refresh_every')}
+          <select
+            value={settings.refreshEveryMinutes}
+            onChange={(event) => onChange({ refreshEveryMinutes: Number(event.currentTarget.value) })}
+          >
+            {REFRESH_CHOICES_MINUTES.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes < 60 ? say('minutes', minutes) : say('hours', minutes / 60)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>{say('settings_refresh_note', requestsPerDay)}</p>
+      </section>
+      <section>
+        <h2>{say('settings_privacy_title')}</h2>
+        <p>{say('settings_privacy_text')}</p>
+      </section>
+      <section>
+        <h2>{say('settings_about_title')}</h2>
+        <p>{say('settings_about_version', version)}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+import { say } from '../../browser/words.ts';
+import { VIEWS, type View } from '../../domain/screen.ts';
+import { Icon } from '../icons.tsx';
+import type { GlanceActions, GlanceModel } from './model.ts';
+
+export function Header({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+  return (
+    <header class="glance-header">
+      <div class="tabs" role="tablist" aria-label={say('tabs')}>
+        {VIEWS.map((view) => (
+          <Tab key={view} view={view} model={model} onSelect={actions.showView} />
+        ))}
+      </div>
+      <button
+        type="button"
+        class={`icon-button${model.isRefreshing ? ' is-turning' : ''}`}
+        aria-label={say('button_refresh')}
+        title={say('button_refresh')}
+        onClick={actions.refresh}
+      >
+        <Icon name="refresh" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('button_library')}
+        title={say('button_library')}
+        onClick={actions.openLibrary}
+      >
+        <Icon name="library" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('button_settings')}
+        title={say('button_settings')}
+        onClick={actions.openSettings}
+      >
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}
+
+/** A tab is named by its view alone; its count is a description, so that the name stays stable. */
+function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSelect: (view: View) => void }) {
+  const isSelected = model.view === view;
+  const count = countFor(view, model);
+  const description = count > 0 ? say(view === 'saved' ? 'tab_saved_count' : 'tab_new_count', count) : undefined;
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${view}`}
+      aria-label={say(`tab_${view}`)}
+      aria-description={description}
+      aria-selected={isSelected}
+      tabIndex={isSelected ? 0 : -1}
+      title={description}
+      onClick={() => onSelect(view)}
+      onKeyDown={(event) => stepTab(event, view, onSelect)}
+    >
+      {say(`tab_${view}`)}
+      {count > 0 && <span class={view === 'saved' ? 'count' : 'count is-new'}>{count > 99 ? '99+' : count}</span>}
+    </button>
+  );
+}
+
+function countFor(view: View, { screen }: GlanceModel): number {
+  if (!screen) return 0;
+  if (view === 'saved') return screen.savedCount;
+  return view === 'trending' ? screen.unseen.trending : screen.unseen.newest;
+}
+
+/** Arrow keys step through the tabs, as the tab pattern has it; focus follows. */
+function stepTab(event: KeyboardEvent, view: View, onSelect: (view: View) => void): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+  const index = VIEWS.indexOf(view) + (isRightToLeft ? -step : step);
+  const next = VIEWS[(index + VIEWS.length) % VIEWS.length] ?? view;
+  onSelect(next);
+  document.getElementById(`tab-${next}`)?.focus();
+}

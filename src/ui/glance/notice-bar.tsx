@@ -1,0 +1,20 @@
+import { say } from '../../browser/words.ts';
+import type { Notice } from './model.ts';
+
+/** Says once what just happened. The region is always there, or screen readers would miss its first words. */
+export function NoticeBar({ notice, onUndo }: { notice: Notice | undefined; onUndo: () => void }) {
+  return (
+    <div class={notice ? 'notice' : 'notice is-gone'} aria-live="polite">
+      {notice && (
+        <>
+          <span>{notice.text}</span>
+          {notice.undo && (
+            <button type="button" class="word-button" onClick={onUndo}>
+              {say('button_undo')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
