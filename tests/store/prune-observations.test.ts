@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/paper.ts';
+import { thin } from '../../src/domain/thin-observations.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { pruneObservations } from '../../src/store/prune-observations.ts';
+import { DAY, freshStore, HOUR, NOON } from './fresh-store.ts';
+
+const history = (store: Store, id: string): Promise<Observation[]> =>
+  store.library.observations.where('paperId').equals(id).toArray();
+
+describe('pruneObservations', () => {
+  it('leaves what thinning the whole history leaves, when it runs every day', async () => {
+    const hours = fc.uniqueArray(fc.integer({ min: 0, max: 100 * 24 }), { minLength: 1, maxLength: 80 });
+    await fc.assert(
+      fc.asyncProperty(hours, async (observedAt) => {
+        const store = freshStore();
+        const all = observedAt.map((hour): Observation => ({ paperId: 'a', at: NOON + hour * HOUR, votes: hour }));
+        await store.library.observations.bulkPut([...all, { paperId: 'b', at: NOON, votes: 1 }]);
+        for (let day = 1; day <= 200; day += 5) await pruneObservations(store, NOON + day * DAY);
+        const end = NOON + 200 * DAY;
+        expect(await history(store, 'a')).toEqual(thin(all, end));
+        expect(await history(store, 'b')).toHaveLength(1);
+      }),
+      { numRuns: 15 },
+    );
+  }, 30_000);
+
+  it('changes nothing the second time', async () => {
+    const store = freshStore();
+    const rows = Array.from({ length: 200 }, (_, hour) => ({ paperId: 'a', at: NOON + hour * HOUR, votes: hour }));
+    await store.library.observations.bulkPut(rows);
+    expect(await pruneObservations(store, NOON + 9 * DAY)).toBeGreaterThan(100);
+    expect(await pruneObservations(store, NOON + 9 * DAY)).toBe(0);
+  });
+
+  it('loses nothing to a clock that is ten years off, but what thinning allows', async () => {
+    const store = freshStore();
+    const rows = Array.from({ length: 48 }, (_, hour) => ({ paperId: 'a', at: NOON + hour * HOUR, votes: hour }));
+    await store.library.observations.bulkPut(rows);
+    expect(await pruneObservations(store, NOON + 3_650 * DAY)).toBe(0);
+    expect(await pruneObservations(store, NOON - 3_650 * DAY)).toBe(0);
+  });
+});
