@@ -7,6 +7,7 @@ import type { Paper } from '../domain/paper.ts';
 import type { RefreshResult } from './apply-refresh.ts';
 import type { Store } from './open-store.ts';
 import { readLastObservations } from './read-last-observations.ts';
+import { readMarks } from './read-marks.ts';
 import { updateSaved } from './update-saved.ts';
 
 /** What was there before the refresh: the feeds still in their baseline, and the cached lists in the order of `POLLED_FEEDS`. */
@@ -19,14 +20,15 @@ export interface Before {
  * The library's part of a refresh, in one transaction: marks what was listed, observes the numbers that changed, brings
  * saved copies up to date. Answers with the ids that are New since the cache's last refresh. Twice is the same as once.
  */
-export async function listPapers({ library }: Store, result: RefreshResult, before: Before): Promise<string[]> {
+export async function listPapers(store: Store, result: RefreshResult, before: Before): Promise<string[]> {
+  const { library } = store;
   const { now, lists } = result;
   const papers = papersOf(result);
   const ids = [...papers.keys()];
   const ranks = new Map(lists.find(({ feed }) => feed === 'trending')?.ids.map((id, index) => [id, index + 1]));
 
   return library.transaction('rw', library.marks, library.observations, library.saved, async () => {
-    const known = new Map(pairs(ids, await library.marks.bulkGet(ids)));
+    const known = await readMarks(store, ids);
     const marks = new Map(known);
     const newIds = new Set<string>();
     for (const { feed, papers } of lists) {
@@ -71,11 +73,4 @@ function papersOf({ lists }: RefreshResult): Map<string, Paper> {
     papers.set(paper.id, mergePaper(papers.get(paper.id), paper));
   }
   return papers;
-}
-
-function pairs<T>(ids: readonly string[], rows: readonly (T | undefined)[]): [string, T][] {
-  return ids.flatMap((id, index): [string, T][] => {
-    const row = rows[index];
-    return row === undefined ? [] : [[id, row]];
-  });
 }

@@ -20,7 +20,7 @@ export async function markSeen(store: Store, ids: readonly string[] | 'all', now
     for (const mark of await library.marks.bulkGet(wanted)) {
       if (!mark) continue;
       const seen = seeMark(mark, now);
-      if (POLLED_FEEDS.every((feed) => seen.seenAt[feed] === mark.seenAt[feed])) continue;
+      if (seen === mark) continue;
       changed.push(seen);
       undo.push({ id: mark.id, before: mark.seenAt, after: seen.seenAt });
     }
