@@ -3,8 +3,11 @@ import { POLLED_FEEDS, type PolledFeed } from './feed.ts';
 import { BLOCKED_MAX_MS, nextRefreshAt } from './refresh-policy.ts';
 import type { RefreshState } from './refresh-state.ts';
 
-/** How polling one feed ended, after its list was judged. */
-export type PollResult = { readonly kind: 'ok'; readonly etag?: string } | { readonly kind: 'not-modified' } | Failure;
+/** How polling one feed ended, after its list was judged. `blockedUntil`: the last request that is allowed until then. */
+export type PollResult =
+  | { readonly kind: 'ok'; readonly etag?: string; readonly blockedUntil?: number }
+  | { readonly kind: 'not-modified' }
+  | Failure;
 
 export interface RefreshOutcome {
   readonly now: number;
@@ -26,7 +29,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOu
   const failure = worstFailure(results, now);
   const failures = failure ? (state?.failures ?? 0) + 1 : 0;
   const quiet = outcome.news > 0 ? 0 : (state?.quiet ?? 0) + (failure ? 0 : 1);
-  const blockedUntil = failure?.kind === 'rate-limited' && failure.until > now ? failure.until : undefined;
+  const blockedUntil = blockedUntilBy(results, now);
   const lastOkAt = POLLED_FEEDS.some((feed) => !failureIn(results[feed])) ? now : state?.lastOkAt;
   const lastManualAt = outcome.manual ? now : state?.lastManualAt;
   return {
@@ -59,6 +62,17 @@ function worstFailure(results: RefreshOutcome['results'], now: number): Failure 
     failures[0];
   if (worst?.kind !== 'rate-limited') return worst;
   return { kind: 'rate-limited', until: Math.min(worst.until, now + BLOCKED_MAX_MS) };
+}
+
+/** The longest pause that either answer asks for, within what is plausible; undefined when none does. */
+function blockedUntilBy(results: RefreshOutcome['results'], now: number): number | undefined {
+  const asked = POLLED_FEEDS.map((feed) => {
+    const result = results[feed];
+    if (result.kind === 'rate-limited') return result.until;
+    return result.kind === 'ok' ? (result.blockedUntil ?? 0) : 0;
+  });
+  const until = Math.min(Math.max(...asked), now + BLOCKED_MAX_MS);
+  return until > now ? until : undefined;
 }
 
 function failureIn(result: PollResult): Failure | undefined {

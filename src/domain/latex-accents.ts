@@ -1,0 +1,44 @@
+/** The letter under its accent (a combining character), or undefined when `base` is not one short run of letters. */
+export function accented(base: string, accent: string | undefined): string | undefined {
+  const plain = base === 'ı' && accent !== undefined && !BELOW.includes(accent) ? 'i' : base;
+  if (accent === undefined || !/^\p{L}{1,3}$/u.test(plain)) return undefined;
+  return [...plain].map((letter) => (letter + accent).normalize('NFC')).join('');
+}
+
+/** \'e and its like. */
+export const PUNCTUATION_ACCENTS: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '"': '\u0308',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+};
+
+/** \v{s} and its like. */
+export const NAMED_ACCENTS: Readonly<Record<string, string>> = {
+  b: '\u0331',
+  c: '\u0327',
+  d: '\u0323',
+  H: '\u030b',
+  k: '\u0328',
+  r: '\u030a',
+  u: '\u0306',
+  v: '\u030c',
+};
+
+export const MATH_ACCENTS: Readonly<Record<string, string>> = {
+  bar: '\u0304',
+  ddot: '\u0308',
+  dot: '\u0307',
+  hat: '\u0302',
+  overline: '\u0305',
+  tilde: '\u0303',
+  vec: '\u20d7',
+  widehat: '\u0302',
+  widetilde: '\u0303',
+};
+
+/** Under these a dotless i stays dotless. */
+const BELOW = ['\u0327', '\u0323', '\u0328', '\u0331'];

@@ -1,0 +1,374 @@
+import { accented, MATH_ACCENTS, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from './latex-accents.ts';
+import { scripted } from './latex-scripts.ts';
+import { BARE_NAMES, BLACKBOARD, DECLARATIONS, FUNCTIONS, STYLES, SYMBOLS } from './latex-symbols.ts';
+
+/**
+ * Simple LaTeX as plain Unicode text: shells, styles, symbols, accents, sub- and superscripts. What is not simple stays as it
+ * was written: no letter is lost, nothing throws, and the time is linear in the length. Text without LaTeX comes back as it is.
+ */
+export function latexToText(text: string): string {
+  if (!MAY_BE_LATEX.test(text)) return text;
+  const source: Source = { text, braceEnd: braceEnds(text), missing: new Set() };
+  const plain = convert(source, 0, text.length, { math: false, depth: 0 });
+  return plain.replace(/ {2,}/g, ' ').trim().normalize('NFC');
+}
+
+const MAY_BE_LATEX = /[\\$^_`{~]|--|''/;
+/** Nobody nests deeper on purpose; and the stack has an end. */
+const DEEPEST = 30;
+
+interface Source {
+  readonly text: string;
+  /** For each `{` the index of its `}`, computed once so that unbalanced braces don't cost a search each. */
+  readonly braceEnd: ReadonlyMap<number, number>;
+  /** Closing marks that are known not to come any more. */
+  readonly missing: Set<string>;
+}
+
+interface Mode {
+  readonly math: boolean;
+  readonly depth: number;
+}
+
+/** What a construct came to, and where the text goes on. */
+interface Piece {
+  readonly text: string;
+  readonly end: number;
+  /** An operator written "3\times 4": its following space only ended the command's name. */
+  readonly swallowsSpace?: true;
+}
+
+function convert(source: Source, from: number, to: number, mode: Mode): string {
+  const { text } = source;
+  if (mode.depth > DEEPEST) return text.slice(from, to);
+  let out = '';
+  let at = from;
+  while (at < to) {
+    const piece = pieceAt(source, at, to, mode, out);
+    if (!piece) {
+      out += text.charAt(at);
+      at += 1;
+      continue;
+    }
+    out += piece.text;
+    at = piece.end;
+    if (piece.swallowsSpace) while (at < to && text[at] === ' ') at += 1;
+  }
+  return out;
+}
+
+/** The construct at `at`, or undefined for a character that stands for itself. `out` is what came before. */
+function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text } = source;
+  switch (text[at]) {
+    case '\\':
+      return command(source, at, to, mode, out);
+    case '$':
+      return mode.math ? undefined : dollars(source, at, to, mode, out);
+    case '{':
+      return group(source, at, to, mode, out);
+    case '^':
+    case '_':
+      return script(source, at, to, mode, out);
+    case '-':
+      return mode.math ? undefined : dash(text, at, out);
+    case '`':
+      return !mode.math && startsExactly(text, at, '``') ? { text: '“', end: at + 2 } : undefined;
+    case "'":
+      if (mode.math) return { text: '′', end: at + 1 };
+      return startsExactly(text, at, "''") ? { text: OPENS.test(out) ? '“' : '”', end: at + 2 } : undefined;
+    case '~':
+      return tie(text, at, mode, out);
+    case 't':
+    case 'm':
+      return bareStyle(source, at, to, mode, out);
+    default:
+      return undefined;
+  }
+}
+
+const OPENS = /(^|[\s([])$/;
+
+function braceEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') open.push(at);
+    else if (text[at] === '}') {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at);
+    }
+  }
+  return ends;
+}
+
+/** `$x$` is math, "$5 and $10" is money: the mark hugs what it encloses, and no digit follows the closing one. */
+function dollars(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text } = source;
+  const mark = text[at + 1] === '$' ? '$$' : '$';
+  const start = at + mark.length;
+  const end = closing(source, mark, start, to);
+  if (end === undefined || end === start) return undefined;
+  const inner = text.slice(start, end);
+  const isHugged = !/^\s|\s$/.test(inner) && !/\d/.test(text.charAt(end + mark.length));
+  const isMoney = /^\d/.test(inner) && (/[\p{L}]$/u.test(out) || (/\s/.test(inner) && !/[\\^_{}=+<>]/.test(inner)));
+  const isSurelyMath = !/^\s*\d/.test(inner) && /[\\^_{}]/.test(inner);
+  if (isMoney || !(isHugged || isSurelyMath)) return undefined;
+  return { text: convert(source, start, end, inside(mode, true)).trim(), end: end + mark.length };
+}
+
+function closing({ text, missing }: Source, mark: string, from: number, to: number): number | undefined {
+  if (missing.has(mark)) return undefined;
+  let end = text.indexOf(mark, from);
+  while (end > 0 && mark[0] === '$' && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
+  if (end === -1) missing.add(mark);
+  return end === -1 || end + mark.length > to ? undefined : end;
+}
+
+function inside(mode: Mode, math: boolean): Mode {
+  return { math, depth: mode.depth + 1 };
+}
+
+/** Braces that only group are dropped; braces that a writer may have meant, as in "{1, 2}", stay. */
+function group(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text, braceEnd } = source;
+  const end = braceEnd.get(at);
+  if (end === undefined || end >= to) return undefined;
+  const bare = BARE_NAMES[text.slice(at + 1, end)];
+  if (bare !== undefined) return { text: bare, end: end + 1 };
+  const inner = convert(source, at + 1, end, inside(mode, mode.math));
+  const next = text.charAt(end + 1);
+  const isGrouping =
+    mode.math ||
+    /^\\[A-Za-z]/.test(text.slice(at + 1, at + 3)) ||
+    (/^\p{L}+$/u.test(inner) && (/\p{L}$/u.test(out) || /[\p{L}^_]/u.test(next)));
+  return { text: isGrouping ? inner : `{${inner}}`, end: end + 1 };
+}
+
+/** Outside of math only what can hardly be a file name: "256^2", "A^*", "AP_{50}", "log_2". */
+function script(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text } = source;
+  const kind = text[at] === '^' ? '^' : '_';
+  if (!mode.math && !/[\p{L}\p{N})\]}|*′°]$/u.test(out)) return undefined;
+  if (mode.math || text[at + 1] === '{') {
+    const argument = argumentAt(source, at + 1, to, inside(mode, true));
+    return argument && { text: scripted(kind, argument.text), end: argument.end };
+  }
+  const next = text.slice(at + 1, Math.min(at + 8, to));
+  const plain = kind === '^' ? PLAIN_SUPERSCRIPT.exec(next) : PLAIN_INDEXED.test(out) && PLAIN_SUBSCRIPT.exec(next);
+  return plain ? { text: scripted(kind, plain[0]), end: at + 1 + plain[0].length } : undefined;
+}
+
+const PLAIN_SUPERSCRIPT = /^(?:[-+]?\d{1,4}|\*|[A-Za-z](?![\p{L}\p{N}_]))/u;
+const PLAIN_SUBSCRIPT = /^\d{1,2}(?![\p{L}\p{N}_])/u;
+const PLAIN_INDEXED = /(?:^|[^\p{L}\p{N}_])(?:\p{L}|log)$/u;
+
+/** The argument of a command: a group, a command, or one character. */
+function argumentAt(source: Source, from: number, to: number, mode: Mode): Piece | undefined {
+  const { text, braceEnd } = source;
+  let at = from;
+  while (at < to && text[at] === ' ') at += 1;
+  if (at >= to || text[at] === '}') return undefined;
+  if (text[at] === '{') {
+    const end = braceEnd.get(at);
+    if (end === undefined || end >= to) return undefined;
+    const bare = BARE_NAMES[text.slice(at + 1, end)];
+    return { text: bare ?? convert(source, at + 1, end, mode), end: end + 1 };
+  }
+  if (text[at] === '\\') return mode.depth > DEEPEST ? undefined : command(source, at, to, inside(mode, mode.math), '');
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return { text: character, end: at + character.length };
+}
+
+function command(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text } = source;
+  const next = text.charAt(at + 1);
+  if (at + 1 >= to) return undefined;
+  NAME.lastIndex = at + 1;
+  const name = NAME.exec(text)?.[0];
+  if (name) return namedCommand(source, name, at, to, mode, out);
+  if ('%&#_{}$'.includes(next)) return { text: next, end: at + 2 };
+  if (next === '(' || next === '[') return shell(source, next, at, to, mode);
+  if (PUNCTUATION_ACCENTS[next] !== undefined) return accent(source, next, at, to, out);
+  if (next === '\\' || next === ',' || next === ' ') return { text: ' ', end: at + 2 };
+  if (mode.math && ';:>'.includes(next)) return { text: ' ', end: at + 2 };
+  if (next === '/' || (mode.math && next === '!')) return { text: '', end: at + 2 };
+  if (mode.math && next === '|') return { text: '‖', end: at + 2 };
+  return undefined;
+}
+
+const NAME = /[A-Za-z]+/y;
+
+/** `\( … \)` and `\[ … \]`. Markdown's "\[1\]" keeps its brackets. */
+function shell(source: Source, bracket: string, at: number, to: number, mode: Mode): Piece | undefined {
+  const mark = bracket === '(' ? '\\)' : '\\]';
+  const end = closing(source, mark, at + 2, to);
+  if (end === undefined) return undefined;
+  const inner = convert(source, at + 2, end, inside(mode, true)).trim();
+  const isReference = bracket === '[' && /^[\w\s,;.-]*$/.test(inner);
+  return { text: isReference ? `[${inner}]` : inner, end: end + 2 };
+}
+
+/** \'e, \"{o}, \^{\i}. An escaped quotation mark, as in "it\'s" or \"so\", loses its backslash and nothing else. */
+function accent(source: Source, mark: string, at: number, to: number, out: string): Piece | undefined {
+  const { text } = source;
+  const base = argumentAt(source, at + 2, to, { math: false, depth: 1 });
+  const letter = base && accented(base.text, PUNCTUATION_ACCENTS[mark]);
+  const isBraced = text[at + 2] === '{' || text[at + 2] === '\\';
+  const isSpaced = text[at + 2] === ' ';
+  const rest = text.slice(at + 2, at + 6);
+  const isInWord = /\p{L}$/u.test(out) || (mark !== '"' && mark !== '`') || /^\p{L}{2}/u.test(rest);
+  const isApostrophe = mark === "'" && /\p{L}$/u.test(out) && /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(rest);
+  const isLikely = isBraced || (!isSpaced && !isApostrophe && isInWord && base && LIKELY[mark]?.includes(base.text));
+  if (letter !== undefined && isLikely) return { text: letter, end: base?.end ?? at };
+  return mark === '"' || mark === "'" ? { text: mark, end: at + 2 } : undefined;
+}
+
+/** Letters that take the accent in some language's everyday spelling; anything else needs braces. */
+const LIKELY: Readonly<Record<string, string>> = {
+  "'": 'aeiouyAEIOUYcnszlrCNSZLR',
+  '"': 'aeiouyAEIOUY',
+  '`': 'aeiouAEIOU',
+  '^': 'aeiouAEIOUcghjswyCGHJSWY',
+  '~': 'anoANOiuIU',
+  '=': 'aeiouAEIOU',
+  '.': 'zZI',
+};
+
+function namedCommand(source: Source, name: string, at: number, to: number, mode: Mode, out: string): Piece {
+  const { text } = source;
+  const end = at + 1 + name.length;
+  const symbol = SYMBOLS[name];
+  if (symbol !== undefined) {
+    const isOperator = !/[\p{L}\p{N}.]/u.test(symbol) && symbol !== '…' && symbol !== '°';
+    return { text: symbol, end, ...(isOperator && !/\s$/.test(out) && out !== '' && { swallowsSpace: true }) };
+  }
+  if (FUNCTIONS.has(name)) return { text: /[\p{L}\p{N})]$/u.test(out) ? ` ${name}` : name, end };
+  if (DECLARATIONS.has(name)) return { text: '', end, swallowsSpace: true };
+  if (name === 'left' || name === 'right') return { text: '', end: text[end] === '.' ? end + 1 : end };
+  if (text.startsWith('{}', end)) return { text: name, end: end + 2 };
+  return withArguments(source, name, end, to, mode, out) ?? raw(source, name, end, to, mode);
+}
+
+function withArguments(
+  source: Source,
+  name: string,
+  end: number,
+  to: number,
+  mode: Mode,
+  out: string,
+): Piece | undefined {
+  const inMath = inside(mode, mode.math);
+  const first = (): Piece | undefined => argumentAt(source, end, to, inMath);
+  const hasBrace = source.text[end] === '{';
+  if (STYLES.has(name)) {
+    return hasBrace ? argumentAt(source, end, to, inside(mode, mode.math && !name.startsWith('text'))) : undefined;
+  }
+  const namedAccent = NAMED_ACCENTS[name];
+  const mathAccent = MATH_ACCENTS[name];
+  if ((namedAccent !== undefined && hasBrace) || mathAccent !== undefined) {
+    const base = first();
+    const letter = base && accented(base.text, namedAccent ?? mathAccent);
+    return letter === undefined || !base ? undefined : { text: letter, end: base.end };
+  }
+  switch (name) {
+    case 'mathbb': {
+      const letter = first();
+      return letter && { text: BLACKBOARD[letter.text] ?? letter.text, end: letter.end };
+    }
+    case 'url':
+    case 'path': {
+      const address = verbatim(source, end, to);
+      return address && { text: /[^\s([]$/.test(out) ? ` ${address.text}` : address.text, end: address.end };
+    }
+    case 'href': {
+      const address = verbatim(source, end, to);
+      const label = address && argumentAt(source, address.end, to, inMath);
+      return label && { text: `${label.text} (${address.text})`, end: label.end };
+    }
+    case 'textcolor': {
+      const colour = hasBrace ? verbatim(source, end, to) : undefined;
+      return colour && argumentAt(source, colour.end, to, inMath);
+    }
+    case 'textsuperscript':
+    case 'textsubscript': {
+      const raised = hasBrace ? first() : undefined;
+      return raised && { text: scripted(name === 'textsuperscript' ? '^' : '_', raised.text), end: raised.end };
+    }
+    case 'footnote': {
+      const note = hasBrace ? first() : undefined;
+      return note && { text: ` (${note.text})`, end: note.end };
+    }
+    case 'cite':
+    case 'citep':
+    case 'citet':
+    case 'ref': {
+      const key = hasBrace ? verbatim(source, end, to) : undefined;
+      return key && { text: `[${key.text}]`, end: key.end };
+    }
+    case 'frac':
+    case 'dfrac':
+    case 'tfrac': {
+      const above = first();
+      const below = above && argumentAt(source, above.end, to, inMath);
+      return below && { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
+    }
+    case 'sqrt': {
+      const radicand = source.text[end] === '[' ? undefined : first();
+      return radicand && { text: `√${operand(radicand.text)}`, end: radicand.end };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A command nobody here knows: as it was written, with what is in its braces converted. */
+function raw(source: Source, name: string, end: number, to: number, mode: Mode): Piece {
+  if (source.text[end] !== '{') return { text: `\\${name}`, end };
+  const argument = argumentAt(source, end, to, inside(mode, mode.math));
+  return argument ? { text: `\\${name}{${argument.text}}`, end: argument.end } : { text: `\\${name}`, end };
+}
+
+/** The argument untouched: an address keeps its underscores and tildes. */
+function verbatim({ text, braceEnd }: Source, at: number, to: number): Piece | undefined {
+  const end = braceEnd.get(at);
+  return end === undefined || end >= to ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
+}
+
+function operand(text: string): string {
+  return /^[\p{L}\p{M}\p{N}.]+$/u.test(text) ? text : `(${text})`;
+}
+
+/** The feed loses backslashes now and then: "textbf{generalist}". */
+function bareStyle(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  BARE_STYLE.lastIndex = at;
+  const name = BARE_STYLE.exec(source.text)?.[0];
+  if (name === undefined || /[\p{L}\\]$/u.test(out)) return undefined;
+  return argumentAt(source, at + name.length, to, inside(mode, mode.math));
+}
+
+const BARE_STYLE = /(?:text(?:bf|it|tt|sc)|math(?:bf|cal|rm|it|bb))(?=\{)/y;
+
+/** "--" and "---" between words; "--flag" is something else. */
+function dash(text: string, at: number, out: string): Piece | undefined {
+  const end = at + (/^-+/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+  const length = end - at;
+  if (length < 2 || length > 3 || end >= text.length) return undefined;
+  if (/(^|\s)$/.test(out) !== /\s/.test(text.charAt(end))) return undefined;
+  // "the parts--both of them--agree" is typed for a long dash; "1--5" and "Jensen--Shannon" for a short one.
+  const isAside = /\p{Ll}$/u.test(out) && /\p{Ll}/u.test(text.charAt(end));
+  return { text: length === 3 || isAside ? '—' : '–', end };
+}
+
+/** A tie is a space that must not break; "~5" means about five, and "10~20" a range. */
+function tie(text: string, at: number, mode: Mode, out: string): Piece | undefined {
+  if (mode.math) return { text: ' ', end: at + 1 };
+  const isTie = /[\p{L}.,;:)\]}”]$/u.test(out) || (/\)$|\d$/.test(out) && /[\p{L}([\\]/u.test(text.charAt(at + 1)));
+  return isTie && /[\p{L}\p{N}([\\$`]/u.test(text.charAt(at + 1)) ? { text: ' ', end: at + 1 } : undefined;
+}
+
+/** Exactly this run of a mark: "```" is no quotation mark. */
+function startsExactly(text: string, at: number, mark: string): boolean {
+  return text.startsWith(mark, at) && text[at + mark.length] !== mark[0] && text[at - 1] !== mark[0];
+}
