@@ -41,6 +41,10 @@ export function seeMark(mark: Mark, now: number): Mark {
 /** Whether a row says "New": not yet seen there, or first seen while the labels of this glance last (since `labelsSince`). */
 export function isNew(mark: Mark | undefined, feed: PolledFeed, labelsSince: number, now: number): boolean {
   if (!mark || mark.hiddenAt !== undefined || mark.listedAt[feed] === undefined) return false;
-  const seenAt = mark.seenAt[feed];
+  return isLabelled(mark.seenAt[feed], labelsSince, now);
+}
+
+/** The same for a listing whose `seenAt` is known: not yet (missing), as the baseline (0), or when. */
+export function isLabelled(seenAt: number | undefined, labelsSince: number, now: number): boolean {
   return seenAt === undefined || (seenAt > 0 && seenAt >= labelsSince && seenAt <= now);
 }

@@ -1,4 +1,6 @@
-/** The paper's page at Hugging Face. Old arXiv ids keep their slash; whatever else an id holds cannot leave the path. */
+/** The paper's page at Hugging Face. Any id has one; but not one whose parts would climb out of the path: then the list of papers. */
 export function paperPage(id: string): string {
-  return `https://huggingface.co/papers/${id.split('/').map(encodeURIComponent).join('/')}`;
+  const segments = id.toWellFormed().split('/');
+  const climbs = segments.some((segment) => /^\.*$/.test(segment));
+  return `https://huggingface.co/papers${climbs ? '' : `/${segments.map(encodeURIComponent).join('/')}`}`;
 }

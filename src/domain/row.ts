@@ -56,12 +56,6 @@ export function rowFor(paper: Paper, mark: Mark | undefined, isSaved: boolean, f
   };
 }
 
-/** Whether a row carries the label "New" in a glance whose labels began at `labelsSince`. */
-export function isRowNew(row: Row, labelsSince: number, now: number): boolean {
-  if (row.seenAt === undefined) return false;
-  return row.seenAt === null || (row.seenAt > 0 && row.seenAt >= labelsSince && row.seenAt <= now);
-}
-
 function seenIn(mark: Mark | undefined, feed: PolledFeed | undefined): Pick<Row, 'seenAt'> {
   if (!mark || !feed || mark.listedAt[feed] === undefined) return {};
   return { seenAt: mark.seenAt[feed] ?? null };

@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
-import type { Paper } from '../../domain/paper.ts';
+import type { PaperDetails } from '../../domain/paper-details.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 
@@ -20,10 +20,10 @@ export interface GlanceModel {
   readonly notice?: Notice;
 }
 
-/** The paper whose details are shown; `paper` is missing for the moment it takes to read it. */
+/** The paper whose details are shown; they are missing for the moment it takes to read them. */
 export interface OpenPaper {
   readonly id: string;
-  readonly paper?: Paper;
+  readonly details?: PaperDetails;
 }
 
 /** A short word about what just happened, with the way back when there is one. */

@@ -1,28 +1,36 @@
-import { dateWords, say } from '../../browser/words.ts';
-import { latexToText } from '../../domain/latex.ts';
-import type { Paper } from '../../domain/paper.ts';
-import { paperLinks } from '../../domain/paper-links.ts';
+import { dateWords, say, type WordKey } from '../../browser/words.ts';
+import type { PaperDetails as Details } from '../../domain/paper-details.ts';
+import type { PaperLink } from '../../domain/paper-links.ts';
 import { followOnClick } from './follow.ts';
 import type { GlanceActions } from './model.ts';
 
 const FIRST_AUTHORS = 12;
 
 /** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
-export function PaperDetails({ paper, onFollow }: { paper: Paper; onFollow: GlanceActions['follow'] }) {
+export function PaperDetails({
+  id,
+  details,
+  onFollow,
+}: {
+  id: string;
+  details: Details;
+  onFollow: GlanceActions['follow'];
+}) {
+  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed } = details;
   return (
     <div class="details">
       <p class="abstract" dir="auto">
-        {paper.abstract ? latexToText(paper.abstract) : say('details_no_abstract')}
+        {abstract || say('details_no_abstract')}
       </p>
-      <Authors names={paper.authors} />
+      <Authors names={authors} />
       <p class="details-facts">
-        {paper.publishedAt !== undefined && <span>{say('details_published', dateWords(paper.publishedAt))}</span>}
-        {paper.submitter && <span>{say('details_by', paper.submitter.name)}</span>}
-        {paper.codeIsGuessed && <span>{say('details_code_guessed')}</span>}
+        {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
+        {submitter && <span>{say('details_by', submitter)}</span>}
+        {codeIsGuessed && <span>{say('details_code_guessed')}</span>}
       </p>
-      {paper.keywords && paper.keywords.length > 0 && (
+      {keywords.length > 0 && (
         <ul class="keywords" aria-label={say('details_keywords')}>
-          {paper.keywords.map((keyword) => (
+          {keywords.map((keyword) => (
             <li key={keyword} dir="auto">
               {keyword}
             </li>
@@ -30,10 +38,10 @@ export function PaperDetails({ paper, onFollow }: { paper: Paper; onFollow: Glan
         </ul>
       )}
       <ul class="links" aria-label={say('details_links')}>
-        {paperLinks(paper).map(({ kind, href, host }) => (
+        {links.map(({ kind, href, host }) => (
           <li key={kind}>
-            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(paper.id, href, onFollow)}>
-              {say(`link_${kind.replace('-', '_')}` as 'link_arxiv')}
+            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, onFollow)}>
+              {say(LINK_NAMES[kind])}
             </a>
           </li>
         ))}
@@ -41,6 +49,15 @@ export function PaperDetails({ paper, onFollow }: { paper: Paper; onFollow: Glan
     </div>
   );
 }
+
+const LINK_NAMES = {
+  'hugging-face': 'link_hugging_face',
+  arxiv: 'link_arxiv',
+  pdf: 'link_pdf',
+  alphaxiv: 'link_alphaxiv',
+  code: 'link_code',
+  project: 'link_project',
+} as const satisfies Record<PaperLink['kind'], WordKey>;
 
 /** All of them, the first dozen at once: `<details>` unfolds the rest without a line of code. */
 function Authors({ names }: { names: readonly string[] }) {

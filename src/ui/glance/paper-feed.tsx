@@ -1,5 +1,6 @@
 import { say } from '../../browser/words.ts';
-import { isRowNew } from '../../domain/row.ts';
+import { isLabelled } from '../../domain/newness.ts';
+import type { Row } from '../../domain/row.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
 import { PaperDetails } from './paper-details.tsx';
 import { PaperRow } from './paper-row.tsx';
@@ -25,15 +26,20 @@ export function PaperFeed({
           position={index + 1}
           total={total}
           now={model.now}
-          isNew={model.view !== 'saved' && isRowNew(row, model.labelsSince, model.now)}
+          isNew={isNew(row, model)}
           isOpen={model.open?.id === row.id}
           actions={actions}
         >
-          {model.open?.id === row.id && model.open.paper && (
-            <PaperDetails paper={model.open.paper} onFollow={actions.follow} />
+          {model.open?.id === row.id && model.open.details && (
+            <PaperDetails id={row.id} details={model.open.details} onFollow={actions.follow} />
           )}
         </PaperRow>
       ))}
     </div>
   );
+}
+
+/** Rows of lists that make nothing New have no `seenAt` at all. */
+function isNew({ seenAt }: Row, { labelsSince, now }: GlanceModel): boolean {
+  return seenAt !== undefined && isLabelled(seenAt ?? undefined, labelsSince, now);
 }

@@ -7,6 +7,7 @@ import { say, timeWords } from '../../browser/words.ts';
 import { isDayStale } from '../../domain/day-freshness.ts';
 import { dayFeed } from '../../domain/feed-key.ts';
 import type { Glance } from '../../domain/glance.ts';
+import { detailsFor } from '../../domain/paper-details.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import { hidePaper, unhidePaper } from '../../store/hide-paper.ts';
 import { markRead } from '../../store/mark-read.ts';
@@ -63,7 +64,7 @@ export function startSession(
     return watch(
       () => readPaper(store, id),
       (paper) => {
-        if (open.peek()?.id === id && paper) open.value = { id, paper };
+        if (open.peek()?.id === id && paper) open.value = { id, details: detailsFor(paper) };
       },
       fail,
     );
