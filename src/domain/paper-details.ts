@@ -1,0 +1,28 @@
+import { latexToText } from './latex.ts';
+import type { Paper } from './paper.ts';
+import { type PaperLink, paperLinks } from './paper-links.ts';
+
+/** What unfolds under a row, ready to be drawn. */
+export interface PaperDetails {
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  readonly links: readonly PaperLink[];
+  readonly submitter?: string;
+  /** arXiv's date, ms since 1970. */
+  readonly publishedAt?: number;
+  readonly codeIsGuessed?: true;
+}
+
+export function detailsFor(paper: Paper): PaperDetails {
+  const { authors, keywords = [], submitter, publishedAt } = paper;
+  return {
+    abstract: latexToText(paper.abstract),
+    authors,
+    keywords: keywords.map(latexToText),
+    links: paperLinks(paper),
+    ...(submitter && { submitter: submitter.name }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(paper.codeIsGuessed && { codeIsGuessed: true }),
+  };
+}
