@@ -17,9 +17,10 @@ export function mergePaper(known: Paper | undefined, told: Paper): Paper {
 }
 
 /** The fields that say something; empty text and empty lists don't. */
-function saidIn(told: Paper): Paper {
-  const said = Object.entries(told).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value));
-  return { ...told, ...Object.fromEntries(said) };
+function saidIn(told: Paper): Partial<Paper> {
+  return Object.fromEntries(
+    Object.entries(told).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)),
+  );
 }
 
 function isEmptyList(value: unknown): boolean {

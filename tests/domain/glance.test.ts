@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { markAllSeen, startGlance, touchGlance } from '../../src/domain/glance.ts';
+import type { Mark } from '../../src/domain/mark.ts';
+import { isNew, seeMark } from '../../src/domain/newness.ts';
+
+const NOW = Date.parse('2026-02-11T15:00:00Z');
+const MINUTE = 60_000;
+const YEAR = 365 * 24 * 60 * MINUTE;
+const LAST = { since: NOW - 30 * MINUTE, endedAt: NOW };
+
+test('the first glance begins now', () => {
+  expect(startGlance(undefined, NOW)).toEqual({ since: NOW, endedAt: NOW });
+});
+
+test.each([
+  [0, true],
+  [5 * MINUTE, true],
+  [10 * MINUTE, true],
+  [10 * MINUTE + 1, false],
+  [24 * 60 * MINUTE, false],
+  [10 * YEAR, false],
+])('%i ms after the last one ended the labels last on: %s', (afterMs, lastsOn) => {
+  const now = NOW + afterMs;
+  expect(startGlance(LAST, now)).toEqual({ since: lastsOn ? LAST.since : now, endedAt: now });
+});
+
+test.each([10 * YEAR, 20 * MINUTE])('a clock put back by %i ms begins a new glance', (ms) => {
+  expect(startGlance(LAST, NOW - ms)).toEqual({ since: NOW - ms, endedAt: NOW - ms });
+});
+
+test('a clock put back a little never leaves the beginning in the future', () => {
+  expect(startGlance({ since: NOW, endedAt: NOW }, NOW - 5 * MINUTE).since).toBe(NOW - 5 * MINUTE);
+  expect(touchGlance({ since: NOW, endedAt: NOW }, NOW - YEAR)).toEqual({ since: NOW - YEAR, endedAt: NOW - YEAR });
+});
+
+test('staying open moves the end and keeps the beginning', () => {
+  expect(touchGlance(LAST, NOW + 3 * MINUTE)).toEqual({ since: LAST.since, endedAt: NOW + 3 * MINUTE });
+});
+
+const unseen: Mark = { id: 'p', listedAt: { trending: NOW - MINUTE }, seenAt: {}, touchedAt: 0 };
+
+test('what was New stays New for the glance, closed and opened again, and not for the next one', () => {
+  const first = startGlance(undefined, NOW);
+  const seen = seeMark(unseen, NOW);
+  expect(isNew(seen, 'trending', first.since, NOW + 2000)).toBe(true);
+  const again = startGlance(touchGlance(first, NOW + 2000), NOW + 9 * MINUTE);
+  expect(isNew(seen, 'trending', again.since, NOW + 9 * MINUTE)).toBe(true);
+  const next = startGlance(again, NOW + 30 * MINUTE);
+  expect(isNew(seen, 'trending', next.since, NOW + 30 * MINUTE)).toBe(false);
+});
+
+test('"Mark all as seen" ends the labels, even when all happens within one millisecond', () => {
+  const seen = seeMark(unseen, NOW);
+  const glance = markAllSeen(startGlance(undefined, NOW), NOW);
+  expect(isNew(seen, 'trending', glance.since, NOW)).toBe(false);
+  expect(isNew(seen, 'trending', startGlance(glance, NOW).since, NOW)).toBe(false);
+  expect(isNew(seen, 'trending', startGlance(glance, NOW + MINUTE).since, NOW + MINUTE)).toBe(false);
+});
+
+test('what comes after "Mark all as seen" is New again', () => {
+  const glance = markAllSeen(undefined, NOW);
+  const later = seeMark(unseen, NOW + 5000);
+  expect(isNew(later, 'trending', touchGlance(glance, NOW + 5000).since, NOW + 5000)).toBe(true);
+});
