@@ -1,0 +1,21 @@
+/** Invented organisations, by the handle that the papers use. */
+export const ORGANISATIONS: Readonly<Record<string, string>> = {
+  altiplano: 'Altiplano Open Science',
+  ashgrove: 'Ashgrove University',
+  baobab: 'Baobab Language Collective',
+  'fathom-street': 'Fathom Street',
+  kaleva: 'Kaleva Speech Group',
+  'kestrel-hollow': 'Kestrel Hollow Robotics',
+  'lumen-loom': 'Lumen & Loom',
+  'meridian-ward': 'Meridian Ward',
+  mirandole: 'Institut Mirandole',
+  northlight: 'Northlight Collective',
+  'orchard-row': 'Orchard Row Systems',
+  'palm-court': 'مختبر النخيل · Palm Court Lab',
+  'patient-machines': 'Institute of Patient Machines',
+  polderlab: 'Polderlab',
+  qingwa: '青瓦研究院',
+  sagarmatha: 'Sagarmatha Compute',
+  saltmarsh: 'Saltmarsh Observatory',
+  'small-models': 'Bureau of Small Models',
+};
