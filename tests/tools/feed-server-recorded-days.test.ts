@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feedDayAt as feedDayOfTheExtension } from '../../src/domain/feed-day.ts';
 import { dayOf, submittedAt } from '../../tools/feed-server/entry.ts';
 import { daysBetween, feedDayAt, isWeekend, startOfFeedDay, weekOf } from '../../tools/feed-server/feed-day.ts';
 import { asIfToday, readRecordedDays } from '../../tools/feed-server/recorded-days.ts';
@@ -20,6 +21,12 @@ describe('the feed day', () => {
     ['2027-01-01T02:30:00Z', '2027-01-01', 'into a new year'],
   ])('%s is %s: %s', (time, day) => {
     expect(feedDayAt(Date.parse(time))).toBe(day);
+  });
+
+  test('is the same for the extension, at every hour of two years', () => {
+    for (let at = Date.parse('2025-12-31T00:29:00Z'); at < Date.parse('2028-01-02'); at += 3_600_000) {
+      for (const moment of [at, at + 60_000]) expect(feedDayOfTheExtension(moment)).toBe(feedDayAt(moment));
+    }
   });
 
   test.each(['2026-02-14', '2026-03-08', '2026-03-09', '2026-07-02', '2026-11-01', '2026-11-02'])(

@@ -1,6 +1,6 @@
 import { isDay } from './feed-day.ts';
 
-export type Sort = 'publishedAt' | 'trending';
+type Sort = 'publishedAt' | 'trending';
 export type Period = { readonly kind: 'date' | 'week' | 'month'; readonly value: string };
 
 /** What a request for `/api/daily_papers` asks for. */

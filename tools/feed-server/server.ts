@@ -23,7 +23,7 @@ export interface FeedServerOptions {
   readonly futureDate?: 'empty' | '400';
 }
 
-export interface FailOptions {
+interface FailOptions {
   /** Which requests fail; by default all under /api/. */
   readonly match?: Match;
   /** How many of them; by default all. */
