@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
+import { ChromiumPopup } from './chromium-popup.ts';
+import { findBrowser, type InstalledBrowser } from './find-browser.ts';
+import { launchAgain } from './launch-again.ts';
+import { keptProfile, type Profile, throwAwayProfile } from './profile.ts';
+import {
+  asExpression,
+  BACKSTAGE,
+  POPUP_SIZE,
+  type RunningExtension,
+  readBadge,
+  sendCommand,
+} from './running-extension.ts';
+
+export interface ChromiumOptions {
+  readonly extensionDir: string;
+  /** The feed server that stands for huggingface.co; every other host is unknown then. Without it: the real network. */
+  readonly feed?: { readonly port: number; readonly spki: string };
+  /** A profile to keep, for a restart; by default one that is thrown away on close. */
+  readonly profileDir?: string;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Device pixels per CSS pixel. */
+  readonly scale?: number;
+  /** Where to write Chromium's own log of all it asked the network for; read it with `requestsOf` after the close. */
+  readonly netLog?: string;
+}
+
+/** Starts Chromium (or Edge, or Chrome) with the extension, unmodified. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumExtension> {
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('There is no Chromium here: `npm start` or `npm test` installs one.');
+  const built = readBuiltExtension(options.extensionDir);
+  return launchAgain(async () => {
+    const profile = options.profileDir === undefined ? throwAwayProfile() : keptProfile(options.profileDir);
+    const context = await chromium.launchPersistentContext(profile.dir, {
+      executablePath: browser.path,
+      headless: options.headless ?? true,
+      viewport: null,
+      colorScheme: options.colorScheme ?? null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: flagsFor(browser, built, options),
+      // What `--lang` is elsewhere; the extension's words are looked for in English.
+      env: { ...(process.env as Record<string, string>), LANGUAGE: 'en_US' },
+    });
+    try {
+      return new ChromiumExtension(context, built, profile, await extensionId(context, browser, built));
+    } catch (error) {
+      await context.close();
+      profile.remove();
+      throw error;
+    }
+  });
+}
+
+function flagsFor(
+  browser: InstalledBrowser,
+  built: BuiltExtension,
+  { feed, scale, netLog }: ChromiumOptions,
+): string[] {
+  return [
+    '--remote-debugging-port=0',
+    '--lang=en-US',
+    '--window-size=1280,1000',
+    // A headless screen is 800 × 600, which would crop the popup.
+    '--screen-info={1600x1200}',
+    ...(browser.ignoresLoadExtension
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--disable-extensions-except=${built.dir}`, `--load-extension=${built.dir}`]),
+    ...(feed
+      ? [
+          '--no-proxy-server',
+          `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${feed.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+          `--ignore-certificate-errors-spki-list=${feed.spki}`,
+        ]
+      : []),
+    ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+  ];
+}
+
+const WORKER_STARTS_WITHIN_MS = 15_000;
+
+async function extensionId(context: BrowserContext, browser: InstalledBrowser, built: BuiltExtension): Promise<string> {
+  if (browser.ignoresLoadExtension) {
+    const session = await browserSession(context);
+    return (await session.send('Extensions.loadUnpacked', { path: built.dir })).id;
+  }
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_STARTS_WITHIN_MS }));
+  return new URL(worker.url()).host;
+}
+
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gives no browser for this context.');
+  return browser.newBrowserCDPSession();
+}
+
+export class ChromiumExtension implements RunningExtension {
+  readonly context: BrowserContext;
+  readonly built: BuiltExtension;
+  readonly id: string;
+  readonly #profile: Profile;
+  readonly #closed: Promise<void>;
+  #backstage: Promise<Page> | undefined;
+
+  constructor(context: BrowserContext, built: BuiltExtension, profile: Profile, id: string) {
+    this.context = context;
+    this.built = built;
+    this.id = id;
+    this.#profile = profile;
+    this.#closed = new Promise((resolve) => {
+      context.once('close', () => resolve());
+    });
+  }
+
+  /** The address of one of the extension's pages, by its path in the build. */
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** Opens one of the extension's pages in a tab. */
+  async openPage(path: string, viewport = POPUP_SIZE): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.setViewportSize(viewport);
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  async openPopup(): Promise<ChromiumPopup> {
+    return ChromiumPopup.open({
+      session: await browserSession(this.context),
+      debuggingPort: this.#debuggingPort(),
+      extensionId: this.id,
+      url: this.url(this.built.popup),
+    });
+  }
+
+  async inside<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+    const page = await this.backstage();
+    return page.evaluate(asExpression(run, argument));
+  }
+
+  badge() {
+    return readBadge(this);
+  }
+
+  send(command: unknown) {
+    return sendCommand(this, command);
+  }
+
+  async killBackground(): Promise<void> {
+    const session = await this.context.newCDPSession(await this.backstage());
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  async photographPopup(file: string): Promise<void> {
+    const page = await this.openPage(this.built.popup);
+    await page.getByRole('feed').waitFor();
+    await page.screenshot({ path: file });
+    await page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    this.#profile.remove();
+  }
+
+  async closed(): Promise<void> {
+    await this.#closed;
+    this.#profile.remove();
+  }
+
+  /** A page of the extension that is nothing but text: its own code does not run there. */
+  backstage(): Promise<Page> {
+    this.#backstage ??= this.#openBackstage();
+    return this.#backstage;
+  }
+
+  async #openBackstage(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.url(BACKSTAGE));
+    return page;
+  }
+
+  #debuggingPort(): number {
+    return Number(readFileSync(join(this.#profile.dir, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
+  }
+}

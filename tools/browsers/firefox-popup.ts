@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+import type { Popup } from './running-extension.ts';
+
+/**
+ * The real popup on the toolbar. WebDriver BiDi knows tabs only, so it is read from another page of the extension,
+ * which shares its process and gets its window from `getViews`.
+ */
+export class FirefoxPopup implements Popup {
+  readonly #backstage: Page;
+
+  private constructor(backstage: Page) {
+    this.#backstage = backstage;
+  }
+
+  static async open(backstage: Page): Promise<FirefoxPopup> {
+    await backstage.evaluate('browser.action.openPopup()');
+    await backstage.waitForFunction(`${VIEW}?.document.readyState === 'complete'`);
+    return new FirefoxPopup(backstage);
+  }
+
+  read<T>(look: (document: Document) => T): Promise<T> {
+    return this.#backstage.evaluate(`(${look})(${VIEW}.document)`) as Promise<T>;
+  }
+
+  async close(): Promise<void> {
+    await this.#backstage.evaluate(`${VIEW}?.close()`);
+    await this.#backstage.waitForFunction(`${VIEW} === undefined`);
+  }
+}
+
+const VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;

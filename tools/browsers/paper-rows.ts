@@ -1,0 +1,44 @@
+/** A paper as a person sees it in the list. */
+export interface PaperRow {
+  readonly votes: string;
+  readonly title: string;
+  readonly isNew: boolean;
+  /** Organisation, author, age, stars and the like, as they stand there. */
+  readonly meta: string;
+}
+
+/**
+ * The rows of the visible list, read off the page: what is for screen readers only is left out. Sent to the page as
+ * text, so it holds no named functions.
+ */
+export function readPaperRows(document: Document): PaperRow[] {
+  const articles = [...document.querySelectorAll('[role="feed"] article')].filter(
+    (article) => article.getBoundingClientRect().height > 0,
+  );
+  return articles.map((article) => {
+    const title = article.getAttribute('aria-label') ?? article.querySelector('a')?.textContent ?? '';
+    const blocks = [...article.querySelectorAll('p, h2, h3, h4')].map((block) => {
+      const walker = document.createTreeWalker(block, 4);
+      const pieces: string[] = [];
+      while (walker.nextNode()) {
+        const around = walker.currentNode.parentElement;
+        const text = walker.currentNode.textContent?.trim() ?? '';
+        if (text !== '' && around && around.getBoundingClientRect().width > 1) pieces.push(text);
+      }
+      return { pieces, isTitle: block.querySelector('a') !== null };
+    });
+    const place = blocks.findIndex((block) => block.isTitle);
+    const facts = blocks.at(-1)?.pieces ?? [];
+    return {
+      votes: blocks.slice(0, Math.max(0, place))[0]?.pieces[0] ?? '',
+      title: title.trim(),
+      isNew: facts.includes('New'),
+      meta: facts.filter((piece) => piece !== 'New').join(' · '),
+    };
+  });
+}
+
+/** What the page says about the state of the data. */
+export function readStatus(document: Document): string {
+  return document.querySelector('[role="status"]')?.textContent?.trim() ?? '';
+}
