@@ -17,28 +17,28 @@ export const PUNCTUATION_ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** \v{s} and its like. */
-export const NAMED_ACCENTS: Readonly<Record<string, string>> = {
-  b: '\u0331',
-  c: '\u0327',
-  d: '\u0323',
-  H: '\u030b',
-  k: '\u0328',
-  r: '\u030a',
-  u: '\u0306',
-  v: '\u030c',
-};
+export const NAMED_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['b', '\u0331'],
+  ['c', '\u0327'],
+  ['d', '\u0323'],
+  ['H', '\u030b'],
+  ['k', '\u0328'],
+  ['r', '\u030a'],
+  ['u', '\u0306'],
+  ['v', '\u030c'],
+]);
 
-export const MATH_ACCENTS: Readonly<Record<string, string>> = {
-  bar: '\u0304',
-  ddot: '\u0308',
-  dot: '\u0307',
-  hat: '\u0302',
-  overline: '\u0305',
-  tilde: '\u0303',
-  vec: '\u20d7',
-  widehat: '\u0302',
-  widetilde: '\u0303',
-};
+export const MATH_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['bar', '\u0304'],
+  ['ddot', '\u0308'],
+  ['dot', '\u0307'],
+  ['hat', '\u0302'],
+  ['overline', '\u0305'],
+  ['tilde', '\u0303'],
+  ['vec', '\u20d7'],
+  ['widehat', '\u0302'],
+  ['widetilde', '\u0303'],
+]);
 
 /** Under these a dotless i stays dotless. */
 const BELOW = ['\u0327', '\u0323', '\u0328', '\u0331'];

@@ -5,29 +5,30 @@
 export function scripted(kind: '^' | '_', text: string): string {
   const inner = text.trim();
   if (inner === '') return '';
-  if (kind === '^' && ALREADY_RAISED[inner] !== undefined) return ALREADY_RAISED[inner];
+  const raised = kind === '^' ? ALREADY_RAISED.get(inner) : undefined;
+  if (raised !== undefined) return raised;
   const table = kind === '^' ? SUPERSCRIPT : SUBSCRIPT;
   const characters = [...inner.replaceAll(' ', '')];
   const letters = characters.filter((character) => /\p{L}/u.test(character)).length;
   if (letters <= LETTERS_MAX && characters.every((character) => table.has(character))) {
     return characters.map((character) => table.get(character)).join('');
   }
-  return /^[\p{L}\p{M}\p{N}*]+$/u.test(inner) ? `${kind}${inner}` : `${kind}(${inner})`;
+  return /^[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}*]+$/u.test(inner) ? `${kind}${inner}` : `${kind}(${inner})`;
 }
 
 const LETTERS_MAX = 3;
 
-const ALREADY_RAISED: Readonly<Record<string, string>> = {
-  '*': '*',
-  '∗': '*',
-  '⋆': '*',
-  '∘': '°',
-  '°': '°',
-  '′': '′',
-  '†': '†',
-  '‡': '‡',
-  '⊤': 'ᵀ',
-};
+const ALREADY_RAISED: ReadonlyMap<string, string> = new Map([
+  ['*', '*'],
+  ['∗', '*'],
+  ['⋆', '*'],
+  ['∘', '°'],
+  ['°', '°'],
+  ['′', '′'],
+  ['†', '†'],
+  ['‡', '‡'],
+  ['⊤', 'ᵀ'],
+]);
 
 const SUPERSCRIPT = table('0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ', [
   ...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ',

@@ -1,5 +1,7 @@
 import { accented, MATH_ACCENTS, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from './latex-accents.ts';
+import { mathMark, textMark } from './latex-marks.ts';
 import { scripted } from './latex-scripts.ts';
+import { closing, type Mode, type Piece, type Source, sourceFor } from './latex-source.ts';
 import { BARE_NAMES, BLACKBOARD, DECLARATIONS, FUNCTIONS, STYLES, SYMBOLS } from './latex-symbols.ts';
 
 /**
@@ -8,8 +10,7 @@ import { BARE_NAMES, BLACKBOARD, DECLARATIONS, FUNCTIONS, STYLES, SYMBOLS } from
  */
 export function latexToText(text: string): string {
   if (!MAY_BE_LATEX.test(text)) return text;
-  const source: Source = { text, braceEnd: braceEnds(text), missing: new Set() };
-  const plain = convert(source, 0, text.length, { math: false, depth: 0 });
+  const plain = convert(sourceFor(text), 0, text.length, { math: false, depth: 0 });
   return plain.replace(/ {2,}/g, ' ').trim().normalize('NFC');
 }
 
@@ -17,47 +18,26 @@ const MAY_BE_LATEX = /[\\$^_`{~]|--|''/;
 /** Nobody nests deeper on purpose; and the stack has an end. */
 const DEEPEST = 30;
 
-interface Source {
-  readonly text: string;
-  /** For each `{` the index of its `}`, computed once so that unbalanced braces don't cost a search each. */
-  readonly braceEnd: ReadonlyMap<number, number>;
-  /** Closing marks that are known not to come any more. */
-  readonly missing: Set<string>;
-}
-
-interface Mode {
-  readonly math: boolean;
-  readonly depth: number;
-}
-
-/** What a construct came to, and where the text goes on. */
-interface Piece {
-  readonly text: string;
-  readonly end: number;
-  /** An operator written "3\times 4": its following space only ended the command's name. */
-  readonly swallowsSpace?: true;
-}
-
 function convert(source: Source, from: number, to: number, mode: Mode): string {
   const { text } = source;
   if (mode.depth > DEEPEST) return text.slice(from, to);
-  let out = '';
+  const parts: string[] = [];
+  // All that a construct asks about what came before; the whole of it would be read again each time.
+  let before = '';
   let at = from;
   while (at < to) {
-    const piece = pieceAt(source, at, to, mode, out);
-    if (!piece) {
-      out += text.charAt(at);
-      at += 1;
-      continue;
-    }
-    out += piece.text;
+    const piece = pieceAt(source, at, to, mode, before) ?? { text: text.charAt(at), end: at + 1 };
+    parts.push(piece.text);
+    before = (before + piece.text.slice(-BEFORE_MAX)).slice(-BEFORE_MAX);
     at = piece.end;
     if (piece.swallowsSpace) while (at < to && text[at] === ' ') at += 1;
   }
-  return out;
+  return parts.join('');
 }
 
-/** The construct at `at`, or undefined for a character that stands for itself. `out` is what came before. */
+const BEFORE_MAX = 8;
+
+/** The construct at `at`, or undefined for a character that stands for itself. `out` is the end of what came before. */
 function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
   const { text } = source;
   switch (text[at]) {
@@ -71,36 +51,16 @@ function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string
     case '_':
       return script(source, at, to, mode, out);
     case '-':
-      return mode.math ? undefined : dash(text, at, out);
     case '`':
-      return !mode.math && startsExactly(text, at, '``') ? { text: '“', end: at + 2 } : undefined;
     case "'":
-      if (mode.math) return { text: '′', end: at + 1 };
-      return startsExactly(text, at, "''") ? { text: OPENS.test(out) ? '“' : '”', end: at + 2 } : undefined;
     case '~':
-      return tie(text, at, mode, out);
+      return mode.math ? mathMark(text, at) : textMark(text, at, out);
     case 't':
     case 'm':
       return bareStyle(source, at, to, mode, out);
     default:
       return undefined;
   }
-}
-
-const OPENS = /(^|[\s([])$/;
-
-function braceEnds(text: string): Map<number, number> {
-  const ends = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '{') open.push(at);
-    else if (text[at] === '}') {
-      const start = open.pop();
-      if (start !== undefined) ends.set(start, at);
-    }
-  }
-  return ends;
 }
 
 /** `$x$` is math, "$5 and $10" is money: the mark hugs what it encloses, and no digit follows the closing one. */
@@ -118,14 +78,6 @@ function dollars(source: Source, at: number, to: number, mode: Mode, out: string
   return { text: convert(source, start, end, inside(mode, true)).trim(), end: end + mark.length };
 }
 
-function closing({ text, missing }: Source, mark: string, from: number, to: number): number | undefined {
-  if (missing.has(mark)) return undefined;
-  let end = text.indexOf(mark, from);
-  while (end > 0 && mark[0] === '$' && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
-  if (end === -1) missing.add(mark);
-  return end === -1 || end + mark.length > to ? undefined : end;
-}
-
 function inside(mode: Mode, math: boolean): Mode {
   return { math, depth: mode.depth + 1 };
 }
@@ -135,7 +87,7 @@ function group(source: Source, at: number, to: number, mode: Mode, out: string):
   const { text, braceEnd } = source;
   const end = braceEnd.get(at);
   if (end === undefined || end >= to) return undefined;
-  const bare = BARE_NAMES[text.slice(at + 1, end)];
+  const bare = bareName(text, at, end);
   if (bare !== undefined) return { text: bare, end: end + 1 };
   const inner = convert(source, at + 1, end, inside(mode, mode.math));
   const next = text.charAt(end + 1);
@@ -146,12 +98,17 @@ function group(source: Source, at: number, to: number, mode: Mode, out: string):
   return { text: isGrouping ? inner : `{${inner}}`, end: end + 1 };
 }
 
+/** "{times}" for "{\\times}". Longer groups are not even looked up: they may be very long. */
+function bareName(text: string, at: number, end: number): string | undefined {
+  return end - at < 10 ? BARE_NAMES[text.slice(at + 1, end)] : undefined;
+}
+
 /** Outside of math only what can hardly be a file name: "256^2", "A^*", "AP_{50}", "log_2". */
 function script(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
   const { text } = source;
   const kind = text[at] === '^' ? '^' : '_';
   if (!mode.math && !/[\p{L}\p{N})\]}|*′°]$/u.test(out)) return undefined;
-  if (mode.math || text[at + 1] === '{') {
+  if (mode.math || text[at + 1] === '{' || text[at + 1] === '\\') {
     const argument = argumentAt(source, at + 1, to, inside(mode, true));
     return argument && { text: scripted(kind, argument.text), end: argument.end };
   }
@@ -173,7 +130,7 @@ function argumentAt(source: Source, from: number, to: number, mode: Mode): Piece
   if (text[at] === '{') {
     const end = braceEnd.get(at);
     if (end === undefined || end >= to) return undefined;
-    const bare = BARE_NAMES[text.slice(at + 1, end)];
+    const bare = bareName(text, at, end);
     return { text: bare ?? convert(source, at + 1, end, mode), end: end + 1 };
   }
   if (text[at] === '\\') return mode.depth > DEEPEST ? undefined : command(source, at, to, inside(mode, mode.math), '');
@@ -190,7 +147,7 @@ function command(source: Source, at: number, to: number, mode: Mode, out: string
   if (name) return namedCommand(source, name, at, to, mode, out);
   if ('%&#_{}$'.includes(next)) return { text: next, end: at + 2 };
   if (next === '(' || next === '[') return shell(source, next, at, to, mode);
-  if (PUNCTUATION_ACCENTS[next] !== undefined) return accent(source, next, at, to, out);
+  if (PUNCTUATION_ACCENTS[next] !== undefined) return accent(source, next, at, to, mode, out);
   if (next === '\\' || next === ',' || next === ' ') return { text: ' ', end: at + 2 };
   if (mode.math && ';:>'.includes(next)) return { text: ' ', end: at + 2 };
   if (next === '/' || (mode.math && next === '!')) return { text: '', end: at + 2 };
@@ -211,24 +168,32 @@ function shell(source: Source, bracket: string, at: number, to: number, mode: Mo
 }
 
 /** \'e, \"{o}, \^{\i}. An escaped quotation mark, as in "it\'s" or \"so\", loses its backslash and nothing else. */
-function accent(source: Source, mark: string, at: number, to: number, out: string): Piece | undefined {
-  const { text } = source;
-  const base = argumentAt(source, at + 2, to, { math: false, depth: 1 });
-  const letter = base && accented(base.text, PUNCTUATION_ACCENTS[mark]);
+function accent(source: Source, mark: string, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const { text, braceEnd } = source;
+  const unaccented = mark === '"' || mark === "'" ? { text: mark, end: at + 2 } : undefined;
   const isBraced = text[at + 2] === '{' || text[at + 2] === '\\';
-  const isSpaced = text[at + 2] === ' ';
-  const rest = text.slice(at + 2, at + 6);
-  const isInWord = /\p{L}$/u.test(out) || (mark !== '"' && mark !== '`') || /^\p{L}{2}/u.test(rest);
-  const isApostrophe = mark === "'" && /\p{L}$/u.test(out) && /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(rest);
-  const isLikely = isBraced || (!isSpaced && !isApostrophe && isInWord && base && LIKELY[mark]?.includes(base.text));
-  if (letter !== undefined && isLikely) return { text: letter, end: base?.end ?? at };
-  return mark === '"' || mark === "'" ? { text: mark, end: at + 2 } : undefined;
+  // A letter in braces is short. What is long would be read twice, and nested ones again and again.
+  if (mode.depth > DEEPEST || (braceEnd.get(at + 2) ?? 0) > at + 8) return unaccented;
+  const base = argumentAt(source, at + 2, to, { math: false, depth: mode.depth + 1 });
+  const letter = base && accented(base.text, PUNCTUATION_ACCENTS[mark]);
+  if (!base || letter === undefined) return unaccented;
+  const isLikely =
+    isBraced || (LIKELY[mark]?.includes(base.text) && isUnbracedAccent(mark, text.slice(at + 2, at + 60), out));
+  return isLikely ? { text: letter, end: base.end } : unaccented;
+}
+
+/** Whether `mark` before `rest` is an accent: "Fr\\'echet", \\"Uber; not "it\\'s", and not the opening of a \\"quoted word\\". */
+function isUnbracedAccent(mark: string, rest: string, out: string): boolean {
+  const isInWord = /\p{L}$/u.test(out);
+  if (mark === "'" && isInWord) return !/^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(rest);
+  if (mark !== '"' || isInWord) return !rest.startsWith(' ');
+  return /^[AOUaou][b-df-hj-np-tv-z]/.test(rest) && !/[^\\]\\"(?!\p{L})/u.test(rest);
 }
 
 /** Letters that take the accent in some language's everyday spelling; anything else needs braces. */
 const LIKELY: Readonly<Record<string, string>> = {
   "'": 'aeiouyAEIOUYcnszlrCNSZLR',
-  '"': 'aeiouyAEIOUY',
+  '"': 'aeiouAEIOU',
   '`': 'aeiouAEIOU',
   '^': 'aeiouAEIOUcghjswyCGHJSWY',
   '~': 'anoANOiuIU',
@@ -241,14 +206,20 @@ function namedCommand(source: Source, name: string, at: number, to: number, mode
   const end = at + 1 + name.length;
   const symbol = SYMBOLS[name];
   if (symbol !== undefined) {
-    const isOperator = !/[\p{L}\p{N}.]/u.test(symbol) && symbol !== '…' && symbol !== '°';
-    return { text: symbol, end, ...(isOperator && !/\s$/.test(out) && out !== '' && { swallowsSpace: true }) };
+    if (text.startsWith('{}', end)) return { text: symbol, end: end + 2 };
+    return { text: symbol, end, ...(endsAtSpace(name, symbol, out) && { swallowsSpace: true }) };
   }
   if (FUNCTIONS.has(name)) return { text: /[\p{L}\p{N})]$/u.test(out) ? ` ${name}` : name, end };
   if (DECLARATIONS.has(name)) return { text: '', end, swallowsSpace: true };
   if (name === 'left' || name === 'right') return { text: '', end: text[end] === '.' ? end + 1 : end };
   if (text.startsWith('{}', end)) return { text: name, end: end + 2 };
   return withArguments(source, name, end, to, mode, out) ?? raw(source, name, end, to, mode);
+}
+
+/** The space after "3\\times 4" and "stra\\ss e" only ends the name; the one after "\\alpha x" and "3 \\times 4" is worth keeping. */
+function endsAtSpace(name: string, symbol: string, out: string): boolean {
+  if (/^\p{Script=Latin}{1,2}$/u.test(symbol)) return name.length <= 2;
+  return !/[\p{L}\p{N}.…°]/u.test(symbol) && !/\s$|^$/.test(out);
 }
 
 function withArguments(
@@ -265,12 +236,12 @@ function withArguments(
   if (STYLES.has(name)) {
     return hasBrace ? argumentAt(source, end, to, inside(mode, mode.math && !name.startsWith('text'))) : undefined;
   }
-  const namedAccent = NAMED_ACCENTS[name];
-  const mathAccent = MATH_ACCENTS[name];
+  const namedAccent = NAMED_ACCENTS.get(name);
+  const mathAccent = MATH_ACCENTS.get(name);
   if ((namedAccent !== undefined && hasBrace) || mathAccent !== undefined) {
     const base = first();
     const letter = base && accented(base.text, namedAccent ?? mathAccent);
-    return letter === undefined || !base ? undefined : { text: letter, end: base.end };
+    return base && { text: letter ?? `\\${name}{${base.text}}`, end: base.end };
   }
   switch (name) {
     case 'mathbb': {
@@ -312,7 +283,8 @@ function withArguments(
     case 'tfrac': {
       const above = first();
       const below = above && argumentAt(source, above.end, to, inMath);
-      return below && { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
+      if (!above || !below) return above && { text: `\\${name}{${above.text}}`, end: above.end };
+      return { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
     }
     case 'sqrt': {
       const radicand = source.text[end] === '[' ? undefined : first();
@@ -349,26 +321,3 @@ function bareStyle(source: Source, at: number, to: number, mode: Mode, out: stri
 }
 
 const BARE_STYLE = /(?:text(?:bf|it|tt|sc)|math(?:bf|cal|rm|it|bb))(?=\{)/y;
-
-/** "--" and "---" between words; "--flag" is something else. */
-function dash(text: string, at: number, out: string): Piece | undefined {
-  const end = at + (/^-+/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
-  const length = end - at;
-  if (length < 2 || length > 3 || end >= text.length) return undefined;
-  if (/(^|\s)$/.test(out) !== /\s/.test(text.charAt(end))) return undefined;
-  // "the parts--both of them--agree" is typed for a long dash; "1--5" and "Jensen--Shannon" for a short one.
-  const isAside = /\p{Ll}$/u.test(out) && /\p{Ll}/u.test(text.charAt(end));
-  return { text: length === 3 || isAside ? '—' : '–', end };
-}
-
-/** A tie is a space that must not break; "~5" means about five, and "10~20" a range. */
-function tie(text: string, at: number, mode: Mode, out: string): Piece | undefined {
-  if (mode.math) return { text: ' ', end: at + 1 };
-  const isTie = /[\p{L}.,;:)\]}”]$/u.test(out) || (/\)$|\d$/.test(out) && /[\p{L}([\\]/u.test(text.charAt(at + 1)));
-  return isTie && /[\p{L}\p{N}([\\$`]/u.test(text.charAt(at + 1)) ? { text: ' ', end: at + 1 } : undefined;
-}
-
-/** Exactly this run of a mark: "```" is no quotation mark. */
-function startsExactly(text: string, at: number, mark: string): boolean {
-  return text.startsWith(mark, at) && text[at + mark.length] !== mark[0] && text[at - 1] !== mark[0];
-}

@@ -29,7 +29,7 @@ test.each([
   { type: undefined },
   { type: 'Refresh' },
   { type: 'toString' },
-  { type: { toString: () => 'refresh' } },
+  { type: ['refresh'] },
   { type: 'fetch-feed' },
   { type: 'fetch-feed', key: 5 },
   { type: 'fetch-feed', key: ['day:2026-02-14'] },
