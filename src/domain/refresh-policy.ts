@@ -5,7 +5,7 @@ import type { RefreshState } from './refresh-state.ts';
 export const REFRESH_EVERY_MS = 60 * 60_000;
 /** Longer than a refresh may take (25 s), so that a live one is never doubled and a dead one costs one tick. */
 export const LEASE_MS = 30_000;
-export const MANUAL_EVERY_MS = 60_000;
+const MANUAL_EVERY_MS = 60_000;
 /** No header and no clock can silence us for longer. */
 export const BLOCKED_MAX_MS = 60 * 60_000;
 export const STARTUP_SPREAD_MS = 15 * 60_000;
