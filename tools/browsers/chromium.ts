@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
@@ -23,8 +23,6 @@ export interface ChromiumOptions {
   readonly profileDir?: string;
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
-  /** Device pixels per CSS pixel. */
-  readonly scale?: number;
   /** Where to write Chromium's own log of all it asked the network for; read it with `requestsOf` after the close. */
   readonly netLog?: string;
 }
@@ -56,11 +54,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   });
 }
 
-function flagsFor(
-  browser: InstalledBrowser,
-  built: BuiltExtension,
-  { feed, scale, netLog }: ChromiumOptions,
-): string[] {
+function flagsFor(browser: InstalledBrowser, built: BuiltExtension, { feed, netLog }: ChromiumOptions): string[] {
   return [
     '--remote-debugging-port=0',
     '--lang=en-US',
@@ -77,7 +71,6 @@ function flagsFor(
           `--ignore-certificate-errors-spki-list=${feed.spki}`,
         ]
       : []),
-    ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
   ];
 }
@@ -160,10 +153,19 @@ export class ChromiumExtension implements RunningExtension {
     await session.detach();
   }
 
+  async showPopupPage(): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    await page.goto(this.url(this.built.popup));
+  }
+
   async photographPopup(file: string): Promise<void> {
     const page = await this.openPage(this.built.popup);
-    await page.getByRole('feed').waitFor();
-    await page.screenshot({ path: file });
+    await page.getByRole('feed').getByRole('article').first().waitFor();
+    const session = await this.context.newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', { ...POPUP_SIZE, deviceScaleFactor: 2, mobile: false });
+    // Playwright's own picture has one pixel per CSS pixel.
+    const { data } = await session.send('Page.captureScreenshot');
+    writeFileSync(file, data, 'base64');
     await page.close();
   }
 

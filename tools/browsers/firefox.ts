@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
 import { findBrowser } from './find-browser.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
@@ -109,7 +109,7 @@ export class FirefoxExtension implements RunningExtension {
   }
 
   /** Opens one of the extension's pages in a tab. */
-  async openPage(path: string, viewport = POPUP_SIZE): Promise<Page> {
+  async openPage(path: string, viewport: Viewport = POPUP_SIZE): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setViewport(viewport);
     // Firefox reports no load event for an extension's page.
@@ -145,9 +145,14 @@ export class FirefoxExtension implements RunningExtension {
     return String(await this.#asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).backgroundState`));
   }
 
+  async showPopupPage(): Promise<void> {
+    const [page = await this.browser.newPage()] = await this.browser.pages();
+    await page.goto(this.url(this.built.popup), { waitUntil: [] });
+  }
+
   async photographPopup(file: string): Promise<void> {
-    const page = await this.openPage(this.built.popup);
-    await page.waitForSelector('[role="feed"]');
+    const page = await this.openPage(this.built.popup, { ...POPUP_SIZE, deviceScaleFactor: 2 });
+    await page.waitForSelector('[role="feed"] article');
     await page.screenshot({ path: file as `${string}.png` });
     await page.close();
   }

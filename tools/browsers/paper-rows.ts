@@ -18,14 +18,18 @@ export function readPaperRows(document: Document): PaperRow[] {
   return articles.map((article) => {
     const title = article.getAttribute('aria-label') ?? article.querySelector('a')?.textContent ?? '';
     const blocks = [...article.querySelectorAll('p, h2, h3, h4')].map((block) => {
-      const walker = document.createTreeWalker(block, 4);
-      const pieces: string[] = [];
-      while (walker.nextNode()) {
-        const around = walker.currentNode.parentElement;
-        const text = walker.currentNode.textContent?.trim() ?? '';
-        if (text !== '' && around && around.getBoundingClientRect().width > 1) pieces.push(text);
-      }
-      return { pieces, isTitle: block.querySelector('a') !== null };
+      const parts = block.children.length > 0 ? [...block.children] : [block];
+      const pieces = parts.map((part) => {
+        const walker = document.createTreeWalker(part, 4);
+        const words: string[] = [];
+        while (walker.nextNode()) {
+          const around = walker.currentNode.parentElement;
+          if (around && around.getBoundingClientRect().width > 1) words.push(walker.currentNode.textContent ?? '');
+        }
+        // What is an icon on the page is a word here.
+        return (part.querySelector('svg') && part.getAttribute('title')) || words.join('').trim();
+      });
+      return { pieces: pieces.filter((piece) => piece !== ''), isTitle: block.querySelector('a') !== null };
     });
     const place = blocks.findIndex((block) => block.isTitle);
     const facts = blocks.at(-1)?.pieces ?? [];

@@ -15,8 +15,20 @@ const PROFILES = fileURLToPath(new URL('../../out/profiles', import.meta.url));
 export function throwAwayProfile(): Profile {
   mkdirSync(PROFILES, { recursive: true });
   const dir = mkdtempSync(join(PROFILES, 'profile-'));
+  thrownAway.add(dir);
+  return { dir, remove: () => remove(dir) };
+}
+
+/** Those of browsers that were never closed in order, as after Ctrl+C, go with the process. */
+const thrownAway = new Set<string>();
+process.once('exit', () => {
+  for (const dir of thrownAway) remove(dir);
+});
+
+function remove(dir: string): void {
   // A browser that is still closing its files makes a folder non-empty for a moment.
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  thrownAway.delete(dir);
 }
 
 /** A profile that outlives its browser, for a restart; whoever made it removes it. */

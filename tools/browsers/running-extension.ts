@@ -13,7 +13,9 @@ export interface RunningExtension {
   send(command: unknown): Promise<unknown>;
   /** The popup on the toolbar, as if clicked. */
   openPopup(): Promise<Popup>;
-  /** Writes a picture of the popup's page as it is in a tab of 420 × 600. */
+  /** The popup's page in a tab, for a person to look at. */
+  showPopupPage(): Promise<void>;
+  /** Writes a picture of the popup's page, in a tab of its size, once it lists papers. */
   photographPopup(file: string): Promise<void>;
   /** Ends the background as the browser does after half a minute of silence. The next event wakes it. */
   killBackground(): Promise<void>;
