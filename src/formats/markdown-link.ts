@@ -1,0 +1,25 @@
+import { latexToText } from '../domain/latex.ts';
+import type { Paper } from '../domain/paper.ts';
+import { paperPage } from '../domain/paper-page.ts';
+import { markdownText } from './markdown-text.ts';
+import { publicationDate } from './publication-date.ts';
+
+/** "[Attention Is All You Need](https://huggingface.co/papers/1706.03762) — Ashish Vaswani et al., 2017" */
+export function markdownLink(paper: Paper): string {
+  const link = `[${markdownText(latexToText(paper.title))}](${markdownAddress(paperPage(paper.id))})`;
+  const year = publicationDate(paper)?.year;
+  const by = [markdownText(shortAuthors(paper.authors)), year].filter(Boolean).join(', ');
+  return by === '' ? link : `${link} — ${by}`;
+}
+
+/** Up to three by name, more by the first. */
+export function shortAuthors(authors: readonly string[]): string {
+  return authors.length <= NAMED_MAX ? authors.join(', ') : `${authors[0]} et al.`;
+}
+
+const NAMED_MAX = 3;
+
+/** Brackets and spaces would end the address early. */
+function markdownAddress(address: string): string {
+  return address.replace(/[()<>\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
