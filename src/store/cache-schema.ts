@@ -2,30 +2,57 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Feed } from '../domain/feed.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
+import type { Segment } from '../domain/search/segment.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { Place } from './open-store.ts';
 
-/** A paper in the cache, and when a list last named it, ms since 1970. */
-export type CachedPaper = Paper & { readonly keptAt: number };
+/** A paper in the cache, and when a list last named it, ms since 1970. `unindexed`: the search index has yet to hear of it. */
+export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?: 1 };
+
+/** A part of the search index; never changed under its key. */
+export type StoredSegment = Segment & { readonly key: number };
+
+/** What the search index consists of. */
+export interface IndexState {
+  readonly key: 'state';
+  /** Of the segments' form; another one is built anew. */
+  readonly version: number;
+  /** The earliest first, with how many papers each tells of. */
+  readonly segments: readonly { readonly key: number; readonly size: number }[];
+  /** While the index is built from the cache: the last paper it has; then missing. */
+  readonly builtTo?: string;
+}
 
 export interface CacheDatabase extends Dexie {
   readonly papers: EntityTable<CachedPaper, 'id'>;
   readonly feeds: EntityTable<Feed, 'key'>;
   /** One row, key "state". */
   readonly refresh: EntityTable<RefreshState, 'key'>;
+  readonly segments: EntityTable<StoredSegment, 'key'>;
+  /** One row, key "state". */
+  readonly index: EntityTable<IndexState, 'key'>;
 }
 
 const VERSION = 1;
 
-/** `papers.keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh. */
+/**
+ * `papers.keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
+ * Only papers that changed stand in `papers.unindexed`.
+ */
 export function openCache(place?: Place): CacheDatabase {
   const name = 'paperglance-cache';
   const database = new Dexie(name, optionsFor(name, VERSION, place)) as CacheDatabase;
-  database.version(VERSION).stores({ papers: 'id, keptAt, featuredOn', feeds: 'key', refresh: 'key' });
+  database.version(VERSION).stores({
+    papers: 'id, keptAt, featuredOn, unindexed',
+    feeds: 'key',
+    refresh: 'key',
+    segments: '++key',
+    index: 'key',
+  });
   return database;
 }
 
 /** The paper of a cached row, without what only the cache cares for. */
-export function paperOf({ keptAt: _, ...paper }: CachedPaper): Paper {
+export function paperOf({ keptAt: _, unindexed: __, ...paper }: CachedPaper): Paper {
   return paper;
 }

@@ -1,5 +1,6 @@
 import { type Feed, POLLED_FEEDS } from '../domain/feed.ts';
 import type { Store } from './open-store.ts';
+import { forgetPapers } from './search-index.ts';
 
 /** How long and how much the cache keeps: papers since a list last named them, browsed lists since they were last asked for. */
 export interface CacheLimits {
@@ -34,7 +35,7 @@ export async function pruneCache(store: Store, now: number, limits = CACHE_LIMIT
 const CHUNK = 1_000;
 
 async function pruneChunk({ cache }: Store, now: number, limits: CacheLimits): Promise<number> {
-  return cache.transaction('rw', cache.papers, cache.feeds, async () => {
+  return cache.transaction('rw', cache.papers, cache.feeds, cache.segments, cache.index, async () => {
     const feeds = await cache.feeds.toArray();
     const kept = keptFeeds(feeds, now, limits);
     await cache.feeds.bulkDelete(feeds.filter((feed) => !kept.includes(feed)).map(({ key }) => key));
@@ -57,6 +58,7 @@ async function pruneChunk({ cache }: Store, now: number, limits: CacheLimits): P
       if (!named.has(id)) leaving.push(id);
     }
     await cache.papers.bulkDelete(leaving);
+    await forgetPapers(cache, leaving);
     return leaving.length;
   });
 }

@@ -1,0 +1,49 @@
+import { editsBetween, typosIn } from './edits.ts';
+import { askedWords, isUnspaced } from './words.ts';
+
+/** One word that is asked for. */
+export interface Asked {
+  readonly word: string;
+  /** A beginning is enough: the word is still being typed, or is a single character of a script without spaces. */
+  readonly isBeginning: boolean;
+  /** The same word in singular or plural. */
+  readonly otherNumber: readonly string[];
+  readonly typos: 0 | 1 | 2;
+}
+
+/** How well a word answers; the better the larger. */
+export const MATCH = { none: 0, twoTypos: 1, typo: 2, beginning: 5, otherNumber: 6, exact: 8 } as const;
+export type Match = (typeof MATCH)[keyof typeof MATCH];
+
+/** The words of a query; all of them have to be found, the last one by its beginning. */
+export function queryOf(text: string): Asked[] {
+  const words = askedWords(text);
+  return words.map((word, index) => ({
+    word,
+    isBeginning: index === words.length - 1 || (isUnspaced(word) && [...word].length === 1),
+    otherNumber: otherNumber(word),
+    typos: isUnspaced(word) ? 0 : typosIn(word),
+  }));
+}
+
+/** How an indexed word answers what is asked without typos. */
+export function matchOf(asked: Asked, word: string): Match {
+  if (word === asked.word) return MATCH.exact;
+  if (asked.otherNumber.includes(word)) return MATCH.otherNumber;
+  return asked.isBeginning && word.startsWith(asked.word) ? MATCH.beginning : MATCH.none;
+}
+
+/** How an indexed word answers when typos are forgiven. */
+export function matchWithTypos(asked: Asked, word: string): Match {
+  if (asked.typos === 0) return MATCH.none;
+  const edits = editsBetween(asked.word, word, asked.typos, asked.isBeginning);
+  if (edits > asked.typos) return MATCH.none;
+  return edits <= 1 ? MATCH.typo : MATCH.twoTypos;
+}
+
+/** English plurals, since nobody thinks of them while searching: "transformers" finds the transformer. */
+function otherNumber(word: string): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [];
+  if (/[^su]s$/.test(word) && word.length > 3) return [word.slice(0, -1)];
+  return word.endsWith('s') ? [] : [`${word}s`];
+}
