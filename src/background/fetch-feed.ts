@@ -2,42 +2,72 @@ import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { BrowsedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
 import { judgeList } from '../domain/judge-list.ts';
-import { BLOCKED_MAX_MS } from '../domain/refresh-policy.ts';
 import { applyFeed } from '../store/apply-feed.ts';
 import { failFeed } from '../store/fail-feed.ts';
 import { readFeed } from '../store/read-feed.ts';
-import { readRefreshState } from '../store/refresh-state.ts';
+import { answerWithin } from './answer-within.ts';
+import { attempt } from './attempt.ts';
+import { keepPause, readPause } from './pause.ts';
+import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
-const SEARCH_LIMIT = 60;
-
-/** Fetches a list that somebody asked for into the store: a day, week or month, a search, one paper. Its failure is stored too. */
-export async function fetchFeed(world: World, key: BrowsedFeed): Promise<void> {
-  const { store, now } = world;
-  const answer = await ask(world, key);
-  if (answer.kind === 'not-modified') return;
-  if (answer.kind !== 'ok') return failFeed(store, key, answer, now());
-  const verdict = judgeList(answer.value, await readFeed(store, key), { mayBeEmpty: true });
-  if (verdict.kind === 'empty' || verdict.kind === 'bad-payload') return failFeed(store, key, verdict, now());
-  await applyFeed(store, key, answer.value.papers, now());
+/**
+ * Fetches a list that somebody asked for into the store: a day, week or month, a search, one paper. Its failure is stored too.
+ * Whoever asks for the same list meanwhile waits for the same answer. Rejects only when the store does.
+ */
+export function fetchFeed(world: World, key: BrowsedFeed): Promise<void> {
+  const underWay = fetches.get(world) ?? new Map<BrowsedFeed, Promise<void>>();
+  fetches.set(world, underWay);
+  const known = underWay.get(key);
+  if (known) return known;
+  const fetching = fetchOnce(world, key).finally(() => underWay.delete(key));
+  underWay.set(key, fetching);
+  return fetching;
 }
 
-async function ask(world: World, key: BrowsedFeed): Promise<Answer<PaperList>> {
+const fetches = new WeakMap<World, Map<BrowsedFeed, Promise<void>>>();
+
+async function fetchOnce(world: World, key: BrowsedFeed): Promise<void> {
+  const { store, now } = world;
+  try {
+    const answer = await askFor(world, key);
+    if (answer.kind === 'not-modified') return;
+    if (answer.kind !== 'ok') return await failFeed(store, key, answer, now());
+    const verdict = judgeList(answer.value, await readFeed(store, key), { mayBeEmpty: true });
+    if (verdict.kind === 'empty' || verdict.kind === 'bad-payload') return await failFeed(store, key, verdict, now());
+    await withRoom(world, () => applyFeed(store, key, answer.value.papers, now()));
+  } catch (error) {
+    // What was answered could not be kept. Without a word of it the page would wait for ever.
+    await attempt(world, () => failFeed(store, key, { kind: 'bad-payload', at: 'storage' }, now()));
+    throw error;
+  }
+}
+
+async function askFor(world: World, key: BrowsedFeed): Promise<Answer<PaperList>> {
   const refusal = await whyNot(world);
   if (refusal) return refusal;
-  const { client } = world;
+  const answer = await answerWithin(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
+  await keepPause(world, answer);
+  return answer;
+}
+
+/** A month has some ten pages; a pending message keeps the worker alive for five minutes. */
+const BROWSE_LIMIT_MS = 120_000;
+const SEARCH_LIMIT = 60;
+
+async function ask({ client }: World, key: BrowsedFeed, signal: AbortSignal): Promise<Answer<PaperList>> {
   const feed = parseFeedKey(key);
   switch (feed?.kind) {
     case 'day':
-      return client.day(feed.day);
+      return client.day(feed.day, { signal });
     case 'week':
-      return client.week(feed.week);
+      return client.week(feed.week, { signal });
     case 'month':
-      return client.month(feed.month);
+      return client.month(feed.month, { signal });
     case 'search':
-      return client.search(feed.query, SEARCH_LIMIT);
+      return client.search(feed.query, SEARCH_LIMIT, { signal });
     case 'paper': {
-      const answer = await client.paper(feed.id);
+      const answer = await client.paper(feed.id, { signal });
       return answer.kind === 'ok' ? { ...answer, value: { papers: [answer.value], unreadable: 0 } } : answer;
     }
     default:
@@ -46,9 +76,8 @@ async function ask(world: World, key: BrowsedFeed): Promise<Answer<PaperList>> {
 }
 
 /** A pause that the service asked for holds for everything, and without access there is nobody to ask. */
-async function whyNot({ store, now, hasAccess }: World): Promise<Failure | undefined> {
-  if (!(await hasAccess())) return { kind: 'no-access' };
-  const blockedUntil = (await readRefreshState(store))?.blockedUntil ?? 0;
-  const isBlocked = blockedUntil > now() && blockedUntil <= now() + BLOCKED_MAX_MS;
-  return isBlocked ? { kind: 'rate-limited', until: blockedUntil } : undefined;
+async function whyNot(world: World): Promise<Failure | undefined> {
+  if ((await attempt(world, world.hasAccess)) === false) return { kind: 'no-access' };
+  const until = await readPause(world);
+  return until === undefined ? undefined : { kind: 'rate-limited', until };
 }

@@ -1,98 +1,110 @@
 import type { CommandResult } from '../browser/commands.ts';
-import { afterRefresh, type PollResult } from '../domain/after-refresh.ts';
-import type { Answer, Failure, PaperList } from '../domain/failure.ts';
+import { afterRefresh, type PollResult, type RefreshOutcome } from '../domain/after-refresh.ts';
+import type { Failure } from '../domain/failure.ts';
 import { POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
-import { judgeList, judgeUnchanged } from '../domain/judge-list.ts';
 import { type RefreshReason, refreshDecision } from '../domain/refresh-policy.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
-import { applyRefresh, type JudgedList } from '../store/apply-refresh.ts';
-import { pruneCache } from '../store/prune-cache.ts';
-import { readFeed } from '../store/read-feed.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { applyRefresh } from '../store/apply-refresh.ts';
+import { putRefreshState } from '../store/refresh-state.ts';
 import { takeLease } from '../store/take-lease.ts';
+import { attempt } from './attempt.ts';
+import { failedResult } from './failed-result.ts';
+import { laterPause } from './pause.ts';
+import { failedPoll, type Poll, pollFeed } from './poll-feed.ts';
+import { pruneDaily } from './prune-daily.ts';
 import { showState } from './show-state.ts';
+import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
 /**
  * One poll of the service: ask the store whether it is due, fetch both lists at once, judge them, write them in one
- * transaction a database, then show the result. Whatever happens ends in the store; nothing is thrown at the caller.
+ * transaction a database, then show the result. Whatever happens ends in the store or in the report; nothing is thrown at the caller.
  */
 export async function refresh(world: World, reason: RefreshReason): Promise<CommandResult> {
-  const { store, now, newId } = world;
-  const everyMs = await world.everyMs();
-  const startedAt = now();
-  const holder = newId();
-  const request = { now: startedAt, holder, manual: reason === 'manual' };
-  const lease = await takeLease(store, request, (state) => refreshDecision(state, { now: startedAt, reason, everyMs }));
-  if (lease.kind === 'wait') return lease;
-  const polls = await pollBoth(world, lease.state);
-  await applyRefresh(store, {
-    now: now(),
-    holder,
-    lists: polls.flatMap(({ list }) => list ?? []),
-    unchanged: polls.filter(({ list, result }) => !list && result.kind === 'not-modified').map(({ feed }) => feed),
-    failed: polls.flatMap(({ feed, failure }) => (failure ? [{ feed, failure }] : [])),
-    nextState: ({ news }, state) =>
-      afterRefresh(state, {
-        now: now(),
-        random: world.random(),
-        everyMs,
-        manual: reason === 'manual',
-        news,
-        results: Object.fromEntries(polls.map(({ feed, result }) => [feed, result])) as Record<PolledFeed, PollResult>,
-      }),
-  });
-  await showState(world);
-  await pruneCache(store, now());
-  return { kind: 'done' };
-}
-
-/** How one feed's poll ended: `result` for the schedule, and the judged list or the failure for the store. */
-interface Poll {
-  readonly feed: PolledFeed;
-  readonly result: PollResult;
-  readonly list?: JudgedList;
-  readonly failure?: Failure;
-}
-
-async function pollBoth(world: World, state: RefreshState): Promise<Poll[]> {
-  if (!(await world.hasAccess())) {
-    return POLLED_FEEDS.map((feed) => failedPoll(feed, { kind: 'no-access' }));
-  }
-  return Promise.all(POLLED_FEEDS.map((feed) => poll(world, feed, state.etags[feed])));
-}
-
-const LIMITS = { trending: 50, newest: 100 } as const satisfies Record<PolledFeed, number>;
-
-async function poll({ client, store }: World, feed: PolledFeed, etag: string | undefined): Promise<Poll> {
-  const answer = await client[feed]({ limit: LIMITS[feed], ...(etag !== undefined && { etag }) });
-  const previous = await readFeed(store, feed);
-  if (answer.kind === 'not-modified') {
-    const confirmed = judgeUnchanged(previous);
-    return {
-      feed,
-      result: answer,
-      ...(confirmed && { list: { feed, papers: [], ids: confirmed.ids } }),
+  try {
+    const hasAccess = (await attempt(world, world.hasAccess)) ?? true;
+    const run: Run = {
+      holder: world.newId(),
+      hasAccess,
+      everyMs: (await attempt(world, world.everyMs)) ?? DEFAULT_SETTINGS.refreshEveryMinutes * 60_000,
+      // Without access nobody is asked, and so the button need not rest for a minute.
+      manual: reason === 'manual' && hasAccess,
     };
+    const lease = await lend(world, reason, run);
+    if (lease.kind === 'wait') return lease;
+    const result = await refreshLeased(world, run, lease.state);
+    await showState(world);
+    await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
+    return result;
+  } catch (error) {
+    world.report(error);
+    return failedResult(error);
   }
-  if (answer.kind !== 'ok') return failedPoll(feed, answer);
-  const verdict = judgeList(answer.value, previous);
-  if (verdict.kind !== 'swap' && verdict.kind !== 'merge') return failedPoll(feed, verdict);
-  return {
-    feed,
-    result: resultOf(answer),
-    list: {
-      feed,
-      papers: answer.value.papers,
-      ids: verdict.ids,
-      ...(verdict.kind === 'merge' && { shorter: verdict.shorter }),
-    },
-  };
 }
 
-function failedPoll(feed: PolledFeed, failure: Failure): Poll {
-  return { feed, result: failure, failure };
+interface Run {
+  readonly holder: string;
+  readonly hasAccess: boolean;
+  readonly everyMs: number;
+  readonly manual: boolean;
 }
 
-function resultOf({ etag }: Extract<Answer<PaperList>, { kind: 'ok' }>): PollResult {
-  return { kind: 'ok', ...(etag !== undefined && { etag }) };
+async function lend(world: World, reason: RefreshReason, { holder, everyMs, manual }: Run) {
+  const now = world.now();
+  return withRoom(world, () =>
+    takeLease(world.store, { now, holder, manual }, (state) => refreshDecision(state, { now, reason, everyMs })),
+  );
+}
+
+/** From here on the lease is ours: it is given back whatever happens, and runs out by itself when we die. */
+async function refreshLeased(world: World, run: Run, state: RefreshState): Promise<CommandResult> {
+  let polls: readonly Poll[] = [];
+  try {
+    polls = run.hasAccess ? await pollBoth(world, state) : POLLED_FEEDS.map((feed) => failedPoll(feed, NO_ACCESS));
+    await write(world, run, polls);
+    return { kind: 'done' };
+  } catch (error) {
+    world.report(error);
+    await attempt(world, () => giveUp(world, run, polls));
+    return failedResult(error);
+  }
+}
+
+const NO_ACCESS: Failure = { kind: 'no-access' };
+
+function pollBoth(world: World, { etags }: RefreshState): Promise<Poll[]> {
+  return Promise.all(POLLED_FEEDS.map((feed) => pollFeed(world, feed, etags[feed])));
+}
+
+async function write(world: World, run: Run, polls: readonly Poll[]): Promise<void> {
+  const ended = endOf(world, run, polls);
+  await withRoom(world, () =>
+    applyRefresh(world.store, {
+      now: ended.now,
+      holder: run.holder,
+      lists: polls.flatMap(({ list }) => list ?? []),
+      unchanged: polls.filter(({ list, result }) => !list && result.kind === 'not-modified').map(({ feed }) => feed),
+      failed: polls.flatMap(({ feed, failure }) => (failure ? [{ feed, failure }] : [])),
+      nextState: ({ news }, state) => laterPause(state, afterRefresh(state, { ...ended, news }), ended.now),
+    }),
+  );
+}
+
+/** What was answered could not be kept: that too is a failure with a name, and it backs off like any other. */
+async function giveUp(world: World, run: Run, polls: readonly Poll[]): Promise<void> {
+  const kept = polls.filter(({ failure }) => failure);
+  const ended = endOf(world, run, [...POLLED_FEEDS.map((feed) => failedPoll(feed, NOT_KEPT)), ...kept]);
+  await putRefreshState(world.store, (state) =>
+    state.lease?.holder === run.holder
+      ? laterPause(state, afterRefresh(state, { ...ended, news: 0 }), ended.now)
+      : state,
+  );
+}
+
+const NOT_KEPT: Failure = { kind: 'bad-payload', at: 'storage' };
+
+function endOf(world: World, { everyMs, manual }: Run, polls: readonly Poll[]): Omit<RefreshOutcome, 'news'> {
+  const results = Object.fromEntries(polls.map(({ feed, result }) => [feed, result])) as Record<PolledFeed, PollResult>;
+  return { now: world.now(), random: world.random(), everyMs, manual, results };
 }

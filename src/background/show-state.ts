@@ -1,27 +1,40 @@
 import { badgeView } from '../domain/badge-view.ts';
+import { gainsSince } from '../domain/glance.ts';
 import { statusFor } from '../domain/status.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
+import { attempt } from './attempt.ts';
 import type { World } from './world.ts';
 
-/** Paints the badge and leaves the snapshot, both from the database: it can run at any time, and twice. */
-export async function showState(world: World): Promise<void> {
-  await Promise.all([paintUnseen(world), leaveScreen(world)]);
+/**
+ * Paints the badge and leaves the snapshot, both from the database: it can run at any time, and twice. Two at once could end
+ * with the older one on top, so the second begins when the first has ended, and whoever asks meanwhile shares it.
+ */
+export function showState(world: World): Promise<void> {
+  const turn = turns.get(world) ?? { running: Promise.resolve() };
+  turns.set(world, turn);
+  turn.next ??= turn.running.then(() => {
+    delete turn.next;
+    turn.running = show(world);
+    return turn.running;
+  });
+  return turn.next;
 }
 
-// Two paintings at once could end with the older count on top, so the second begins when the first has ended.
-let painting: Promise<void> = Promise.resolve();
-
-/** The badge alone, after something was seen or hidden. */
-export function paintUnseen(world: World): Promise<void> {
-  painting = painting.then(
-    () => paintOnce(world),
-    () => paintOnce(world),
-  );
-  return painting;
+interface Turn {
+  running: Promise<void>;
+  /** The one that has not begun to read. */
+  next?: Promise<void>;
 }
 
-async function paintOnce({ store, now, paintBadge }: World): Promise<void> {
+const turns = new WeakMap<World, Turn>();
+
+/** Never rejects: what can't be shown now is shown at the next wake. */
+async function show(world: World): Promise<void> {
+  await Promise.all([attempt(world, () => paintUnseen(world)), attempt(world, () => leaveScreen(world))]);
+}
+
+async function paintUnseen({ store, now, paintBadge }: World): Promise<void> {
   const [unseen, state, trending] = await Promise.all([
     readUnseen(store),
     store.cache.refresh.get('state'),
@@ -31,6 +44,7 @@ async function paintOnce({ store, now, paintBadge }: World): Promise<void> {
   await paintBadge(badgeView({ unseen: unseen.count, status }));
 }
 
-async function leaveScreen({ store, leaveSnapshot }: World): Promise<void> {
-  await leaveSnapshot(await readScreen(store, { view: 'trending' }));
+async function leaveScreen({ store, now, readGlance, leaveSnapshot }: World): Promise<void> {
+  const request = { view: 'trending', now: now(), gainsSince: gainsSince(await readGlance(), now()) } as const;
+  await leaveSnapshot(await readScreen(store, request));
 }

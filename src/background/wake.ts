@@ -1,24 +1,38 @@
-import { startupSpread } from '../domain/refresh-policy.ts';
-import { putRefreshState } from '../store/refresh-state.ts';
+import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
+import { readRefreshState } from '../store/refresh-state.ts';
+import { attempt } from './attempt.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
 import type { World } from './world.ts';
 
 /**
  * What every wake does, as if there had never been another: the tick is kept, the badge painted from the database, and
- * what is due is refreshed. Running it twice at once changes nothing: the lease lets one through.
+ * what is due is refreshed. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
-  await world.keepTick();
-  if (await world.isFirstWakeOfSession()) await spreadStartup(world);
-  const outcome = await refresh(world, 'alarm');
-  if (outcome.kind === 'wait') await showState(world);
+  await attempt(world, world.keepTick);
+  if (await attempt(world, () => isHeld(world))) return showState(world);
+  const result = await refresh(world, 'alarm');
+  if (result.kind === 'wait') await showState(world);
 }
 
-/** A million browsers start at nine: what fell due overnight waits up to a quarter of an hour. The first run never waits. */
-async function spreadStartup({ store, now, random, everyMs }: World): Promise<void> {
-  const state = await store.cache.refresh.get('state');
-  if (state?.lastTriedAt === undefined) return;
-  const spread = { now: now(), random: random(), everyMs: await everyMs() };
-  await putRefreshState(store, (current) => ({ ...current, nextRefreshAt: startupSpread(current, spread) }));
+/**
+ * A million browsers start at nine: what fell due overnight waits up to a quarter of an hour. Only the alarm waits, while
+ * `nextRefreshAt` stays in the past, so that a popup that opens refreshes at once. The first run never waits.
+ */
+async function isHeld(world: World): Promise<boolean> {
+  const now = world.now();
+  const until = (await world.readHold()) ?? (await holdStartup(world, now));
+  return until > now && until <= now + STARTUP_SPREAD_MS;
+}
+
+/** Decided once a session. Two wakes at once may both decide, and both wait. */
+async function holdStartup(world: World, now: number): Promise<number> {
+  const state = await readRefreshState(world.store);
+  const isFirstRun = state?.lastTriedAt === undefined;
+  const until = isFirstRun
+    ? now
+    : startupSpread(state, { now, random: world.random(), everyMs: await world.everyMs() });
+  await world.holdUntil(until);
+  return until;
 }

@@ -1,10 +1,12 @@
 import { hasServiceAccess } from '../browser/access.ts';
 import { keepTick } from '../browser/alarms.ts';
 import { paintBadge } from '../browser/badge.ts';
-import { isFirstWakeOfSession } from '../browser/session.ts';
+import { readGlance } from '../browser/glance-record.ts';
+import { holdUntil, readHold } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
+import type { Glance } from '../domain/glance.ts';
 import type { Screen } from '../domain/screen.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -20,10 +22,18 @@ export interface World {
   readonly store: Store;
   readonly client: Client;
   readonly hasAccess: () => Promise<boolean>;
-  readonly isFirstWakeOfSession: () => Promise<boolean>;
+  /** Until when the first alarms of this session wait; undefined at its first wake. */
+  readonly readHold: () => Promise<number | undefined>;
+  readonly holdUntil: (until: number) => Promise<void>;
   readonly keepTick: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
+  /** The last look at the lists, from whose end gains are counted. */
+  readonly readGlance: () => Promise<Glance | undefined>;
   readonly leaveSnapshot: (screen: Screen) => Promise<void>;
+  /** When a poll counts as unanswered. A whole refresh ends within 25 s, and writing takes some of it. */
+  readonly pollLimitMs: number;
+  /** Something failed that has no name of its own; the last resort is the extension's console. */
+  readonly report: (error: unknown) => void;
 }
 
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
@@ -36,9 +46,13 @@ export function realWorld(): World {
     store: openStore(),
     client: createClient({ fetch: (input, init) => fetch(input, init), now: () => Date.now() }),
     hasAccess: hasServiceAccess,
-    isFirstWakeOfSession,
+    readHold,
+    holdUntil,
     keepTick,
     paintBadge,
+    readGlance,
     leaveSnapshot,
+    pollLimitMs: 21_000,
+    report: (error) => console.error(error),
   };
 }

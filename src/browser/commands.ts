@@ -21,6 +21,12 @@ export type CommandResult =
       readonly kind: 'wait';
       readonly until: number;
       readonly because: 'not-due' | 'leased' | 'too-soon' | 'rate-limited';
+    }
+  /** Something broke that nobody foresaw; `reason` is the browser's, in English. */
+  | {
+      readonly kind: 'failed';
+      readonly because: 'newer-schema' | 'out-of-space' | 'unexpected';
+      readonly reason: string;
     };
 
 /** Asks the background for something; wakes it when it sleeps. Undefined when nobody answered. */

@@ -1,14 +1,18 @@
 import { extension } from './extension.ts';
 
-const AWAKE_KEY = 'has-been-awake';
+const HOLD_KEY = 'held-until';
 
 /**
- * Whether nobody asked before since the browser started (or the extension was enabled): `storage.session` lives as long
- * as that. No event tells it as well: `onStartup` stays silent after enabling, `onInstalled` fires at every unpacked start.
+ * Until when this session's first alarms wait, ms since 1970; undefined as long as nobody has decided, which is at the first wake
+ * since the browser started or the extension was enabled or updated: `storage.session` lives as long as that. No event
+ * tells it as well: `onStartup` stays silent after enabling, `onInstalled` fires at every unpacked start.
  */
-export async function isFirstWakeOfSession(): Promise<boolean> {
-  const { [AWAKE_KEY]: hasBeenAwake } = await extension.storage.session.get(AWAKE_KEY);
-  if (hasBeenAwake === true) return false;
-  await extension.storage.session.set({ [AWAKE_KEY]: true });
-  return true;
+export async function readHold(): Promise<number | undefined> {
+  const { [HOLD_KEY]: until } = await extension.storage.session.get(HOLD_KEY);
+  return typeof until === 'number' ? until : undefined;
+}
+
+/** Decides it. */
+export async function holdUntil(until: number): Promise<void> {
+  await extension.storage.session.set({ [HOLD_KEY]: until });
 }
