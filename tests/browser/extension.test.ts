@@ -1,0 +1,246 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasServiceAccess, listenToAccess } from '../../src/browser/access.ts';
+import { keepTick, listenToTick } from '../../src/browser/alarms.ts';
+import { paintBadge } from '../../src/browser/badge.ts';
+import { listenToCommands, sendCommand } from '../../src/browser/commands.ts';
+import { readGlance, watchGlance, writeGlance } from '../../src/browser/glance-record.ts';
+import { listenToLifecycle } from '../../src/browser/lifecycle.ts';
+import { holdUntil, readHold } from '../../src/browser/session.ts';
+import { readSettings, watchSettings, writeSettings } from '../../src/browser/settings.ts';
+import { leaveSnapshot } from '../../src/browser/snapshot.ts';
+import { badgeView } from '../../src/domain/badge-view.ts';
+import type { Command } from '../../src/domain/command.ts';
+import type { Row } from '../../src/domain/row.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { type FakeExtension, fakeExtension } from './fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+let extension: FakeExtension;
+
+beforeEach(() => {
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
+});
+
+describe('commands', () => {
+  const PAGE = { id: 'paperglance', url: 'chrome-extension://paperglance/src/popup/index.html' };
+  const obeyed: Command[] = [];
+
+  beforeEach(() => {
+    obeyed.length = 0;
+    listenToCommands(async (command) => {
+      obeyed.push(command);
+      return { kind: 'done' };
+    });
+  });
+
+  it('from our own pages are obeyed and answered', async () => {
+    const [answer] = extension.runtime.onMessage.fire({ type: 'fetch-feed', key: 'day:2026-02-14', more: 1 }, PAGE);
+    expect(await answer).toEqual({ kind: 'done' });
+    expect(obeyed).toEqual([{ type: 'fetch-feed', key: 'day:2026-02-14' }]);
+  });
+
+  it.each([
+    ['another extension', { id: 'other', url: 'chrome-extension://other/page.html' }],
+    ['another extension that claims our page', { id: 'other', url: PAGE.url }],
+    ['a web page', { id: 'paperglance', url: 'https://huggingface.co/papers' }],
+    ['an address that begins like ours', { id: 'paperglance', url: 'chrome-extension://paperglance.example/x' }],
+    ['a sender without an address', { id: 'paperglance' }],
+    ['nobody', {}],
+  ])('from %s get no answer', (_, sender) => {
+    expect(extension.runtime.onMessage.fire({ type: 'refresh' }, sender)).toEqual([undefined]);
+    expect(obeyed).toEqual([]);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'refresh',
+    1,
+    [],
+    {},
+    { type: 'format-disk' },
+    { type: 'fetch-feed', key: 'https://evil.example' },
+  ])('that are none (%j) get no answer', (message) => {
+    expect(extension.runtime.onMessage.fire(message, PAGE)).toEqual([undefined]);
+    expect(obeyed).toEqual([]);
+  });
+
+  it('go out as they are, and nobody listening is no error', async () => {
+    const send = vi.spyOn(extension.runtime, 'sendMessage').mockResolvedValueOnce({ kind: 'done' });
+    expect(await sendCommand({ type: 'refresh' })).toEqual({ kind: 'done' });
+    expect(send).toHaveBeenCalledWith({ type: 'refresh' });
+    send.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+    expect(await sendCommand({ type: 'refresh' })).toBeUndefined();
+  });
+});
+
+describe('the tick', () => {
+  const created = (): unknown[] => extension.calls.filter(([name]) => name === 'alarms.create');
+
+  it('is created when it is missing and left alone afterwards', async () => {
+    await keepTick();
+    await keepTick();
+    await keepTick();
+    expect(created()).toHaveLength(1);
+  });
+
+  it('is created anew when another version gave it another period', async () => {
+    await extension.alarms.create('tick', { periodInMinutes: 30 });
+    await keepTick();
+    expect(await extension.alarms.get('tick')).toEqual({ name: 'tick', periodInMinutes: 5 });
+  });
+
+  it('is heard, and no other alarm', () => {
+    const onTick = vi.fn();
+    listenToTick(onTick);
+    extension.alarms.onAlarm.fire({ name: 'other' });
+    expect(onTick).not.toHaveBeenCalled();
+    extension.alarms.onAlarm.fire({ name: 'tick' });
+    expect(onTick).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the badge', () => {
+  const painted = (): Record<string, unknown> => Object.fromEntries(extension.calls);
+  const NOW = Date.now();
+
+  it('says how many, and how fresh, in words', async () => {
+    await paintBadge(badgeView({ unseen: 3, status: { kind: 'fresh', updatedAt: NOW } }));
+    expect(painted().setBadgeText).toEqual({ text: '3' });
+    expect(painted().setBadgeBackgroundColor).toEqual({ color: '#b8390e' });
+    expect(painted().setTitle).toEqual({
+      title: expect.stringMatching(/^Paperglance: 3 new papers\nUpdated \d\d:\d\d\.$/),
+    });
+  });
+
+  it('is grey when the number is from before a failure, and says what is wrong', async () => {
+    const status = {
+      kind: 'offline',
+      since: NOW - 60_000,
+      triedAt: NOW,
+      papers: 48,
+      updatedAt: NOW - 120_000,
+    } as const;
+    await paintBadge(badgeView({ unseen: 1, status }));
+    expect(painted().setBadgeBackgroundColor).toEqual({ color: '#5f5a52' });
+    expect(painted().setTitle).toEqual({
+      title: expect.stringMatching(
+        /^Paperglance: 1 new paper\nOffline since .+, tried \d\d:\d\d\.\nShowing 48 papers from .+\.$/,
+      ),
+    });
+  });
+
+  it('is empty when nothing is new', async () => {
+    await paintBadge(badgeView({ unseen: 0, status: { kind: 'loading' } }));
+    expect(painted().setBadgeText).toEqual({ text: '' });
+    expect(painted().setTitle).toEqual({ title: 'Paperglance: nothing new\nFetching the first papers…' });
+  });
+
+  it('says the same when painted twice', async () => {
+    const view = badgeView({ unseen: 3, status: { kind: 'fresh', updatedAt: NOW } });
+    await paintBadge(view);
+    const first = extension.calls.splice(0);
+    await paintBadge(view);
+    expect(extension.calls).toEqual(first);
+  });
+});
+
+describe('a session', () => {
+  it('begins undecided, remembers what was decided, and forgets it with the browser', async () => {
+    expect(await readHold()).toBeUndefined();
+    await holdUntil(5);
+    expect(await readHold()).toBe(5);
+    extension.storage.session.clear();
+    expect(await readHold()).toBeUndefined();
+  });
+
+  it('takes nothing but a time for one', async () => {
+    await extension.storage.session.set({ 'held-until': 'soon' });
+    expect(await readHold()).toBeUndefined();
+  });
+});
+
+describe('life and access', () => {
+  it('wake us when the browser starts and when the extension is installed', () => {
+    const onWake = vi.fn();
+    listenToLifecycle(onWake);
+    extension.runtime.onStartup.fire();
+    extension.runtime.onInstalled.fire({ reason: 'update' });
+    expect(onWake).toHaveBeenCalledTimes(2);
+  });
+
+  it('wake us when a permission comes or goes', async () => {
+    const onChange = vi.fn();
+    listenToAccess(onChange);
+    extension.permissions.onAdded.fire({ origins: ['https://huggingface.co/*'] });
+    extension.permissions.onRemoved.fire({ origins: ['https://huggingface.co/*'] });
+    expect(onChange).toHaveBeenCalledTimes(2);
+    expect(await hasServiceAccess()).toBe(true);
+  });
+});
+
+describe('settings', () => {
+  it('are the defaults until something else was chosen, and whatever broke falls back to them', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+    await writeSettings({ refreshEveryMinutes: 240 });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, refreshEveryMinutes: 240 });
+    await extension.storage.local.set({ settings: { refreshEveryMinutes: -1 } });
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('are told to who watches, parsed, and nothing else is', async () => {
+    const onChange = vi.fn();
+    watchSettings(onChange);
+    await extension.storage.local.set({ other: 1 });
+    expect(onChange).not.toHaveBeenCalled();
+    await extension.storage.local.set({ settings: { refreshEveryMinutes: 'often' } });
+    expect(onChange).toHaveBeenCalledWith(DEFAULT_SETTINGS);
+  });
+});
+
+describe('the glance on record', () => {
+  it('is read back and told to who watches; what is no glance is none', async () => {
+    const onChange = vi.fn();
+    watchGlance(onChange);
+    expect(await readGlance()).toBeUndefined();
+    await writeGlance({ since: 1, endedAt: 2 });
+    expect(await readGlance()).toEqual({ since: 1, endedAt: 2 });
+    expect(onChange).toHaveBeenCalledWith({ since: 1, endedAt: 2 });
+    await extension.storage.local.set({ glance: { since: 'x' } });
+    expect(await readGlance()).toBeUndefined();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the snapshot', () => {
+  it('is cut to what a first frame may cost, and says how many rows there are', async () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, at): Row => ({
+        id: `2501.${at}`,
+        title: '大'.repeat(200),
+        line: '模型'.repeat(100),
+        moreAuthors: 299,
+        votes: at,
+      }),
+    );
+    await leaveSnapshot({
+      view: 'trending',
+      rows,
+      total: 1_000,
+      unseen: { trending: 0, newest: 0 },
+      savedCount: 0,
+      hiddenCount: 0,
+    });
+    const { snapshot } = await extension.storage.local.get('snapshot');
+    expect(new TextEncoder().encode(JSON.stringify(snapshot)).length).toBeLessThanOrEqual(60_000);
+    expect(snapshot).toMatchObject({ total: 1_000, rows: expect.arrayContaining([rows[0], rows[1]]) });
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeExtension } from './fake-extension.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NOW = new Date(2026, 1, 14, 14, 20).getTime();
+
+/** The words as they are in one language; formats are kept, so each language has its own module. */
+async function wordsIn(language: string) {
+  vi.resetModules();
+  vi.stubGlobal('browser', fakeExtension(language));
+  return import('../../src/browser/words.ts');
+}
+
+let words: Awaited<ReturnType<typeof wordsIn>>;
+
+beforeEach(async () => {
+  words = await wordsIn('en-GB');
+});
+
+describe('a plural', () => {
+  it.each([
+    [0, '0 papers'],
+    [1, '1 paper'],
+    [2, '2 papers'],
+    [150, '150 papers'],
+  ])('of %d is "%s"', (count, said) => {
+    expect(words.say('paper_count', count)).toBe(said);
+  });
+
+  it('falls back to the form that every language has', async () => {
+    const polish = await wordsIn('pl');
+    expect(polish.say('paper_count', 3)).toMatch(/^3 papers$/);
+  });
+
+  it('is chosen by the count, not by the first value', () => {
+    expect(words.sayPhrase({ key: 'badge_unseen', values: [1], count: 1 })).toBe('Paperglance: 1 new paper');
+    expect(words.sayPhrase({ key: 'badge_unseen', values: [100], count: 100 })).toBe('Paperglance: 100 new papers');
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    [0, '1 min'],
+    [-DAY, '1 min'],
+    [59 * MINUTE, '59 min'],
+    [HOUR, '1 h'],
+    [DAY - 1, '23 h'],
+    [DAY, '1 d'],
+    [59 * DAY, '59 d'],
+    [200 * DAY, '6 mo'],
+    [364 * DAY, '11 mo'],
+    [400 * DAY, '1 y'],
+    [800 * DAY, '2 y'],
+  ])('of %d ms is "%s"', (age, said) => {
+    expect(words.ageWords(NOW - age, NOW)).toBe(said);
+  });
+});
+
+describe('a time', () => {
+  it('is the clock’s today, and has its day otherwise', () => {
+    expect(words.timeWords(NOW - 15 * MINUTE, NOW)).toBe('14:05');
+    expect(words.timeWords(NOW - DAY, NOW)).toBe('13 Feb 2026, 14:20');
+    expect(words.timeWords(NOW + DAY, NOW)).toBe('15 Feb 2026, 14:20');
+  });
+
+  it('is written as the language writes it', async () => {
+    const american = await wordsIn('en-US');
+    expect(american.timeWords(NOW, NOW)).toMatch(/^2:20\sPM$/);
+    const german = await wordsIn('de');
+    expect(german.timeWords(NOW, NOW)).toBe('14:20');
+  });
+
+  it('of arXiv is a UTC day, wherever the reader is', () => {
+    expect(words.dateWords(Date.UTC(2026, 1, 14))).toBe('14 Feb 2026');
+    expect(words.dateWords(Date.UTC(2026, 1, 14, 23, 59))).toBe('14 Feb 2026');
+  });
+});
+
+describe('a phrase', () => {
+  it('is said with its times and codes', () => {
+    const yesterday = new Date(2020, 1, 3, 9, 5).getTime();
+    expect(words.sayPhrase({ key: 'status_http_error', values: [500, { time: yesterday }, { time: yesterday }] })).toBe(
+      'Hugging Face answers with error 500 since 3 Feb 2020, 09:05, tried 3 Feb 2020, 09:05.',
+    );
+  });
+
+  it.each([
+    [0, 'just now'],
+    [-HOUR, 'just now'],
+    [5 * MINUTE + 1_000, '5m ago'],
+    [3 * HOUR + 1_000, '3h ago'],
+    [2 * DAY + 1_000, '2d ago'],
+  ])('says how long ago %d ms are: "%s"', async (age, said) => {
+    const american = await wordsIn('en-US');
+    const sentence = american.sayPhrase({ key: 'status_updated', values: [{ ago: Date.now() - age }] });
+    expect(sentence).toBe(`Updated ${said}.`);
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    [950, '950'],
+    [6_134, '6.1K'],
+    [1_200_000, '1.2M'],
+  ])('%d takes the room of "%s"', async (value, said) => {
+    expect((await wordsIn('en-US')).numberWords(value)).toBe(said);
+  });
+});
