@@ -5,6 +5,7 @@ import type { Paper } from '../../../src/domain/paper.ts';
 import { type Found, finderFor } from '../../../src/domain/search/find-in-segments.ts';
 import { openSegment } from '../../../src/domain/search/open-segment.ts';
 import { segmentOf } from '../../../src/domain/search/segment.ts';
+import { askedWords } from '../../../src/domain/search/words.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -71,7 +72,7 @@ describe('a title', () => {
     ['Diffusion Models Beat GANs', ''],
     ['Diffusion Models Beat GANs', ' -, '],
     ['A Cat', 'car'],
-    ['A Transformer', 'transfmr'],
+    ['A Transformer', 'tansfmr'],
     ['A Transformer', 'rtansformer'],
     ['Llama 3000', 'llama 3001'],
     ['大规模语言模型', '语模'],
@@ -182,8 +183,7 @@ describe('whatever is written', () => {
         for (const word of latexToText(chosen?.title ?? '')
           .split(/[^\p{L}\p{N}\p{M}]+/u)
           .filter((one) => one !== '')) {
-          const { ids, total } = find(all, word);
-          if (total > 0 || /[\p{L}\p{N}]/u.test(word)) expect(ids).toContain(chosen?.id);
+          if (askedWords(word).length > 0) expect(find(all, word).ids).toContain(chosen?.id);
         }
       }),
       { numRuns: 500 },
