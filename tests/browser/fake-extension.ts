@@ -7,6 +7,7 @@ function event() {
   const listeners: Listener[] = [];
   return {
     addListener: (listener: Listener) => void listeners.push(listener),
+    count: () => listeners.length,
     fire: (...given: unknown[]): unknown[] => listeners.map((listener) => Reflect.apply(listener, undefined, given)),
   };
 }

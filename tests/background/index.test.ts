@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+let extension: FakeExtension;
+
+beforeEach(() => {
+  vi.resetModules();
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
+});
+
+describe('the background', () => {
+  it('listens to everything in its first turn, even in a browser where nothing comes back', async () => {
+    const never = () => new Promise<never>(() => {});
+    extension.alarms.get = never;
+    extension.storage.local.get = never;
+    extension.storage.session.get = never;
+    await import('../../src/background/index.ts');
+    const { runtime, alarms, permissions } = extension;
+    const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm, permissions.onAdded];
+    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1, 1]);
+    expect(permissions.onRemoved.count()).toBe(1);
+  });
+
+  it('survives a browser that refuses everything, says so, and answers in words', async () => {
+    const report = vi.spyOn(console, 'error').mockReturnValue();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const refuse = () => Promise.reject(new Error('refused'));
+    extension.alarms.get = refuse;
+    extension.storage.local.get = refuse;
+    extension.storage.session.get = refuse;
+    extension.permissions.contains = refuse;
+    extension.action.setBadgeText = refuse;
+    // And Node has no IndexedDB.
+    await import('../../src/background/index.ts');
+    extension.alarms.onAlarm.fire({ name: 'tick' });
+    extension.runtime.onStartup.fire();
+    extension.permissions.onRemoved.fire({ origins: ['https://huggingface.co/*'] });
+    const sender = { id: 'paperglance', url: extension.runtime.getURL('src/popup/index.html') };
+    const [answer] = extension.runtime.onMessage.fire({ type: 'refresh' }, sender);
+    expect(await answer).toMatchObject({
+      kind: 'failed',
+      because: 'unexpected',
+      reason: expect.stringMatching(/IndexedDB/),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(report).toHaveBeenCalled();
+  });
+});
