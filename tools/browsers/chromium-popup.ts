@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import type { Popup } from './running-extension.ts';
+import { asExpression, type Popup } from './running-extension.ts';
 import { until } from './until.ts';
 
 interface OpenOptions {
@@ -35,8 +35,8 @@ export class ChromiumPopup implements Popup {
     throw new Error('The popup was closed before it could be looked at.');
   }
 
-  read<T>(look: (document: Document) => T): Promise<T> {
-    return this.page.evaluate(`(${look})(document)`);
+  read<T, A = undefined>(look: (document: Document, argument: A) => T, argument?: A): Promise<T> {
+    return this.page.evaluate(asExpression(look, argument, 'document'));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Popup } from './running-extension.ts';
+import { asExpression, type Popup } from './running-extension.ts';
 
 /**
  * The real popup on the toolbar. WebDriver BiDi knows tabs only, so it is read from another page of the extension,
@@ -18,8 +18,8 @@ export class FirefoxPopup implements Popup {
     return new FirefoxPopup(backstage);
   }
 
-  read<T>(look: (document: Document) => T): Promise<T> {
-    return this.#backstage.evaluate(`(${look})(${VIEW}.document)`) as Promise<T>;
+  read<T, A = undefined>(look: (document: Document, argument: A) => T, argument?: A): Promise<T> {
+    return this.#backstage.evaluate(asExpression(look, argument, `${VIEW}.document`)) as Promise<T>;
   }
 
   async close(): Promise<void> {

@@ -32,8 +32,8 @@ export interface Badge {
 }
 
 export interface Popup {
-  /** What a look at its document shows; sent as text, like `inside`. */
-  read<T>(look: (document: Document) => T): Promise<T>;
+  /** What a look at its document shows, or a touch of it brings; sent as text, like `inside`. */
+  read<T, A = undefined>(look: (document: Document, argument: A) => T, argument?: A): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,9 @@ export const BACKSTAGE = 'manifest.json';
 
 export const POPUP_SIZE = { width: 420, height: 600 };
 
-/** The text both browsers' protocols evaluate; a promise is awaited there. */
-export function asExpression(run: (argument: never) => unknown, argument: unknown): string {
-  return `(${run})(${JSON.stringify(argument) ?? ''})`;
+/** A call as the text that both browsers' protocols evaluate; a promise is awaited there. `before` are arguments as code. */
+export function asExpression(run: (...all: never[]) => unknown, argument: unknown, ...before: string[]): string {
+  return `(${run})(${[...before, JSON.stringify(argument) ?? 'undefined'].join(', ')})`;
 }
 
 /** What the functions below find on a page of the extension, in both browsers. */

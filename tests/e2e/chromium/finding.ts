@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+// How things are found: by the names of the design's section 10, and nothing else.
+
+export function papers(page: Page): Locator {
+  return page.getByRole('feed').getByRole('article');
+}
+
+export function paper(page: Page, title: string): Locator {
+  return page.getByRole('feed').getByRole('article', { name: title, exact: true });
+}
+
+/** The rows that say "New". */
+export function newPapers(page: Page): Locator {
+  return papers(page).filter({ has: page.getByText('New', { exact: true }) });
+}
+
+export function tab(page: Page, name: 'Trending' | 'Daily' | 'Saved'): Locator {
+  return page.getByRole('tab', { name, exact: true });
+}
+
+export function button(within: Page | Locator, name: string | RegExp): Locator {
+  return within.getByRole('button', { name, exact: true });
+}
+
+/** The state of the data, in words. */
+export function status(page: Page): Locator {
+  return page.getByRole('status');
+}
+
+/** Rows that arrive under the eye wait behind a pill: lets them in, where they do. */
+export async function letWaitingPapersIn(page: Page): Promise<void> {
+  const pill = page.getByRole('button', { name: /new paper/i });
+  await expect(pill.or(newPapers(page).first())).toBeVisible();
+  if (await pill.isVisible()) await pill.click();
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The unmodified production build in real browsers, against the local feed server. Nothing is retried here: a launch
+ * tries again by itself (`launchAgain`), an assertion never.
+ */
+export default defineConfig({
+  outputDir: '../../out/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 5 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium', testDir: 'chromium' },
+    { name: 'firefox', testDir: 'firefox' },
+  ],
+});

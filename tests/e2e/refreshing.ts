@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import type { RunningExtension } from '../../tools/browsers/running-extension.ts';
+import { changeRefreshState, readRefreshState } from '../../tools/browsers/stored.ts';
+import { until } from '../../tools/browsers/until.ts';
+
+/** How long the fastest refresh may take; the extension gives itself 25 s. */
+const REFRESH_WITHIN_MS = 30_000;
+
+/** Waits for the refresh that the extension begins by itself when it is installed. */
+export function firstRefresh(extension: RunningExtension): Promise<RefreshState> {
+  return refreshAfter(extension, 0);
+}
+
+/** A refresh by hand, as if the last one and every pause were over. */
+export async function refreshAgain(extension: RunningExtension): Promise<void> {
+  await changeRefreshState(extension, { lastManualAt: null, blockedUntil: null });
+  expect(await extension.send({ type: 'refresh' })).toEqual({ kind: 'done' });
+}
+
+/** Waits until a refresh ended that began after `time`. */
+export function refreshAfter(extension: RunningExtension, time: number): Promise<RefreshState> {
+  return until(
+    'The refresh ends',
+    async () => {
+      const state = await readRefreshState(extension);
+      return state?.lastTriedAt !== undefined && state.lastTriedAt > time && !state.lease ? state : undefined;
+    },
+    { withinMs: REFRESH_WITHIN_MS },
+  );
+}
+
+/** As if hours had passed: the next refresh is due, by hand too, no pause holds any more, and a lease ran out. */
+export function letTimePass(extension: RunningExtension): Promise<void> {
+  return changeRefreshState(extension, { nextRefreshAt: 0, lastManualAt: null, blockedUntil: null, lease: null });
+}
+
+/** The number on the toolbar. */
+export async function badgeText(extension: RunningExtension): Promise<string> {
+  return (await extension.badge()).text;
+}
