@@ -9,7 +9,7 @@ import { readUnseen } from '../../src/store/read-unseen.ts';
 import { readRefreshState } from '../../src/store/refresh-state.ts';
 import { HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, WEDNESDAY, worker } from './fake-browser.ts';
-import { papers } from './fake-service.ts';
+import { fakeService, papers } from './fake-service.ts';
 
 const DAY_KEY = 'day:2026-02-10';
 let browser: FakeBrowser;
@@ -106,10 +106,9 @@ describe('a pause that the service asked for', () => {
 
   it('is not forgotten by a refresh that was under way', async () => {
     const { client } = worker(browser);
+    const refusing = { ...browser, service: { ...fakeService(), failure: { kind: 'rate-limited', until } as const } };
     const trending: typeof client.trending = async (options) => {
-      browser.service.failure = { kind: 'rate-limited', until };
-      await fetchDay();
-      browser.service.failure = undefined;
+      await obey(worker(refusing), { type: 'fetch-feed', key: DAY_KEY });
       return client.trending(options);
     };
     await obey(worker(browser, { client: { ...client, trending } }), { type: 'refresh' });
