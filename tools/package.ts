@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBuiltExtension } from './browsers/built-extension.ts';
+import { WEB_EXT } from './browsers/web-ext.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,7 +14,7 @@ for (const browser of ['chrome', 'firefox']) {
   const { status } = spawnSync(
     process.execPath,
     [
-      join(ROOT, 'node_modules/web-ext/bin/web-ext.js'),
+      WEB_EXT,
       ...['build', '--source-dir', dir, '--artifacts-dir', join(ROOT, 'dist'), '--filename', name],
       ...['--overwrite-dest', '--no-config-discovery'],
     ],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { WEB_EXT } from '../browsers/web-ext.ts';
 import { judged, type Outcome, ROOT } from './stage.ts';
 
 /** The warnings of web-ext that are known and explained in the README; each is expected exactly once. */
@@ -10,8 +11,7 @@ const EXPECTED = [
 
 /** Mozilla's own check of a Firefox build: no error, and exactly the warnings we know. */
 export async function webExtLint(dir: string): Promise<Outcome> {
-  const cli = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
-  const args = [cli, 'lint', '--source-dir', join(ROOT, dir), '--output', 'json', '--no-config-discovery'];
+  const args = [WEB_EXT, 'lint', '--source-dir', join(ROOT, dir), '--output', 'json', '--no-config-discovery'];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
   const report = parsed(stdout);
   if (!report) return judged(`web-ext gave no report: ${stderr.trim()}`);
