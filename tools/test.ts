@@ -35,7 +35,9 @@ process.exit(failed > 0 ? 1 : 0);
 async function outcomeOf(stage: Stage): Promise<Outcome> {
   console.log(`\n── ${stage.name} ${'─'.repeat(68 - stage.name.length)}`);
   if (stage.needs && outcomes.get(stage.needs)?.failed !== 0) {
-    return { passed: 0, failed: 1, words: `not run, since the ${stage.needs.name} failed` };
+    const words = `not run, since the ${stage.needs.name} failed`;
+    console.log(words);
+    return { passed: 0, failed: 1, words };
   }
   const startedAt = Date.now();
   try {
