@@ -17,7 +17,7 @@ export interface IndexState {
   readonly key: 'state';
   /** Of the segments' form; another one is built anew. */
   readonly version: number;
-  /** The earliest first, with how many papers each tells of. */
+  /** The earliest first, with how many papers each tells something of. */
   readonly segments: readonly { readonly key: number; readonly size: number }[];
   /** While the index is built from the cache: the last paper it has; then missing. */
   readonly builtTo?: string;

@@ -1,5 +1,6 @@
 import { mergeSegments, segmentsToMerge } from '../domain/search/merge-segments.ts';
-import { isWhole, segmentOf } from '../domain/search/segment.ts';
+import { openSegment } from '../domain/search/open-segment.ts';
+import { segmentOf } from '../domain/search/segment.ts';
 import { type CacheDatabase, type CachedPaper, type IndexState, paperOf } from './cache-schema.ts';
 import type { Store } from './open-store.ts';
 import { addSegment, EMPTY_INDEX, readIndex } from './search-index.ts';
@@ -12,7 +13,8 @@ import { addSegment, EMPTY_INDEX, readIndex } from './search-index.ts';
 export async function indexPapers({ cache }: Store): Promise<{ readonly isDone: boolean }> {
   for (let step = 0; step < STEPS; step += 1) {
     const count = await indexStep(cache);
-    await mergeStep(cache);
+    // A segment whose file is gone fails to be read, each time: the index is built anew by the next call.
+    await mergeStep(cache).catch(() => cache.index.clear());
     if (count === 0) return { isDone: true };
   }
   return { isDone: false };
@@ -27,7 +29,7 @@ async function indexStep(cache: CacheDatabase): Promise<number> {
     const rows = await nextRows(cache, state);
     const built = builtState(state, rows);
     if (rows.length > 0) {
-      await addSegment(cache, built, { segment: segmentOf(rows.map(paperOf)), size: rows.length });
+      await addSegment(cache, built, segmentOf(rows.map(paperOf)));
       await cache.papers.bulkPut(rows.filter(({ unindexed }) => unindexed).map(indexedRow));
     } else if (built !== state) await cache.index.put(built);
     return built === state ? rows.length : Math.max(1, rows.length);
@@ -64,13 +66,13 @@ async function mergeStep(cache: CacheDatabase): Promise<void> {
     if (!state || count === 0) return;
     const rest = state.segments.slice(0, -count);
     const keys = state.segments.slice(-count).map(({ key }) => key);
-    const segments = (await cache.segments.bulkGet(keys)).filter((segment) => segment !== undefined);
-    if (segments.length < count || !segments.every(isWhole)) {
-      await cache.index.delete('state');
+    const segments = (await cache.segments.bulkGet(keys)).flatMap((row) => (row && openSegment(row)) ?? []);
+    if (segments.length < count) {
+      await cache.index.clear();
       return;
     }
     const segment = mergeSegments(segments, rest.length === 0);
     await cache.segments.bulkDelete(keys);
-    await addSegment(cache, { ...state, segments: rest }, { segment, size: segment.worth.length });
+    await addSegment(cache, { ...state, segments: rest }, segment);
   });
 }

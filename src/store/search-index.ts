@@ -1,8 +1,8 @@
-import { type Segment, segmentOfGone } from '../domain/search/segment.ts';
+import { linesOf, type Segment, segmentOfGone } from '../domain/search/segment.ts';
 import type { CacheDatabase, IndexState } from './cache-schema.ts';
 
 /** Rises with every change of the segments' form or of how words are folded; what is on the disk is built anew then. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** An index that has yet to be built. */
 export const EMPTY_INDEX: IndexState = { key: 'state', version: VERSION, segments: [], builtTo: '' };
@@ -19,9 +19,10 @@ export async function readIndex({ index, segments }: CacheDatabase): Promise<Ind
 export async function addSegment(
   { index, segments }: CacheDatabase,
   state: IndexState,
-  { segment, size }: { readonly segment: Segment; readonly size: number },
+  segment: Segment,
 ): Promise<IndexState> {
   const key = await segments.add({ ...segment });
+  const size = segment.worth.length + linesOf(segment.gone).length;
   const next = { ...state, segments: [...state.segments, { key, size }] };
   await index.put(next);
   return next;
@@ -31,5 +32,5 @@ export async function addSegment(
 export async function forgetPapers(cache: CacheDatabase, ids: readonly string[]): Promise<void> {
   const state = await readIndex(cache);
   if (!state || ids.length === 0) return;
-  await addSegment(cache, state, { segment: segmentOfGone(ids), size: ids.length });
+  await addSegment(cache, state, segmentOfGone(ids));
 }

@@ -37,8 +37,8 @@ export function editsBetween(asked: string, word: string, most: number, beginnin
     if (least > most) return most + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  if (!beginning) return last[width] ?? most + 1;
   let least = most + 1;
+  if (!beginning) return Math.min(least, last[width] ?? least);
   for (let x = Math.max(0, height - most); x <= width; x += 1) least = Math.min(least, last[x] ?? least);
   return least;
 }

@@ -1,5 +1,5 @@
-import { currentIn, type OpenSegment } from './open-segment.ts';
-import { type Asked, MATCH, type Match, matchOf, matchWithTypos, queryOf } from './query.ts';
+import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt, wordCount } from './open-segment.ts';
+import { type Asked, MATCH, type Match, matchWithTypos, queryOf } from './query.ts';
 
 /** What a search came to: the best papers in order, and how many there are in all. */
 export interface Found {
@@ -18,10 +18,10 @@ export function finderFor(segments: readonly OpenSegment[]): Find {
     const query = queryOf(text);
     if (query.length === 0) return { ids: [], total: 0, withTypos: false };
     const strict = scoresFor(segments, query, 'when-rare');
-    const found = best(segments, current, strict.scores, limit);
+    const found = bestOf(segments, current, strict.scores, limit);
     if (found.total > 0 || query.every(({ typos }) => typos === 0)) return { ...found, withTypos: strict.withTypos };
     const lenient = scoresFor(segments, query, 'always');
-    return { ...best(segments, current, lenient.scores, limit), withTypos: true };
+    return { ...bestOf(segments, current, lenient.scores, limit), withTypos: true };
   };
 }
 
@@ -36,87 +36,80 @@ interface Scores {
   readonly withTypos: boolean;
 }
 
-function scoresFor(segments: readonly OpenSegment[], query: readonly Asked[], forgive: 'when-rare' | 'always'): Scores {
-  let withTypos = false;
-  let scores: Uint16Array[] | undefined;
-  for (const asked of query) {
-    const word = segments.map(({ ids }) => new Uint8Array(ids.length));
-    const count = segments.reduce((sum, segment, index) => sum + addMatches(word[index], segment, asked), 0);
-    if (asked.typos > 0 && (forgive === 'always' || count < RARE)) {
-      for (const [index, segment] of segments.entries()) addTypos(word[index], segment, asked);
-      withTypos = true;
-    }
-    scores = scores
-      ? scores.map((sums, index) => addScores(sums, word[index]))
-      : word.map((one) => Uint16Array.from(one));
-  }
-  return { scores: scores ?? [], withTypos };
+/** How well the papers of a segment answer one word. */
+interface PaperScores {
+  readonly segment: OpenSegment;
+  readonly best: Uint8Array;
+  /** Room for reading places. */
+  readonly places: Uint32Array;
 }
 
-function addScores(sums: Uint16Array, word: Uint8Array | undefined): Uint16Array {
+function scoresFor(segments: readonly OpenSegment[], query: readonly Asked[], forgive: 'when-rare' | 'always'): Scores {
+  let withTypos = false;
+  const sums = segments.map(({ ids }) => new Uint16Array(ids.length));
+  const rooms = segments.map(({ ids }) => new Uint32Array(ids.length));
+  for (const [turn, asked] of query.entries()) {
+    const scores = segments.map((segment, index) => ({
+      segment,
+      best: new Uint8Array(segment.ids.length),
+      places: rooms[index] ?? new Uint32Array(),
+    }));
+    const count = scores.reduce((sum, one) => sum + addMatches(one, asked), 0);
+    if (asked.typos > 0 && (forgive === 'always' || count < RARE)) {
+      for (const one of scores) addTypos(one, asked);
+      withTypos = true;
+    }
+    for (const [index, { best }] of scores.entries()) addScores(sums[index] ?? new Uint16Array(), best, turn === 0);
+  }
+  return { scores: sums, withTypos };
+}
+
+/** A paper that misses one word is out. */
+function addScores(sums: Uint16Array, best: Uint8Array, isFirst: boolean): void {
   for (let paper = 0; paper < sums.length; paper += 1) {
     const sum = sums[paper] ?? 0;
-    const more = word?.[paper] ?? 0;
-    sums[paper] = sum > 0 && more > 0 ? sum + more : 0;
+    const more = best[paper] ?? 0;
+    sums[paper] = more > 0 && (isFirst || sum > 0) ? sum + more : 0;
   }
-  return sums;
 }
 
 /** Notes the papers of all words that answer; answers with how many places that were. */
-function addMatches(scores: Uint8Array | undefined, segment: OpenSegment, asked: Asked): number {
-  const { words } = segment;
-  let count = 0;
-  const first = firstFrom(words, asked.word);
-  for (let index = first; words[index]?.startsWith(asked.word); index += 1) {
-    const match = matchOf(asked, words[index] ?? '');
-    if (match !== MATCH.none) count += addPlaces(scores, segment, index, match);
-    else if (!asked.isBeginning && index > first) break;
+function addMatches(scores: PaperScores, asked: Asked): number {
+  const { segment } = scores;
+  const first = firstWord(segment, (word) => word >= asked.word);
+  const isThere = wordAt(segment, first) === asked.word;
+  let count = isThere ? addPlaces(scores, first, MATCH.exact) : 0;
+  if (asked.isBeginning) {
+    const end = firstWord(segment, (word) => word >= asked.word && !word.startsWith(asked.word));
+    for (let index = isThere ? first + 1 : first; index < end; index += 1)
+      count += addPlaces(scores, index, MATCH.beginning);
   }
-  for (const word of asked.otherNumber) {
-    const index = firstFrom(words, word);
-    if (words[index] === word) count += addPlaces(scores, segment, index, MATCH.otherNumber);
+  for (const other of asked.otherNumber) {
+    const index = firstWord(segment, (word) => word >= other);
+    if (wordAt(segment, index) === other) count += addPlaces(scores, index, MATCH.otherNumber);
   }
   return count;
 }
 
 /** The words that begin with the same letter are looked at one by one. */
-function addTypos(scores: Uint8Array | undefined, segment: OpenSegment, asked: Asked): void {
-  const { words } = segment;
+function addTypos(scores: PaperScores, asked: Asked): void {
+  const { segment } = scores;
   const letter = asked.word.charAt(0);
-  for (let index = firstFrom(words, letter); words[index]?.startsWith(letter); index += 1) {
-    const match = matchWithTypos(asked, words[index] ?? '');
-    if (match !== MATCH.none) addPlaces(scores, segment, index, match);
+  for (let index = firstWord(segment, (word) => word >= letter); index < wordCount(segment); index += 1) {
+    const word = wordAt(segment, index) ?? '';
+    if (!word.startsWith(letter)) break;
+    const match = matchWithTypos(asked, word);
+    if (match !== MATCH.none) addPlaces(scores, index, match);
   }
 }
 
-/** The first word that is not before `word`. */
-function firstFrom(words: readonly string[], word: string): number {
-  let from = 0;
-  let to = words.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((words[middle] ?? '') < word) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function addPlaces(scores: Uint8Array | undefined, segment: OpenSegment, word: number, match: Match): number {
-  if (!scores) return 0;
-  const { places, starts } = segment;
-  const end = starts[word + 1] ?? 0;
-  let paper = 0;
-  let count = 0;
-  for (let at = starts[word] ?? 0; at < end; count += 1) {
-    let byte = places[at++] ?? 0;
-    let step = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-      byte = places[at++] ?? 0;
-      step |= (byte & 0x7f) << shift;
-    }
-    paper += step >>> 2;
-    const score = match * (WEIGHTS[step & 3] ?? 0);
-    if ((scores[paper] ?? 0) < score) scores[paper] = score;
+/** A paper's best score for the word counts. Answers with how many places were read. */
+function addPlaces({ segment, best, places }: PaperScores, word: number, match: Match): number {
+  const count = readPlaces(segment, word, places);
+  for (let index = 0; index < count; index += 1) {
+    const place = places[index] ?? 0;
+    const score = match * (WEIGHTS[place & 3] ?? 0);
+    if ((best[place >>> 2] ?? 0) < score) best[place >>> 2] = score;
   }
   return count;
 }
@@ -127,7 +120,7 @@ interface Candidate {
   readonly paper: number;
 }
 
-function best(
+function bestOf(
   segments: readonly OpenSegment[],
   current: readonly Uint8Array[],
   scores: readonly Uint16Array[],

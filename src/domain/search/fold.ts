@@ -5,8 +5,8 @@
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(ACCENTS, '')
     .replace(VARIANTS, (letter) => VARIANT_OF[letter] ?? letter)
     .normalize('NFC')

@@ -25,10 +25,17 @@ function matchEnd(text: string, { word, start, end }: Word, asked: Asked, withTy
 /** The end of the shortest beginning that folds to at least `length` letters, with the accents that belong to it. */
 function beginningEnd(text: string, start: number, end: number, length: number): number {
   let at = start;
-  while (at < end && foldWord(text.slice(start, at)).length < length) at += widthAt(text, at);
+  while (at < end && lettersIn(text.slice(start, at)) < length) at += widthAt(text, at);
   while (at < end && /^\p{M}/u.test(text.slice(at, at + 2))) at += widthAt(text, at);
   return at;
 }
+
+function lettersIn(part: string): number {
+  return foldWord(part.replace(NO_LETTER, '')).length;
+}
+
+/** What joins the parts of a compound. */
+const NO_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
 
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

@@ -1,5 +1,5 @@
 import { Bytes } from './bytes.ts';
-import { currentIn, type OpenSegment, openSegment } from './open-segment.ts';
+import { currentIn, type OpenSegment, readPlaces, wordAt } from './open-segment.ts';
 import { FIELDS } from './searched-text.ts';
 import { LINE, type Segment } from './segment.ts';
 
@@ -7,18 +7,17 @@ import { LINE, type Segment } from './segment.ts';
  * Neighbouring segments, the earliest first, as one: what is out of date is left out. `isAll`: there is no earlier segment
  * left whose papers could be gone. Linear in their size.
  */
-export function mergeSegments(segments: readonly Segment[], isAll: boolean): Segment {
-  const open = segments.map(openSegment);
-  const current = currentIn(open);
+export function mergeSegments(segments: readonly OpenSegment[], isAll: boolean): Segment {
+  const current = currentIn(segments);
   const numbers = newNumbers(current);
-  const ids = open.flatMap((segment, index) => segment.ids.filter((_, number) => current[index]?.[number] === 1));
+  const ids = segments.flatMap((segment, index) => segment.ids.filter((_, number) => current[index]?.[number] === 1));
   const known = new Set(ids);
-  const gone = isAll ? [] : new Set(open.flatMap((segment) => segment.gone).filter((id) => !known.has(id)));
+  const gone = isAll ? [] : new Set(segments.flatMap((segment) => segment.gone).filter((id) => !known.has(id)));
   return {
     ids: ids.join(LINE),
     gone: [...gone].join(LINE),
-    worth: mergedWorth(open, numbers, ids.length),
-    ...mergedWords(open, numbers),
+    worth: mergedWorth(segments, numbers, ids.length),
+    ...mergedWords(segments, numbers),
   };
 }
 
@@ -43,59 +42,62 @@ function mergedWorth(segments: readonly OpenSegment[], numbers: readonly Int32Ar
 function mergedWords(
   segments: readonly OpenSegment[],
   numbers: readonly Int32Array[],
-): Pick<Segment, 'words' | 'starts' | 'places'> {
+): Pick<Segment, 'words' | 'lengths' | 'starts' | 'places'> {
   const words: string[] = [];
   const starts: number[] = [];
   const bytes = new Bytes();
-  const at = segments.map(() => 0);
+  const readers = segments.map((segment, index) => readerOf(segment, numbers[index] ?? new Int32Array()));
   for (;;) {
-    const word = leastWord(segments, at);
+    const word = leastWord(readers);
     if (word === undefined) break;
     const start = bytes.length;
     let last = 0;
-    for (const [index, segment] of segments.entries()) {
-      const here = at[index] ?? 0;
-      if (segment.words[here] !== word) continue;
-      at[index] = here + 1;
-      last = copyPlaces(bytes, segment, here, numbers[index] ?? new Int32Array(), last);
-    }
+    for (const reader of readers) if (reader.word === word) last = copyPlaces(bytes, reader, last);
     if (bytes.length === start) continue;
     words.push(word);
     starts.push(start);
   }
-  return { words: words.join(LINE), starts: Uint32Array.from([...starts, bytes.length]), places: bytes.whole() };
+  return {
+    words: words.join(''),
+    lengths: Uint8Array.from(words, ({ length }) => length),
+    starts: Uint32Array.from([...starts, bytes.length]),
+    places: bytes.whole(),
+  };
 }
 
-function leastWord(segments: readonly OpenSegment[], at: readonly number[]): string | undefined {
+/** How far a segment's words have been merged. */
+interface Reader {
+  readonly segment: OpenSegment;
+  readonly numbers: Int32Array;
+  readonly places: Uint32Array;
+  at: number;
+  word: string | undefined;
+}
+
+function readerOf(segment: OpenSegment, numbers: Int32Array): Reader {
+  return { segment, numbers, places: new Uint32Array(numbers.length), at: 0, word: wordAt(segment, 0) };
+}
+
+function leastWord(readers: readonly Reader[]): string | undefined {
   let least: string | undefined;
-  for (const [index, { words }] of segments.entries()) {
-    const word = words[at[index] ?? 0];
-    if (word !== undefined && (least === undefined || word < least)) least = word;
-  }
+  for (const { word } of readers) if (word !== undefined && (least === undefined || word < least)) least = word;
   return least;
 }
 
-/** Copies the places of one word under the new numbers; answers with the last paper's. */
-function copyPlaces(bytes: Bytes, segment: OpenSegment, word: number, numbers: Int32Array, last: number): number {
-  const { places, starts } = segment;
-  const end = starts[word + 1] ?? 0;
+/** Copies the places of the reader's word under the new numbers, and goes on to its next; answers with the last paper. */
+function copyPlaces(bytes: Bytes, reader: Reader, last: number): number {
+  const { segment, numbers, places } = reader;
+  const count = readPlaces(segment, reader.at, places);
   let newest = last;
-  let paper = 0;
-  for (let at = starts[word] ?? 0; at < end; ) {
-    let step = 0;
-    let shift = 0;
-    let byte = 0x80;
-    while (byte >= 0x80 && at < end) {
-      byte = places[at++] ?? 0;
-      step |= (byte & 0x7f) << shift;
-      shift += 7;
-    }
-    paper += step >>> 2;
-    const number = numbers[paper] ?? OUT_OF_DATE;
+  for (let index = 0; index < count; index += 1) {
+    const place = places[index] ?? 0;
+    const number = numbers[place >>> 2] ?? OUT_OF_DATE;
     if (number === OUT_OF_DATE) continue;
-    bytes.addNumber((number - newest) * FIELDS.length + (step & 3));
+    bytes.addNumber((number - newest) * FIELDS.length + (place & 3));
     newest = number;
   }
+  reader.at += 1;
+  reader.word = wordAt(segment, reader.at);
   return newest;
 }
 

@@ -1,17 +1,75 @@
+import { FIELDS } from './searched-text.ts';
 import { linesOf, type Segment } from './segment.ts';
 
-/** A segment at hand for searching. */
+/** A segment at hand for searching. The words stay one string: cutting it into a hundred thousand takes longer than loading it. */
 export interface OpenSegment {
   readonly ids: readonly string[];
   readonly gone: readonly string[];
   readonly worth: Float32Array;
-  readonly words: readonly string[];
+  readonly words: string;
+  /** By word: where it begins in `words`; and where the last one ends. */
+  readonly wordStarts: Uint32Array;
   readonly starts: Uint32Array;
   readonly places: Uint8Array;
 }
 
-export function openSegment({ ids, gone, words, ...rest }: Segment): OpenSegment {
-  return { ids: linesOf(ids), gone: linesOf(gone), words: linesOf(words), ...rest };
+/** Undefined when its parts don't fit together, as when it was cut short on the disk. */
+export function openSegment(segment: Segment): OpenSegment | undefined {
+  const { words, worth, starts, places, lengths } = segment;
+  const ids = linesOf(segment.ids);
+  const wordStarts = sumsOf(lengths);
+  const isWhole =
+    ids.length === worth.length &&
+    wordStarts.at(-1) === words.length &&
+    starts.length === wordStarts.length &&
+    starts.at(-1) === places.length;
+  return isWhole ? { ids, gone: linesOf(segment.gone), worth, words, wordStarts, starts, places } : undefined;
+}
+
+function sumsOf(lengths: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(lengths.length + 1);
+  for (let index = 0; index < lengths.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (lengths[index] ?? 0);
+  return sums;
+}
+
+/** How many words a segment has. */
+export function wordCount({ wordStarts }: OpenSegment): number {
+  return wordStarts.length - 1;
+}
+
+/** The word of a number; undefined past the last. */
+export function wordAt({ words, wordStarts }: OpenSegment, index: number): string | undefined {
+  return index + 1 < wordStarts.length ? words.slice(wordStarts[index], wordStarts[index + 1]) : undefined;
+}
+
+/** The number of the first word that `isPast`, given that from there on all are. */
+export function firstWord(segment: OpenSegment, isPast: (word: string) => boolean): number {
+  let from = 0;
+  let to = wordCount(segment);
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isPast(wordAt(segment, middle) ?? '')) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Reads where a word stands into `into`: ascending papers, each times 4 plus the field. Answers with how many. */
+export function readPlaces({ places, starts }: OpenSegment, word: number, into: Uint32Array): number {
+  const end = starts[word + 1] ?? 0;
+  let count = 0;
+  let paper = 0;
+  for (let at = starts[word] ?? 0; at < end; ) {
+    let byte = places[at++] ?? 0;
+    let step = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
+      byte = places[at++] ?? 0;
+      step |= (byte & 0x7f) << shift;
+    }
+    paper += step >>> 2;
+    into[count++] = paper * FIELDS.length + (step & 3);
+  }
+  return count;
 }
 
 /** By segment, by paper: 1 where no later segment says something newer of it. `segments` are the earliest first. */
@@ -19,11 +77,8 @@ export function currentIn(segments: readonly OpenSegment[]): Uint8Array[] {
   const said = new Set<string>();
   const current: Uint8Array[] = [];
   for (const { ids, gone } of [...segments].reverse()) {
-    const isLast = current.length === segments.length - 1;
-    const flags = new Uint8Array(ids.length);
-    for (const [number, id] of ids.entries()) if (!said.has(id)) flags[number] = 1;
-    current.push(flags);
-    if (isLast) break;
+    current.push(Uint8Array.from(ids, (id) => (said.has(id) ? 0 : 1)));
+    if (current.length === segments.length) break;
     for (const id of ids) said.add(id);
     for (const id of gone) said.add(id);
   }

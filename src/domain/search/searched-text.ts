@@ -30,9 +30,9 @@ const HALF_YEAR_MS = 182 * 24 * 3_600_000;
 /** The year 2100: a date beyond is a mistake. */
 const AGE_MAX = 260;
 
-/** Whether a paper would be found in the same way: votes may drift a little without it being indexed anew. */
+/** Whether a paper would be found in the same way. Steps in worth count, not differences: many small ones must not go unnoticed. */
 export function isFoundAlike(a: Paper, b: Paper): boolean {
-  return a === b || (Math.abs(worthOf(a) - worthOf(b)) < 1 && textKey(a) === textKey(b));
+  return a === b || (Math.floor(worthOf(a)) === Math.floor(worthOf(b)) && textKey(a) === textKey(b));
 }
 
 function textKey({ title, keywords, authors, organisation, summary, abstract }: Paper): string {

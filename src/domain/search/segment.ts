@@ -14,15 +14,17 @@ export interface Segment {
   readonly gone: string;
   /** By paper: its place among papers that match alike. */
   readonly worth: Float32Array;
-  /** The words in the order of their code units, one a line. */
+  /** The words in the order of their code units, joined. */
   readonly words: string;
+  /** By word: how many code units it has. */
+  readonly lengths: Uint8Array;
   /** By word: where its places begin; and where the last one's end. */
   readonly starts: Uint32Array;
   /** By word: ascending papers, each as the step from the one before, times 4 plus the field; 7 bits a byte, low ones first. */
   readonly places: Uint8Array;
 }
 
-/** Ids and words are clean text, which has no line breaks. */
+/** Ids are clean text, which has no line breaks. */
 export const LINE = '\n';
 
 /** The index of some papers. Linear in their text: about a second for 25,000. */
@@ -51,15 +53,6 @@ export function linesOf(joined: string): string[] {
   return joined === '' ? [] : joined.split(LINE);
 }
 
-/** Whether the parts of a segment fit together; one that was cut short on the disk does not. */
-export function isWhole({ ids, words, worth, starts, places }: Segment): boolean {
-  return (
-    linesOf(ids).length === worth.length &&
-    linesOf(words).length === starts.length - 1 &&
-    starts.at(-1) === places.length
-  );
-}
-
 /** A paper's weightiest field comes first, and the later ones add nothing. */
 function addPlace(places: Map<string, number[]>, word: string, place: number): void {
   const known = places.get(word);
@@ -71,7 +64,9 @@ function paperAt(place: number): number {
   return Math.floor(place / FIELDS.length);
 }
 
-function packed(places: ReadonlyMap<string, readonly number[]>): Pick<Segment, 'words' | 'starts' | 'places'> {
+function packed(
+  places: ReadonlyMap<string, readonly number[]>,
+): Pick<Segment, 'words' | 'lengths' | 'starts' | 'places'> {
   const words = [...places.keys()].sort();
   const starts = new Uint32Array(words.length + 1);
   const bytes = new Bytes();
@@ -85,5 +80,6 @@ function packed(places: ReadonlyMap<string, readonly number[]>): Pick<Segment, '
     }
   }
   starts[words.length] = bytes.length;
-  return { words: words.join(LINE), starts, places: bytes.whole() };
+  const lengths = Uint8Array.from(words, ({ length }) => length);
+  return { words: words.join(''), lengths, starts, places: bytes.whole() };
 }

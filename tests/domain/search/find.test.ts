@@ -14,7 +14,8 @@ function paper(id: string, told: Partial<Paper> = {}): Paper {
 }
 
 function find(papers: readonly Paper[], query: string, limit = 50): Found {
-  return finderFor([openSegment(segmentOf(papers))])(query, { limit });
+  const segment = openSegment(segmentOf(papers));
+  return finderFor(segment ? [segment] : [])(query, { limit });
 }
 
 /** Whether a paper of this title is found. */
