@@ -1,0 +1,55 @@
+import { latexToText } from '../domain/latex.ts';
+import type { Citable } from './citable.ts';
+import { citableUrl } from './citable-url.ts';
+import { dateOf, isoDate, publicationDate } from './publication-date.ts';
+
+/**
+ * A .csv file by RFC 4180 in UTF-8: a header, then one record a paper. Cells that a spreadsheet would take for a formula begin with
+ * an apostrophe. `forExcel` puts a byte order mark in front, without which Excel takes UTF-8 for something else.
+ */
+export function csv(citables: readonly Citable[], { forExcel = false }: { readonly forExcel?: boolean } = {}): string {
+  const records = [COLUMNS.map(([name]) => name), ...citables.map((citable) => COLUMNS.map(([, of]) => of(citable)))];
+  return (forExcel ? '\ufeff' : '') + records.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+type Value = string | number | undefined;
+
+const COLUMNS: readonly (readonly [name: string, of: (citable: Citable) => Value])[] = [
+  ['id', ({ paper }) => paper.id],
+  ['title', ({ paper }) => latexToText(paper.title)],
+  ['authors', ({ paper }) => paper.authors.join('; ')],
+  ['year', ({ paper }) => publicationDate(paper)?.year],
+  ['published', ({ paper }) => mapped(publicationDate(paper), isoDate)],
+  ['url', ({ paper }) => citableUrl(paper.id)],
+  ['state', ({ state }) => state],
+  ['tags', ({ tags }) => tags?.join('; ')],
+  ['note', ({ note }) => note],
+  ['saved', ({ savedAt }) => day(savedAt)],
+  ['finished', ({ doneAt }) => day(doneAt)],
+  ['votes', ({ paper }) => paper.votes],
+  ['stars', ({ paper }) => paper.stars],
+  ['organisation', ({ paper }) => paper.organisation?.name],
+  ['code', ({ paper }) => paper.code],
+  ['project', ({ paper }) => paper.project],
+  ['summary', ({ paper }) => mapped(paper.summary, latexToText)],
+  ['abstract', ({ paper }) => latexToText(paper.abstract)],
+];
+
+/** A quoted field may hold lines; a NUL may stand nowhere. */
+function cell(value: Value): string {
+  if (typeof value === 'number') return String(value);
+  const text = (value ?? '').toWellFormed().replaceAll('\0', '');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What Excel, LibreOffice and Google Sheets take for a formula's beginning, also in full width and after blanks. */
+const FORMULA = /^[\s\p{C}'"]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+function day(at: number | undefined): string | undefined {
+  return mapped(at === undefined ? undefined : dateOf(at), isoDate);
+}
+
+function mapped<A, B>(value: A | undefined, change: (value: A) => B): B | undefined {
+  return value === undefined ? undefined : change(value);
+}

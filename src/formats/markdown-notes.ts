@@ -1,0 +1,93 @@
+import { latexToText } from '../domain/latex.ts';
+import { type PaperLink, paperLinks } from '../domain/paper-links.ts';
+import type { Citable } from './citable.ts';
+import { citableUrl } from './citable-url.ts';
+import { citationKeys } from './citation-key.ts';
+import { fileName } from './file-name.ts';
+import { markdownText } from './markdown-text.ts';
+import { oneLine } from './one-line.ts';
+import { dateOf, isoDate, publicationDate } from './publication-date.ts';
+import { yamlList, yamlText } from './yaml-text.ts';
+
+export interface NoteFile {
+  /** Safe everywhere, unique without regard to case, ending in ".md". */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * One Markdown note a paper, with YAML properties named as Obsidian's web clipper names them (title, source, author, published,
+ * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is.
+ */
+export function markdownNotes(citables: readonly Citable[], keyPattern?: string): readonly NoteFile[] {
+  const papers = citables.map(({ paper }) => paper);
+  const keys = citationKeys(papers, keyPattern);
+  const names = new Set<string>();
+  return citables.map((citable) => ({
+    name: `${freeName(citable, names)}.md`,
+    text: noteText(citable, keys.get(citable.paper.id) ?? ''),
+  }));
+}
+
+function freeName({ paper }: Citable, taken: Set<string>): string {
+  const title = fileName(latexToText(paper.title));
+  const id = fileName(paper.id) || 'paper';
+  let name = title || id;
+  if (taken.has(folded(name))) name = `${title} ${id}`.trim();
+  const base = name;
+  for (let count = 2; taken.has(folded(name)); count += 1) name = `${base} ${count}`;
+  taken.add(folded(name));
+  return name;
+}
+
+/** File systems that ignore case or the form of accents would write one note over another. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function noteText({ paper, tags = [], note = '', state, savedAt }: Citable, key: string): string {
+  const published = publicationDate(paper);
+  const created = savedAt === undefined ? undefined : dateOf(savedAt);
+  const description = oneLine(latexToText(paper.summary ?? ''));
+  const properties: readonly (readonly [name: string, value: string])[] = [
+    ['title', ` ${yamlText(oneLine(latexToText(paper.title)))}`],
+    ['source', ` ${yamlText(citableUrl(paper.id))}`],
+    ['author', yamlList(paper.authors.map((author) => `[[${wikiName(author)}]]`))],
+    ['published', published?.day ? ` ${isoDate(published)}` : published ? ` ${yamlText(isoDate(published))}` : ''],
+    ['created', created ? ` ${isoDate(created)}` : ''],
+    ['description', ` ${yamlText(description)}`],
+    ['tags', yamlList([...new Set(tags.map(obsidianTag).filter(Boolean))])],
+    ['citekey', ` ${yamlText(key)}`],
+    ['arxiv', ` ${yamlText(paper.id)}`],
+    ['state', state ? ` ${yamlText(state)}` : ''],
+  ];
+  const yaml = properties.map(([name, value]) => `${name}:${value}\n`).join('');
+  const abstract = markdownText(latexToText(paper.abstract));
+  const places = paperLinks(paper).map(
+    ({ kind, host, href }) => `[${PLACE_NAMES[kind] ?? markdownText(host)}](<${href}>)`,
+  );
+  const body = [abstract && `> ${abstract}`, places.join(' · '), note.trim()].filter(Boolean).join('\n\n');
+  return `---\n${yaml}---\n\n${body}\n`;
+}
+
+/** Code and project are named by their host. */
+const PLACE_NAMES: Readonly<Partial<Record<PaperLink['kind'], string>>> = {
+  'hugging-face': 'Hugging Face',
+  arxiv: 'arXiv',
+  pdf: 'PDF',
+  alphaxiv: 'alphaXiv',
+};
+
+/** What would end or bend a link to a note of that name. */
+function wikiName(author: string): string {
+  return oneLine(author.replace(/[[\]|#^\\/:*"<>?]/g, ' '));
+}
+
+/** Obsidian's tags have no blanks, and not only digits. */
+function obsidianTag(tag: string): string {
+  const bare = tag
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_/-]/gu, '');
+  return /^[\d/_-]*$/.test(bare) ? bare && `_${bare}` : bare;
+}

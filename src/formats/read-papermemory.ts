@@ -1,0 +1,65 @@
+import { findId } from './find-id.ts';
+import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
+import { asRecord, parseJson, textOf } from './json-parse.ts';
+import { dateFrom } from './read-date.ts';
+import { type Refusal, refused } from './refusal.ts';
+
+/**
+ * The arXiv papers of PaperMemory's export (github.com/vict0rsch/PaperMemory): one object, papers by their PaperMemory id
+ * ("Arxiv-1706.03762"), beside a `__dataVersion`. A favourite comes starred; papers from other places have no arXiv id.
+ */
+export function readPaperMemory(text: string): ImportEntries | Refusal {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'refused') return parsed;
+  const memory = asRecord(parsed.value);
+  return memory && isPaperMemory(memory) ? collectEntries(entriesIn(memory)) : refused('wrong-app');
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isPaperMemory(memory: Fields): boolean {
+  if (Object.hasOwn(memory, '__dataVersion')) return true;
+  for (const key in memory) {
+    if (textOf(asRecord(memory[key]), 'pdfLink') !== undefined) return true;
+  }
+  return false;
+}
+
+function* entriesIn(memory: Fields): Generator<RawEntry | ImportProblem> {
+  for (const key of Object.keys(memory)) {
+    if (key.startsWith('__')) continue;
+    const paper = asRecord(memory[key]);
+    if (paper) yield rawEntry(key, paper);
+    else yield { at: key, why: 'unreadable' };
+  }
+}
+
+function rawEntry(key: string, paper: Fields): RawEntry {
+  const places = [
+    textOf(paper, 'pdfLink'),
+    key,
+    textOf(paper, 'id'),
+    textOf(paper, 'doi'),
+    eprintIn(textOf(paper, 'bibtex')),
+  ];
+  const ids = places.map((place) => findId(place ?? ''));
+  const savedAt = Date.parse(textOf(paper, 'addDate') ?? '');
+  return {
+    at: textOf(paper, 'title') ?? key,
+    id: ids.find((id) => id !== undefined),
+    title: textOf(paper, 'title'),
+    authors: textOf(paper, 'author')?.split(/\s+and\s+/),
+    abstract: textOf(paper, 'abstract'),
+    published: dateFrom(textOf(paper, 'year')),
+    tags: Array.isArray(paper.tags) ? paper.tags.filter((tag) => typeof tag === 'string') : [],
+    note: textOf(paper, 'note'),
+    starred: paper.favorite === true,
+    savedAt: Number.isNaN(savedAt) ? undefined : savedAt,
+    code: textOf(paper, 'codeLink'),
+  };
+}
+
+/** A published paper's citation may still name its preprint. */
+function eprintIn(bibtex = ''): string | undefined {
+  return /\beprint\s*=\s*[{"]([^}"]{1,60})/i.exec(bibtex.slice(0, 10_000))?.[1];
+}
