@@ -2,7 +2,7 @@ import { linesOf, type Segment, segmentOfGone } from '../domain/search/segment.t
 import type { CacheDatabase, IndexState } from './cache-schema.ts';
 
 /** Rises with every change of the segments' form or of how words are folded; what is on the disk is built anew then. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** An index that has yet to be built. */
 export const EMPTY_INDEX: IndexState = { key: 'state', version: VERSION, segments: [], builtTo: '' };

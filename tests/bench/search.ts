@@ -21,7 +21,7 @@ await build({
   configFile: false,
   root: fileURLToPath(new URL('./search-page', import.meta.url)),
   logLevel: 'warn',
-  build: { outDir: join(folder, 'page'), target: 'chrome123', modulePreload: false },
+  build: { outDir: join(folder, 'page'), emptyOutDir: true, target: 'chrome123', modulePreload: false },
 });
 const server = await serve(join(folder, 'page'));
 try {

@@ -1,3 +1,4 @@
+import { neighboursOf } from './neighbours.ts';
 import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt, wordCount } from './open-segment.ts';
 import { type Asked, MATCH, type Match, matchWithTypos, queryOf } from './query.ts';
 
@@ -17,10 +18,13 @@ export function finderFor(segments: readonly OpenSegment[]): Find {
   return (text, { limit }) => {
     const query = queryOf(text);
     if (query.length === 0) return { ids: [], total: 0, withTypos: false };
+    const neighbours = neighboursOf(query.map(({ word }) => word));
     const strict = scoresFor(segments, query, 'when-rare');
+    liftNeighbours(segments, strict.scores, neighbours);
     const found = bestOf(segments, current, strict.scores, limit);
     if (found.total > 0 || query.every(({ typos }) => typos === 0)) return { ...found, withTypos: strict.withTypos };
     const lenient = scoresFor(segments, query, 'always');
+    liftNeighbours(segments, lenient.scores, neighbours);
     return { ...bestOf(segments, current, lenient.scores, limit), withTypos: true };
   };
 }
@@ -72,6 +76,31 @@ function addScores(sums: Uint16Array, best: Uint8Array, isFirst: boolean): void 
     sums[paper] = more > 0 && (isFirst || sum > 0) ? sum + more : 0;
   }
 }
+
+/** What was asked for in one breath, and stands so in a title or name, comes first. */
+function liftNeighbours(
+  segments: readonly OpenSegment[],
+  scores: readonly Uint16Array[],
+  asked: readonly number[],
+): void {
+  if (asked.length === 0) return;
+  for (const [index, { neighbourStarts, neighbours }] of segments.entries()) {
+    const sums = scores[index] ?? new Uint16Array();
+    for (let paper = 0; paper < sums.length; paper += 1) {
+      const sum = sums[paper] ?? 0;
+      if (sum === 0) continue;
+      const end = neighbourStarts[paper + 1] ?? 0;
+      let lift = 0;
+      for (let at = neighbourStarts[paper] ?? 0; at < end; at += 1) {
+        if (asked.includes(neighbours[at] ?? -1)) lift += LIFT;
+      }
+      sums[paper] = sum + Math.min(lift, asked.length * LIFT);
+    }
+  }
+}
+
+/** Two thirds of what a word in the title is worth. */
+const LIFT = 64;
 
 /** Notes the papers of all words that answer; answers with how many places that were. */
 function addMatches(scores: PaperScores, asked: Asked): number {

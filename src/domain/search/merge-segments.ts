@@ -16,7 +16,7 @@ export function mergeSegments(segments: readonly OpenSegment[], isAll: boolean):
   return {
     ids: ids.join(LINE),
     gone: [...gone].join(LINE),
-    worth: mergedWorth(segments, numbers, ids.length),
+    ...mergedPapers(segments, numbers),
     ...mergedWords(segments, numbers),
   };
 }
@@ -29,14 +29,28 @@ function newNumbers(current: readonly Uint8Array[]): Int32Array[] {
   return current.map((flags) => Int32Array.from(flags, (flag) => (flag === 1 ? next++ : OUT_OF_DATE)));
 }
 
-function mergedWorth(segments: readonly OpenSegment[], numbers: readonly Int32Array[], count: number): Float32Array {
-  const worth = new Float32Array(count);
+function mergedPapers(
+  segments: readonly OpenSegment[],
+  numbers: readonly Int32Array[],
+): Pick<Segment, 'worth' | 'neighbourCounts' | 'neighbours'> {
+  const worth: number[] = [];
+  const neighbourCounts: number[] = [];
+  const neighbours: number[] = [];
   for (const [index, segment] of segments.entries()) {
     for (const [old, number] of (numbers[index] ?? []).entries()) {
-      if (number !== OUT_OF_DATE) worth[number] = segment.worth[old] ?? 0;
+      if (number === OUT_OF_DATE) continue;
+      const start = segment.neighbourStarts[old] ?? 0;
+      const end = segment.neighbourStarts[old + 1] ?? 0;
+      worth.push(segment.worth[old] ?? 0);
+      neighbourCounts.push(end - start);
+      for (let at = start; at < end; at += 1) neighbours.push(segment.neighbours[at] ?? 0);
     }
   }
-  return worth;
+  return {
+    worth: Float32Array.from(worth),
+    neighbourCounts: Uint16Array.from(neighbourCounts),
+    neighbours: Uint16Array.from(neighbours),
+  };
 }
 
 function mergedWords(

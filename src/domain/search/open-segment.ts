@@ -6,6 +6,9 @@ export interface OpenSegment {
   readonly ids: readonly string[];
   readonly gone: readonly string[];
   readonly worth: Float32Array;
+  /** By paper: where its neighbours begin; and where the last one's end. */
+  readonly neighbourStarts: Uint32Array;
+  readonly neighbours: Uint16Array;
   readonly words: string;
   /** By word: where it begins in `words`; and where the last one ends. */
   readonly wordStarts: Uint32Array;
@@ -15,18 +18,23 @@ export interface OpenSegment {
 
 /** Undefined when its parts don't fit together, as when it was cut short on the disk. */
 export function openSegment(segment: Segment): OpenSegment | undefined {
-  const { words, worth, starts, places, lengths } = segment;
+  const { words, worth, neighbours, starts, places } = segment;
   const ids = linesOf(segment.ids);
-  const wordStarts = sumsOf(lengths);
+  const wordStarts = sumsOf(segment.lengths);
+  const neighbourStarts = sumsOf(segment.neighbourCounts);
   const isWhole =
     ids.length === worth.length &&
+    neighbourStarts.length === ids.length + 1 &&
+    neighbourStarts.at(-1) === neighbours.length &&
     wordStarts.at(-1) === words.length &&
     starts.length === wordStarts.length &&
     starts.at(-1) === places.length;
-  return isWhole ? { ids, gone: linesOf(segment.gone), worth, words, wordStarts, starts, places } : undefined;
+  if (!isWhole) return undefined;
+  const gone = linesOf(segment.gone);
+  return { ids, gone, worth, neighbourStarts, neighbours, words, wordStarts, starts, places };
 }
 
-function sumsOf(lengths: Uint8Array): Uint32Array {
+function sumsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
   const sums = new Uint32Array(lengths.length + 1);
   for (let index = 0; index < lengths.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (lengths[index] ?? 0);
   return sums;

@@ -36,9 +36,21 @@ export function matchOf(asked: Asked, word: string): Match {
 /** How an indexed word answers when typos are forgiven. */
 export function matchWithTypos(asked: Asked, word: string): Match {
   if (asked.typos === 0) return MATCH.none;
-  const edits = editsBetween(asked.word, word, asked.typos, asked.isBeginning);
+  const edits = Math.min(
+    editsBetween(asked.word, word, asked.typos, false),
+    asked.isBeginning ? editsFromBeginning(asked.word, word) : TOO_MANY,
+  );
   if (edits > asked.typos) return MATCH.none;
   return edits <= 1 ? MATCH.typo : MATCH.twoTypos;
+}
+
+const TOO_MANY = 3;
+
+/** A beginning has to be one letter longer for each typo than a word: "tranf" with one letter wrong begins nearly everything. */
+function editsFromBeginning(asked: string, word: string): number {
+  const most = typosIn(asked.slice(1));
+  const edits = most === 0 ? TOO_MANY : editsBetween(asked, word, most, true);
+  return edits > most ? TOO_MANY : edits;
 }
 
 /** English plurals, since nobody thinks of them while searching: "transformers" finds the transformer. */

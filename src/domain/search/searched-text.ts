@@ -14,6 +14,11 @@ export function searchedText(paper: Paper): readonly string[] {
   return [latexToText(title), keywords.join(BREAK), people.join(BREAK), summaryLine(paper, SUMMARY_LENGTH)];
 }
 
+/** The texts of a paper in which it counts that words stand together: the title, and each name. */
+export function textsWithOrder({ title, authors, organisation }: Paper): string[] {
+  return [latexToText(title), ...authors, ...(organisation ? [organisation.name] : [])];
+}
+
 /** No word reaches over it. */
 const BREAK = ' | ';
 

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { Bytes } from './bytes.ts';
-import { FIELDS, searchedText, worthOf } from './searched-text.ts';
+import { neighboursIn } from './neighbours.ts';
+import { FIELDS, searchedText, textsWithOrder, worthOf } from './searched-text.ts';
 import { indexedWords } from './words.ts';
 
 /**
@@ -14,6 +15,10 @@ export interface Segment {
   readonly gone: string;
   /** By paper: its place among papers that match alike. */
   readonly worth: Float32Array;
+  /** By paper: how many of `neighbours` are its own. */
+  readonly neighbourCounts: Uint16Array;
+  /** Paper after paper: which words follow each other in its title and names. */
+  readonly neighbours: Uint16Array;
   /** The words in the order of their code units, joined. */
   readonly words: string;
   /** By word: how many code units it has. */
@@ -35,18 +40,24 @@ export function segmentOf(papers: readonly Paper[]): Segment {
       for (const { word } of indexedWords(text)) addPlace(places, word, number * FIELDS.length + field);
     }
   }
+  const neighbours = papers.map((paper) => textsWithOrder(paper).flatMap(neighboursIn).slice(0, NEIGHBOURS_MAX));
   return {
     ids: papers.map(({ id }) => id).join(LINE),
     gone: '',
     worth: Float32Array.from(papers, worthOf),
+    neighbourCounts: Uint16Array.from(neighbours, ({ length }) => length),
+    neighbours: Uint16Array.from(neighbours.flat()),
     ...packed(places),
   };
 }
 
 /** A segment that says nothing but that these papers are gone. */
 export function segmentOfGone(ids: readonly string[]): Segment {
-  return { ids: '', gone: ids.join(LINE), worth: new Float32Array(), ...packed(new Map()) };
+  return { ...segmentOf([]), gone: ids.join(LINE) };
 }
+
+/** As many as a count can say; the longest list of authors has fewer. */
+const NEIGHBOURS_MAX = 0xffff;
 
 /** The lines of a joined list. */
 export function linesOf(joined: string): string[] {

@@ -36,15 +36,20 @@ export function indexedWords(text: string): Word[] {
   return words;
 }
 
-/** The words somebody asks for, folded, each once and in order; pairs for scripts without spaces. */
+/** The words somebody asks for, each once. */
 export function askedWords(query: string): string[] {
+  const words = wordsInTurn(query.slice(0, QUERY_MAX).normalize('NFC'));
+  return [...new Set(words)].slice(0, WORDS_MAX);
+}
+
+/** The words of a text one after the other, folded; pairs of characters for scripts without spaces. */
+export function wordsInTurn(text: string): string[] {
   const words: Word[] = [];
-  for (const { 0: run, index: start } of query.slice(0, QUERY_MAX).normalize('NFC').matchAll(RUN)) {
-    if (UNSPACED.test(run)) addPairs(words, run, start, 'asked');
+  for (const { 0: run, index: start } of text.matchAll(RUN)) {
+    if (UNSPACED.test(run)) addPairs(words, run, start, 'in-turn');
     else words.push({ word: foldWord(run).slice(0, WORD_MAX), start, end: start + run.length });
   }
-  const distinct = new Set(words.map(({ word }) => word).filter((word) => word !== ''));
-  return [...distinct].slice(0, WORDS_MAX);
+  return words.map(({ word }) => word).filter((word) => word !== '');
 }
 
 /** Whether a word is one of pairs of characters, of which a single one already means something. */
@@ -65,13 +70,13 @@ const UNSPACED = new RegExp(`^[${NO_SPACES}]`, 'v');
 const JOINS = /[-‐‑.'’_]/;
 const LETTERS_THEN_DIGITS = /^(\p{L}{2,})(\p{N}.*)$/u;
 
-function addPairs(words: Word[], run: string, start: number, asked?: 'asked'): void {
+function addPairs(words: Word[], run: string, start: number, only?: 'in-turn'): void {
   const characters = [...run];
   let at = start;
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
-    // The run's last character alone, so that every character begins a word; asking for it would only repeat the pair.
-    if (next !== undefined || !asked || characters.length === 1) {
+    // The run's last character alone, so that every character begins a word; by itself it would only repeat the pair.
+    if (next !== undefined || !only || characters.length === 1) {
       const word = foldWord(character + (next ?? ''));
       if (word !== '') words.push({ word, start: at, end: at + character.length + (next?.length ?? 0) });
     }

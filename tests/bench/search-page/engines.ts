@@ -35,6 +35,8 @@ const prepared: Engine = {
         [row.ids, row.gone, row.words].join('').length +
         row.worth.byteLength +
         row.lengths.byteLength +
+        row.neighbours.byteLength +
+        row.neighbourCounts.byteLength +
         row.starts.byteLength +
         row.places.byteLength,
       0,

@@ -129,6 +129,17 @@ describe('the order', () => {
     expect(find(papers, 'model').ids).toEqual(['word', 'plural', 'beginning', 'typo']);
   });
 
+  it('lifts what stands together as it was asked: a name, a phrase', () => {
+    const papers = [
+      paper('apart', { title: 'Song Generation', authors: ['Wei Han'] }),
+      paper('person', { authors: ['Ann Lee', 'Song Han'] }),
+      paper('phrase', { title: 'State Space Models' }),
+      paper('words', { title: 'Space of a State', votes: 900 }),
+    ];
+    expect(find(papers, 'song han').ids).toEqual(['person', 'apart']);
+    expect(find(papers, 'state space').ids).toEqual(['phrase', 'words']);
+  });
+
   it('then by votes and age', () => {
     const papers = [
       paper('few', { title: 'Same', votes: 2, publishedAt: 20_000 * DAY }),
