@@ -14,7 +14,7 @@ export interface Word {
 export function indexedWords(text: string): Word[] {
   const words: Word[] = [];
   let chain: Word[] = [];
-  for (const { 0: run, index: start } of text.matchAll(RUN)) {
+  for (const { 0: run, index: start } of runsIn(text)) {
     if (UNSPACED.test(run)) {
       closeChain(words, chain);
       chain = [];
@@ -45,7 +45,7 @@ export function askedWords(query: string): string[] {
 /** The words of a text one after the other, folded; pairs of characters for scripts without spaces. */
 export function wordsInTurn(text: string): string[] {
   const words: Word[] = [];
-  for (const { 0: run, index: start } of text.matchAll(RUN)) {
+  for (const { 0: run, index: start } of runsIn(text)) {
     if (UNSPACED.test(run)) addPairs(words, run, start, 'in-turn');
     else words.push({ word: foldWord(run).slice(0, WORD_MAX), start, end: start + run.length });
   }
@@ -67,8 +67,15 @@ const COMPOUND_PARTS = 3;
 const NO_SPACES = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々`;
 const RUN = new RegExp(`[${NO_SPACES}]+|[[\\p{L}\\p{N}\\p{M}]--[${NO_SPACES}]]+`, 'gv');
 const UNSPACED = new RegExp(`^[${NO_SPACES}]`, 'v');
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_RUN = /[A-Za-z0-9]+/g;
 const JOINS = /[-‐‑.'’_]/;
 const LETTERS_THEN_DIGITS = /^(\p{L}{2,})(\p{N}.*)$/u;
+
+/** Nearly every text is ASCII, and a simple pattern is several times faster. */
+function runsIn(text: string): IterableIterator<RegExpExecArray> {
+  return text.matchAll(ASCII.test(text) ? ASCII_RUN : RUN);
+}
 
 function addPairs(words: Word[], run: string, start: number, only?: 'in-turn'): void {
   const characters = [...run];
