@@ -63,5 +63,5 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
   );
-  expect(found, where).toEqual([]);
+  expect.soft(found, where).toEqual([]);
 }
