@@ -5,7 +5,9 @@ import { cleanLine } from '../domain/clean-text.ts';
 /** The id of the paper that a text names: an arXiv id or address, alone or among other words, or one of our own addresses. */
 export function findId(text: string): string | undefined {
   const short = text.slice(0, LOOKED_AT_CHARACTERS).trim();
-  return arxivIdInUrl(short) ?? idsIn(short)[0] ?? ownPageId(short);
+  if (short === '') return undefined;
+  const inAddress = /^https?:/i.test(short) ? arxivIdInUrl(short) : undefined;
+  return inAddress ?? idsIn(short)[0] ?? ownPageId(short);
 }
 
 /** All arXiv ids in a text, each once, in order. */
@@ -21,7 +23,7 @@ export function idsIn(text: string): readonly string[] {
 const LOOKED_AT_CHARACTERS = 10_000;
 /** As arXiv writes them: no digits lost, not a piece of a longer number or word. */
 const ID =
-  /(?<![\d.])(?:\d{4}\.\d{4,5}|(?<![a-z-])(?:[a-z]{2,8}-[a-z]{2,5}|cs|math|physics|nlin|stat)(?:\.[A-Za-z]{2})?\/\d{7})(?!\d)/g;
+  /(?<!\d\.?)(?:\d{4}\.\d{4,5}|(?<![a-z-])(?:[a-z]{2,8}-[a-z]{2,5}|cs|math|physics|nlin|stat)(?:\.[A-Za-z]{2})?\/\d{7})(?!\d)/g;
 
 /** Ids that are not arXiv's are exported with their page at Hugging Face. */
 function ownPageId(text: string): string | undefined {

@@ -68,7 +68,7 @@ function unbraced(value: string): string {
 /** The names between "and"s: those in braces may hold one. */
 function namesIn(value: string): string[] {
   const names: string[] = [];
-  for (const part of splitOutside(value.slice(0, AUTHORS_MAX_CHARACTERS), /\s+and\s+/iy)) {
+  for (const part of splitOutside(value.slice(0, AUTHORS_MAX_CHARACTERS).replace(/\s+/g, ' '), / and /iy)) {
     const name = oneName(part.trim());
     if (name !== '' && !/^(?:and )?others$/i.test(name)) names.push(name);
   }
@@ -79,9 +79,7 @@ const AUTHORS_MAX_CHARACTERS = 2_000_000;
 
 /** "von Last, First", "von Last, Jr, First", or as it is spoken. */
 function oneName(text: string): string {
-  const [family = '', second = '', third] = splitOutside(text, /\s*,\s*/y).map((part) =>
-    cleanLine(latexToPlain(part), 400),
-  );
+  const [family = '', second = '', third] = splitOutside(text, /,/y).map((part) => cleanLine(latexToPlain(part), 400));
   if (second === '' && third === undefined) return family;
   const given = third ?? second;
   const suffix = third === undefined ? '' : second;

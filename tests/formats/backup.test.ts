@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanLine } from '../../src/domain/clean-text.ts';
+import type { Mark } from '../../src/domain/mark.ts';
+import type { Observation, Paper } from '../../src/domain/paper.ts';
+import type { SavedPaper } from '../../src/domain/saved-paper.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { backup, type Library } from '../../src/formats/backup.ts';
+import { readBackup } from '../../src/formats/read-backup.ts';
+import { paper, recordedPapers } from './papers.ts';
+
+const NOW = Date.parse('2026-02-11T15:00:00Z');
+
+function saved(changes: Partial<SavedPaper> = {}): SavedPaper {
+  const copy = changes.paper ?? paper();
+  return { id: copy.id, paper: copy, state: 'to-read', tags: [], note: '', savedAt: NOW, changedAt: NOW, ...changes };
+}
+
+const EMPTY: Library = { saved: [], marks: [], observations: [], settings: DEFAULT_SETTINGS };
+
+function restored(text: string) {
+  const reading = readBackup(text);
+  return reading.kind === 'backup' ? reading : expect.unreachable(reading.why);
+}
+
+describe('export, wipe, import gives the identical library', () => {
+  const line = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => cleanLine(text, 60));
+  const word = line.filter((text) => text !== '');
+  const time = fc.integer({ min: 0, max: 8.64e15 });
+  const count = fc.nat();
+  const keys = { noNullPrototype: true } as const;
+  const anyPaper: fc.Arbitrary<Paper> = fc.record(
+    {
+      id: word,
+      title: line,
+      abstract: line,
+      authors: fc.array(line),
+      votes: count,
+      comments: count,
+      stars: count,
+      publishedAt: time,
+      submittedAt: time,
+      featuredOn: fc.constant('2026-02-11'),
+      submitter: fc.record({ name: line, user: line }, { ...keys, requiredKeys: ['name'] }),
+      organisation: fc.record({ name: line, handle: line }, { ...keys, requiredKeys: ['name'] }),
+      summary: line,
+      keywords: fc.array(line),
+      code: fc.webUrl({ validSchemes: ['https'] }),
+      codeIsGuessed: fc.constant(true as const),
+      project: fc.webUrl({ validSchemes: ['https', 'http'] }),
+      hasVideo: fc.constant(true as const),
+      withdrawnAt: time,
+    },
+    { ...keys, requiredKeys: ['id', 'title', 'abstract', 'authors', 'votes'] },
+  );
+  const anySaved: fc.Arbitrary<SavedPaper> = fc
+    .record(
+      {
+        paper: anyPaper,
+        state: fc.constantFrom('to-read', 'reading', 'done'),
+        tags: fc.array(word),
+        note: fc.string({ unit: 'binary' }),
+        savedAt: time,
+        changedAt: time,
+        doneAt: time,
+      },
+      { ...keys, requiredKeys: ['paper', 'state', 'tags', 'note', 'savedAt', 'changedAt'] },
+    )
+    .map((row) => ({ ...row, id: row.paper.id }));
+  const feedTimes = fc.record({ trending: time, newest: time }, { ...keys, requiredKeys: [] });
+  const anyMark: fc.Arbitrary<Mark> = fc.record(
+    { id: word, listedAt: feedTimes, seenAt: feedTimes, touchedAt: time, readAt: time, hiddenAt: time, title: line },
+    { ...keys, requiredKeys: ['id', 'listedAt', 'seenAt', 'touchedAt'] },
+  );
+  const anyObservation: fc.Arbitrary<Observation> = fc.record(
+    { paperId: word, at: time, votes: count, stars: count, comments: count, rank: count },
+    { ...keys, requiredKeys: ['paperId', 'at', 'votes'] },
+  );
+  const library: fc.Arbitrary<Library> = fc.record({
+    saved: fc.uniqueArray(anySaved, { selector: ({ id }) => id }),
+    marks: fc.uniqueArray(anyMark, { selector: ({ id }) => id }),
+    observations: fc.uniqueArray(anyObservation, { selector: ({ paperId, at }) => `${at} ${paperId}` }),
+    settings: fc.constant(DEFAULT_SETTINGS),
+  });
+
+  test('for generated libraries', () => {
+    fc.assert(
+      fc.property(library, (given) => {
+        expect(restored(backup(given, NOW))).toEqual({ kind: 'backup', library: given, exportedAt: NOW, problems: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for all recorded papers', () => {
+    const given: Library = {
+      ...EMPTY,
+      saved: recordedPapers().map((recorded) => saved({ paper: recorded, note: '# x\n' })),
+    };
+    expect(restored(backup(given, NOW)).library).toEqual(given);
+  });
+});
+
+describe('a row is read for what it is worth', () => {
+  function withRow(row: unknown): string {
+    return JSON.stringify({ app: 'paperglance', format: 1, saved: [row] });
+  }
+
+  test.each([
+    ['no object', 7],
+    ['no paper', { ...saved(), paper: undefined }],
+    ['another paper than its id', { ...saved(), id: 'x' }],
+    ['an id with a line in it', saved({ paper: paper({ id: 'a\nb' }) })],
+    ['an endless id', saved({ paper: paper({ id: 'x'.repeat(501) }) })],
+    ['an unknown state', { ...saved(), state: 'burnt' }],
+    ['a time in words', { ...saved(), savedAt: 'today' }],
+    ['votes beyond counting', saved({ paper: paper({ votes: 1e300 }) })],
+  ])('%s: passed over and named', (_, row) => {
+    expect(restored(withRow(row))).toMatchObject({
+      library: { saved: [] },
+      problems: [{ at: 'saved[0]', why: 'unreadable' }],
+    });
+  });
+
+  test('lesser fields that are broken are left out, and strangers dropped', () => {
+    const row = {
+      ...saved(),
+      colour: 'red',
+      doneAt: -1,
+      tags: ['a', 7, null],
+      paper: { ...paper(), code: 'javascript:alert(1)', project: 'https://a b', stars: 'many', title: 'A\u202eB\n' },
+    };
+    const text = withRow(row).replace('"colour"', '"__proto__"');
+    expect(restored(text).library.saved).toEqual([saved({ tags: ['a'], paper: paper({ title: 'AB' }) })]);
+  });
+
+  test('the same paper twice counts once', () => {
+    const text = JSON.stringify({ app: 'paperglance', format: 1, saved: [saved(), saved({ note: 'later' })] });
+    expect(restored(text)).toMatchObject({
+      library: { saved: [{ note: '' }] },
+      problems: [{ at: 'saved[1]', why: 'twice' }],
+    });
+  });
+
+  test('settings come checked, and stay away where there are none', () => {
+    const text = JSON.stringify({ app: 'paperglance', format: 1, saved: [], settings: { refreshEveryMinutes: -7 } });
+    expect(restored(text).library.settings).toEqual(DEFAULT_SETTINGS);
+    expect(restored('{"app":"paperglance","format":1,"saved":[]}').library).not.toHaveProperty('settings');
+  });
+});
+
+describe('what is no backup of ours is refused by name', () => {
+  test.each([
+    ['', 'empty'],
+    ['{"app":"paperglance","format":1,"saved":[', 'not-json'],
+    ['{"app":"other","format":1,"saved":[]}', 'wrong-app'],
+    ['[]', 'wrong-app'],
+    ['null', 'wrong-app'],
+    ['{"app":"paperglance","format":2,"saved":[]}', 'newer-version'],
+    ['{"app":"paperglance","format":"1","saved":[]}', 'damaged'],
+    ['{"app":"paperglance","format":1}', 'damaged'],
+    ['{"app":"paperglance","format":1,"saved":{"length":3}}', 'damaged'],
+    [`{"app":"paperglance","format":1,"saved":[${'0,'.repeat(50_000)}0]}`, 'too-many'],
+  ])('%.40s', (text, why) => {
+    expect(readBackup(text)).toEqual({ kind: 'refused', why });
+  });
+});

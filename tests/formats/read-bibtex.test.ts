@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { readBibtex } from '../../src/formats/read-bibtex.ts';
+
+function entriesOf(text: string) {
+  const reading = readBibtex(text);
+  return reading.kind === 'ok' ? reading : expect.unreachable(reading.why);
+}
+
+test('an entry as arXiv writes it', () => {
+  const { entries, problems } = entriesOf(`@misc{vaswani2023attention,
+      title={Attention Is All You Need},
+      author={Ashish Vaswani and Hal Daum{\\'e} III and {The Team and Co} and others},
+      year={2023},
+      eprint={1706.03762v7},
+      archivePrefix={arXiv},
+      primaryClass={cs.CL},
+      url={https://arxiv.org/abs/1706.03762},
+}`);
+  expect(problems).toEqual([]);
+  expect(entries).toEqual([
+    {
+      id: '1706.03762',
+      title: 'Attention Is All You Need',
+      authors: ['Ashish Vaswani', 'Hal Daumé III', 'The Team and Co'],
+      published: { year: 2023 },
+      tags: [],
+      primaryClass: 'cs.CL',
+    },
+  ]);
+});
+
+describe('the id is found where people put it', () => {
+  test.each([
+    ['eprint = {hep-th/9901001}', 'hep-th/9901001'],
+    ['eprint = {math.AG/0601001}, eprinttype = {arxiv}', 'math/0601001'],
+    ['eprint = "arXiv:1706.03762"', '1706.03762'],
+    ['eprint = 1706.03762', '1706.03762'],
+    ['arxivId = {1706.03762}', '1706.03762'],
+    ['doi = {10.48550/ARXIV.1706.03762}', '1706.03762'],
+    ['url = {http://arxiv.org/pdf/1706.03762v2.pdf}', '1706.03762'],
+    ['url = {https://huggingface.co/papers/1706.03762}', '1706.03762'],
+    ['url = {https://huggingface.co/papers/my-report}', 'my-report'],
+    ['journal = {arXiv preprint arXiv:1706.03762}', '1706.03762'],
+    ['journal = {CoRR}, volume = {abs/1706.03762}', '1706.03762'],
+    ['howpublished = {\\url{https://arxiv.org/abs/1706.03762}}', '1706.03762'],
+    ['note = {arXiv:1706.03762 [cs]}', '1706.03762'],
+  ])('%s', (field, id) => {
+    expect(entriesOf(`@article{k, title = {T}, ${field}}`).entries.map((entry) => entry.id)).toEqual([id]);
+  });
+
+  test.each([
+    'eprint = {PMC1234567}, eprinttype = {pubmed}',
+    'doi = {10.1145/3292500.3330701}',
+    'url = {https://huggingface.co/papers/date/2025-01-01}',
+    'eprint = {2513.03762}',
+  ])('but not made up: %s', (field) => {
+    expect(entriesOf(`@article{k, title = {T}, ${field}}`)).toEqual({
+      kind: 'ok',
+      entries: [],
+      problems: [{ at: 'k', why: 'no-arxiv-id' }],
+    });
+  });
+});
+
+describe('the form is read with patience', () => {
+  const id = 'eprint = {1706.03762}';
+  test.each([
+    [
+      'quotes and joining',
+      `@string{v = "Atten"} @misc{k, title = v # "tion " # {Is}, ${id}}`,
+      { title: 'Attention Is' },
+    ],
+    ['parentheses', `@misc(k, title = {T (x)}, ${id})`, { title: 'T (x)' }],
+    ['no key', `@misc{, title = {T}, ${id}}`, { title: 'T' }],
+    ['odd case and blanks', `@ MISC {k , TITLE={T},\n\n EPRINT\n=\n{1706.03762} , }`, { title: 'T' }],
+    ['text around', `Hello @ all, a@b.c {\n@comment{x}\n@misc{k, title={T}, ${id}} bye`, { title: 'T' }],
+    ['nested braces and quotes', `@misc{k, title = "A {"}quoted{"} {B{C}}", ${id}}`, { title: 'A "quoted" BC' }],
+    ['Windows lines', `@misc{k,\r\n title={A\r\n  B},\r\n ${id}\r\n}`, { title: 'A B' }],
+    [
+      'month by name',
+      `@misc{k, year=2017, month=jun, day=12, ${id}}`,
+      { published: { year: 2017, month: 6, day: 12 } },
+    ],
+    ['month in words', `@misc{k, year={2017}, month={June}, ${id}}`, { published: { year: 2017, month: 6 } }],
+    [
+      'biblatex date',
+      `@online{k, date={2017-06-12}, eprinttype=arxiv, ${id}}`,
+      { published: { year: 2017, month: 6, day: 12 } },
+    ],
+    ['a year in press', `@misc{k, year={in press}, ${id}}`, {}],
+    ['keywords', `@misc{k, keywords={a, b c; d}, annote={Mine}, ${id}}`, { tags: ['a', 'b c', 'd'], note: 'Mine' }],
+    [
+      'last name first',
+      `@misc{k, author={van der Maaten, Laurens and Davis, Jr., Sammy}, ${id}}`,
+      { authors: ['Laurens van der Maaten', 'Sammy Davis Jr.'] },
+    ],
+    [
+      'braces in names',
+      `@misc{k, author={{\\'E}ric {de la Clergerie} AND {王, 小明}}, ${id}}`,
+      { authors: ['Éric de la Clergerie', '王, 小明'] },
+    ],
+    ['prototype names', `@misc{__proto__, __proto__={x}, constructor={y}, title={T}, ${id}}`, { title: 'T' }],
+  ])('%s', (_, text, expected) => {
+    const { entries, problems } = entriesOf(text);
+    expect(problems).toEqual([]);
+    expect(entries).toEqual([expect.objectContaining({ id: '1706.03762', ...expected })]);
+  });
+
+  test('a broken entry is named, and the next one read', () => {
+    const { entries, problems } = entriesOf(`@misc{a, title = {never closed,
+  eprint = {1706.03762},
+
+@misc{b, title = {T}, eprint = {2305.03048}}
+@misc{c, title = T}, eprint = {2305.03049}}
+@misc{d, eprint = {2305.03048}}
+@article{e, title = {Other}}
+`);
+    expect(entries.map(({ id }) => id)).toEqual(['2305.03048']);
+    expect(problems).toEqual([
+      { at: 'line 1', why: 'unreadable' },
+      { at: 'c', why: 'no-arxiv-id' },
+      { at: 'd', why: 'twice' },
+      { at: 'e', why: 'no-arxiv-id' },
+    ]);
+  });
+});
