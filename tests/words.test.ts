@@ -28,7 +28,8 @@ describe('the words of _locales/en', () => {
 /** Said by name, as the stem of a plural, by the manifest, or by a key that is put together from a prefix (`tab_${view}`). */
 function isUsed(key: string): boolean {
   const stem = key.replace(/_(one|other)$/, '');
-  if (code.includes(`'${key}'`) || code.includes(`'${stem}'`) || manifest.includes(`__MSG_${key}__`)) return true;
+  if ([key, stem].some((name) => code.includes(`'${name}'`) || code.includes(`"${name}"`))) return true;
+  if (manifest.includes(`__MSG_${key}__`)) return true;
   if (code.includes(`'${stem.replace(/_once$/, '')}'`)) return true;
   return [...code.matchAll(/`(\w+_)\$\{/g)].some((match) => key.startsWith(match[1] ?? '-'));
 }

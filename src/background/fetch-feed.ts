@@ -4,6 +4,7 @@ import { parseFeedKey } from '../domain/feed-key.ts';
 import { judgeList } from '../domain/judge-list.ts';
 import { applyFeed } from '../store/apply-feed.ts';
 import { failFeed } from '../store/fail-feed.ts';
+import { indexPapers } from '../store/index-papers.ts';
 import { readFeed } from '../store/read-feed.ts';
 import { answerWithin } from './answer-within.ts';
 import { attempt } from './attempt.ts';
@@ -36,9 +37,10 @@ async function fetchOnce(world: World, key: BrowsedFeed): Promise<void> {
     const verdict = judgeList(answer.value, await readFeed(store, key), { mayBeEmpty: true });
     if (verdict.kind === 'empty' || verdict.kind === 'bad-payload') return await failFeed(store, key, verdict, now());
     await withRoom(world, () => applyFeed(store, key, answer.value.papers, now()));
+    await attempt(world, () => indexPapers(store));
   } catch (error) {
     // What was answered could not be kept. Without a word of it the page would wait for ever.
-    await attempt(world, () => failFeed(store, key, { kind: 'bad-payload', at: 'storage' }, now()));
+    await attempt(world, () => failFeed(store, key, { kind: 'storage' }, now()));
     throw error;
   }
 }

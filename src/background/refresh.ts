@@ -6,6 +6,7 @@ import { type RefreshReason, refreshDecision } from '../domain/refresh-policy.ts
 import type { RefreshState } from '../domain/refresh-state.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { applyRefresh } from '../store/apply-refresh.ts';
+import { indexPapers } from '../store/index-papers.ts';
 import { putRefreshState } from '../store/refresh-state.ts';
 import { takeLease } from '../store/take-lease.ts';
 import { attempt } from './attempt.ts';
@@ -36,6 +37,7 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     const result = await refreshLeased(world, run, lease.state);
     await showState(world);
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
+    await attempt(world, () => indexPapers(world.store));
     return result;
   } catch (error) {
     world.report(error);
@@ -102,7 +104,7 @@ async function giveUp(world: World, run: Run, polls: readonly Poll[]): Promise<v
   );
 }
 
-const NOT_KEPT: Failure = { kind: 'bad-payload', at: 'storage' };
+const NOT_KEPT: Failure = { kind: 'storage' };
 
 function endOf(world: World, { everyMs, manual }: Run, polls: readonly Poll[]): Omit<RefreshOutcome, 'news'> {
   const results = Object.fromEntries(polls.map(({ feed, result }) => [feed, result])) as Record<PolledFeed, PollResult>;

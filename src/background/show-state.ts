@@ -1,6 +1,8 @@
 import { badgeView } from '../domain/badge-view.ts';
 import { gainsSince } from '../domain/glance.ts';
+import { screenStatus } from '../domain/screen-status.ts';
 import { statusFor } from '../domain/status.ts';
+import { statusPhrases } from '../domain/status-phrases.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
 import { attempt } from './attempt.ts';
@@ -46,5 +48,6 @@ async function paintUnseen({ store, now, paintBadge }: World): Promise<void> {
 
 async function leaveScreen({ store, now, readGlance, leaveSnapshot }: World): Promise<void> {
   const request = { view: 'trending', now: now(), gainsSince: gainsSince(await readGlance(), now()) } as const;
-  await leaveSnapshot(await readScreen(store, request));
+  const screen = await readScreen(store, request);
+  await leaveSnapshot(screen, statusPhrases(screenStatus(screen, now())));
 }

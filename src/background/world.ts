@@ -7,6 +7,7 @@ import { readSettings } from '../browser/settings.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { Screen } from '../domain/screen.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -29,7 +30,7 @@ export interface World {
   readonly paintBadge: (view: BadgeView) => Promise<void>;
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
-  readonly leaveSnapshot: (screen: Screen) => Promise<void>;
+  readonly leaveSnapshot: (screen: Screen, status: readonly Phrase[]) => Promise<void>;
   /** When a poll counts as unanswered. A whole refresh ends within 25 s, and writing takes some of it. */
   readonly pollLimitMs: number;
   /** Something failed that has no name of its own; the last resort is the extension's console. */

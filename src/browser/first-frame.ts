@@ -1,35 +1,58 @@
 import type { Glance } from '../domain/glance.ts';
 import type { Screen } from '../domain/screen.ts';
+import { FRESH_STATE, restoredState, type ViewState } from '../domain/view-state.ts';
 import { native } from './native.ts';
 
+/** Keys of `storage.local`. `snapshot` is what is trending; `left` how the page was left. */
 export const SNAPSHOT_KEY = 'snapshot';
+export const LEFT_KEY = 'left';
 export const GLANCE_KEY = 'glance';
+
+/** A screen with its status line. */
+export interface Snapshot {
+  readonly screen: Screen;
+  readonly status: string;
+}
+
+/** How the page was left, with what it showed when that was another list than the trending one. */
+export interface Left {
+  readonly at: number;
+  readonly state: ViewState;
+  readonly snapshot?: Snapshot;
+}
 
 /** What a first frame is drawn from, as far as it is there. */
 export interface FirstFrame {
-  readonly snapshot?: Screen;
-  readonly glance?: Glance;
+  readonly state: ViewState;
+  readonly screen: Screen | undefined;
+  readonly status: string;
+  readonly glance: Glance | undefined;
 }
 
 /** Reads, in one call and without polyfill or database, what was left ready for the first frame. */
-export async function readFirstFrame(): Promise<FirstFrame> {
-  const { [SNAPSHOT_KEY]: snapshot, [GLANCE_KEY]: glance } = await native().storage.local.get([
-    SNAPSHOT_KEY,
-    GLANCE_KEY,
-  ]);
+export async function readFirstFrame(now: number): Promise<FirstFrame> {
+  const stored = await native().storage.local.get([SNAPSHOT_KEY, LEFT_KEY, GLANCE_KEY]);
+  const { [SNAPSHOT_KEY]: snapshot, [LEFT_KEY]: left, [GLANCE_KEY]: glance } = stored;
+  const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
+  const isPlain = state.view === 'trending' && !state.search && !state.narrowing;
+  const shown = isPlain ? snapshot : isObject(left) ? left.snapshot : undefined;
+  const isUsable = isSnapshot(shown) && shown.screen.view === state.view;
   return {
-    ...(isScreen(snapshot) && { snapshot }),
-    ...(isGlance(glance) && { glance }),
+    state,
+    screen: isUsable ? shown.screen : undefined,
+    status: isUsable ? shown.status : '',
+    glance: isGlance(glance) ? glance : undefined,
   };
-}
-
-/** The snapshot is our own writing, yet perhaps an older version's: its outline is enough, since it is corrected at once. */
-function isScreen(value: unknown): value is Screen {
-  return isObject(value) && Array.isArray(value.rows) && typeof value.view === 'string' && isObject(value.unseen);
 }
 
 export function isGlance(value: unknown): value is Glance {
   return isObject(value) && typeof value.since === 'number' && typeof value.endedAt === 'number';
+}
+
+/** The snapshot is our own writing, yet perhaps an older version's: its outline is enough, since it is corrected at once. */
+function isSnapshot(value: unknown): value is Snapshot {
+  if (!isObject(value) || !isObject(value.screen) || typeof value.status !== 'string') return false;
+  return Array.isArray(value.screen.rows) && isObject(value.screen.unseen);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

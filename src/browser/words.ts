@@ -40,9 +40,10 @@ export function ageWords(at: number, now: number): string {
   const age = Math.max(0, now - at);
   if (age < HOUR_MS) return say('age_minutes', String(Math.max(1, Math.floor(age / MINUTE_MS))));
   if (age < DAY_MS) return say('age_hours', String(Math.floor(age / HOUR_MS)));
-  if (age < 60 * DAY_MS) return say('age_days', String(Math.floor(age / DAY_MS)));
-  if (age < 365 * DAY_MS) return say('age_months', String(Math.floor(age / (30.44 * DAY_MS))));
-  return say('age_years', String(Math.floor(age / (365.25 * DAY_MS))));
+  const days = Math.floor(age / DAY_MS);
+  if (days < 60) return say('age_days', String(days));
+  if (days < 365) return say('age_months', String(Math.max(2, Math.floor(days / 30.44))));
+  return say('age_years', String(Math.floor(days / 365)));
 }
 
 /** "4 min ago", from a duration in ms. */
@@ -77,28 +78,23 @@ export function dateTimeWords(at: number): string {
   ).format(at);
 }
 
-/** "Feb 14, 2026": arXiv's dates are UTC days. */
-export function dateWords(at: number): string {
-  return formatOf(
-    'date',
-    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-  ).format(at);
+/** "yesterday 18:10", "18:10" or "Feb 14, 2026, 18:10": since when something was measured. */
+export function sinceWords(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  if (days !== 1) return timeWords(at, now);
+  const yesterday = formatOf('relative-day', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
 }
 
-/** A feed day as a heading: "Sat, Feb 14", with the year when it is not this one. */
-export function dayLabel(day: string, now: number): string {
-  const isThisYear = day.startsWith(String(new Date(now).getUTCFullYear()));
-  return formatOf(
-    isThisYear ? 'day' : 'day-year',
-    (language) =>
-      new Intl.DateTimeFormat(language, {
-        weekday: 'short',
-        month: 'short',
-        day: 'numeric',
-        ...(!isThisYear && { year: 'numeric' }),
-        timeZone: 'UTC',
-      }),
-  ).format(Date.parse(day));
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** The language of the words: the browser's own (en-GB), unless there are no words in it and they come in English. */
+function language(): string {
+  const { i18n } = native();
+  const [spoken, written] = [i18n.getUILanguage(), i18n.getMessage('language')];
+  return spoken.split('-')[0] === written.split('-')[0] ? spoken : written || spoken;
 }
 
 function pluralRules(): Intl.PluralRules {
@@ -108,10 +104,11 @@ function pluralRules(): Intl.PluralRules {
 // Making an Intl object costs a hundred times what using it does.
 const formats = new Map<string, unknown>();
 
-function formatOf<Format>(name: string, make: (language: string) => Format): Format {
+/** An Intl object, made once. */
+export function formatOf<Format>(name: string, make: (language: string) => Format): Format {
   const known = formats.get(name) as Format | undefined;
   if (known) return known;
-  const made = make(native().i18n.getUILanguage());
+  const made = make(language());
   formats.set(name, made);
   return made;
 }
@@ -119,6 +116,6 @@ function formatOf<Format>(name: string, make: (language: string) => Format): For
 /** Tells the page its language and direction, for screen readers, hyphenation and right-to-left scripts. */
 export function setPageLanguage(): void {
   const { i18n } = native();
-  document.documentElement.lang = i18n.getUILanguage();
+  document.documentElement.lang = language();
   document.documentElement.dir = i18n.getMessage('@@bidi_dir') || 'ltr';
 }

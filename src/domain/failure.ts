@@ -11,6 +11,8 @@ export type Failure =
   | { readonly kind: 'bad-payload'; readonly at: string }
   /** A list that should have entries came without any. */
   | { readonly kind: 'empty' }
+  /** The browser's databases refused to be written. */
+  | { readonly kind: 'storage' }
   /** The user withdrew the extension's access to huggingface.co. */
   | { readonly kind: 'no-access' };
 

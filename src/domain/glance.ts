@@ -2,6 +2,8 @@
 export interface Glance {
   readonly since: number;
   readonly endedAt: number;
+  /** When the glance before this one ended: what was gained is counted from there. Missing at the very first. */
+  readonly lastEndedAt?: number;
 }
 
 /**
@@ -10,18 +12,27 @@ export interface Glance {
  */
 export function startGlance(previous: Glance | undefined, now: number): Glance {
   const goesOn = previous !== undefined && Math.abs(now - previous.endedAt) <= PAUSE_MS;
-  return goesOn ? touchGlance(previous, now) : { since: now, endedAt: now };
+  if (goesOn) return touchGlance(previous, now);
+  const isPast = previous !== undefined && previous.endedAt <= now;
+  return { since: now, endedAt: now, ...(isPast && { lastEndedAt: previous.endedAt }) };
+}
+
+/** From when on gains are counted in a glance: the end of the last one, or a day ago when there was none. */
+export function gainsSince(glance: Glance | undefined, now: number): number {
+  const { lastEndedAt } = startGlance(glance, now);
+  return lastEndedAt !== undefined && lastEndedAt <= now ? lastEndedAt : now - DAY_MS;
 }
 
 /** Still visible, or just gone. */
 export function touchGlance(glance: Glance, now: number): Glance {
   // One ahead is "Mark all as seen" within this very millisecond; further ahead, the clock was put back.
-  return { since: glance.since > now + 1 ? now : glance.since, endedAt: now };
+  return { ...glance, since: glance.since > now + 1 ? now : glance.since, endedAt: now };
 }
 
 /** "Mark all as seen": nothing that was seen up to now is New any more. */
-export function markAllSeen(_glance: Glance | undefined, now: number): Glance {
-  return { since: now + 1, endedAt: now };
+export function markAllSeen(glance: Glance | undefined, now: number): Glance {
+  return { ...glance, since: now + 1, endedAt: now };
 }
 
 const PAUSE_MS = 10 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 import { POLLED_FEEDS, type PolledFeed } from './feed.ts';
+import { isLabelled } from './is-labelled.ts';
 import type { Mark } from './mark.ts';
 
 /**
@@ -42,9 +43,4 @@ export function seeMark(mark: Mark, now: number): Mark {
 export function isNew(mark: Mark | undefined, feed: PolledFeed, labelsSince: number, now: number): boolean {
   if (!mark || mark.hiddenAt !== undefined || mark.listedAt[feed] === undefined) return false;
   return isLabelled(mark.seenAt[feed], labelsSince, now);
-}
-
-/** The same for a listing whose `seenAt` is known: not yet (missing), as the baseline (0), or when. */
-export function isLabelled(seenAt: number | undefined, labelsSince: number, now: number): boolean {
-  return seenAt === undefined || (seenAt > 0 && seenAt >= labelsSince && seenAt <= now);
 }

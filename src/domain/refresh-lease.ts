@@ -1,5 +1,4 @@
-import { LEASE_MS } from './refresh-policy.ts';
-import type { RefreshState } from './refresh-state.ts';
+import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
 /**
  * The state while `holder` refreshes. The lease runs out by itself, and a manual attempt counts from its start, so that a

@@ -1,10 +1,8 @@
 import { feedDayAt, isWeekend } from './feed-day.ts';
-import type { RefreshState } from './refresh-state.ts';
+import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
 /** How often the service is asked, before jitter and slowing down. */
 export const REFRESH_EVERY_MS = 60 * 60_000;
-/** Longer than a refresh may take (25 s), so that a live one is never doubled and a dead one costs one tick. */
-export const LEASE_MS = 30_000;
 const MANUAL_EVERY_MS = 60_000;
 /** No header and no clock can silence us for longer. */
 export const BLOCKED_MAX_MS = 60 * 60_000;

@@ -20,3 +20,6 @@ export interface RefreshState {
   /** Who refreshes at the moment. It runs out by itself, since its holder may die. */
   readonly lease?: { readonly holder: string; readonly expiresAt: number };
 }
+
+/** Longer than a refresh may take (25 s), so that a live one is never doubled and a dead one costs one tick. */
+export const LEASE_MS = 30_000;

@@ -1,7 +1,10 @@
 import type { PolledFeed } from './feed.ts';
 import { latexToText } from './latex.ts';
 import type { Mark } from './mark.ts';
-import type { Paper } from './paper.ts';
+import { gainSince, votesPerDay } from './momentum.ts';
+import type { Observation, Paper } from './paper.ts';
+import { rising } from './rising.ts';
+import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** What one line of a list shows, small enough to be left ready in the snapshot. Times are ms since 1970. */
@@ -25,14 +28,42 @@ export interface Row {
   readonly seenAt?: number | null;
   readonly isRead?: true;
   readonly isSaved?: true;
+  readonly gain?: RowGain;
+  /** Votes of the last days as heights 0 to 10, evenly spaced in time. */
+  readonly spark?: readonly number[];
+  /** How fast it rises, for ordering; missing when nothing is known. */
+  readonly rising?: number;
+}
+
+/** Votes (and stars) gained since a moment, ms since 1970, and votes a day at present. */
+export interface RowGain {
+  readonly votes: number;
+  readonly stars?: number;
+  readonly since: number;
+  readonly perDay?: number;
+}
+
+/** Where a row is listed and what is known beside the paper. */
+export interface RowContext {
+  readonly mark?: Mark | undefined;
+  readonly isSaved: boolean;
+  /** The polled feed whose listing makes it New; none for lists that make nothing New. */
+  readonly feed?: PolledFeed | undefined;
+  /** 1-based place in the trending list. */
+  readonly rank?: number | undefined;
+  readonly observations: readonly Observation[];
+  /** Gains are counted from then, ms since 1970. */
+  readonly gainsSince: number;
+  readonly now: number;
 }
 
 const TITLE_LENGTH = 220;
 const LINE_LENGTH = 220;
 const NAME_LENGTH = 60;
 
-/** The row of a paper in the list of `feed` (none for lists that make nothing New). */
-export function rowFor(paper: Paper, mark: Mark | undefined, isSaved: boolean, feed?: PolledFeed): Row {
+/** The row of a paper in a list. */
+export function rowFor(paper: Paper, context: RowContext): Row {
+  const { mark, isSaved, feed } = context;
   const author = paper.authors[0];
   const datedAt = paper.submittedAt ?? dayStart(paper.featuredOn) ?? paper.publishedAt;
   return {
@@ -53,6 +84,25 @@ export function rowFor(paper: Paper, mark: Mark | undefined, isSaved: boolean, f
     ...seenIn(mark, feed),
     ...(mark?.readAt !== undefined && { isRead: true }),
     ...(isSaved && { isSaved: true }),
+    ...momentumOf(paper, context),
+  };
+}
+
+const SPARK = { points: 12, days: 7 } as const;
+
+/** Nothing is shown where nothing was observed. */
+function momentumOf(
+  paper: Paper,
+  { observations, rank, gainsSince, now }: RowContext,
+): Pick<Row, 'gain' | 'spark' | 'rising'> {
+  const gain = gainSince(observations, gainsSince, now);
+  const perDay = votesPerDay(observations, now);
+  const spark = sparkline(observations, now, SPARK);
+  const score = rising({ observations, publishedAt: paper.submittedAt ?? paper.publishedAt, rank, now });
+  return {
+    ...(gain && { gain: { ...gain, ...(perDay !== undefined && { perDay: Math.round(perDay) }) } }),
+    ...(spark && { spark: spark.map((height) => Math.round(height * 10)) }),
+    ...(score !== undefined && { rising: Math.round(score * 1000) / 1000 }),
   };
 }
 

@@ -2,15 +2,27 @@
 export interface Settings {
   /** How often the service is asked, before jitter. */
   readonly refreshEveryMinutes: number;
+  /** Which page a paper's title opens. */
+  readonly openWith: OpenWith;
 }
 
 export const REFRESH_CHOICES_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const;
 
-export const DEFAULT_SETTINGS: Settings = { refreshEveryMinutes: 60 };
+export const OPEN_WITH = ['hugging-face', 'arxiv', 'pdf', 'alphaxiv'] as const;
+export type OpenWith = (typeof OPEN_WITH)[number];
+
+export const DEFAULT_SETTINGS: Settings = { refreshEveryMinutes: 60, openWith: 'hugging-face' };
 
 /** Settings from whatever was stored: each one that is missing or broken falls back to its default. */
 export function parseSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const every = REFRESH_CHOICES_MINUTES.find((minutes) => minutes === given.refreshEveryMinutes);
-  return { refreshEveryMinutes: every ?? DEFAULT_SETTINGS.refreshEveryMinutes };
+  return {
+    refreshEveryMinutes:
+      oneOf(REFRESH_CHOICES_MINUTES, given.refreshEveryMinutes) ?? DEFAULT_SETTINGS.refreshEveryMinutes,
+    openWith: oneOf(OPEN_WITH, given.openWith) ?? DEFAULT_SETTINGS.openWith,
+  };
+}
+
+function oneOf<Value>(choices: readonly Value[], value: unknown): Value | undefined {
+  return choices.find((choice) => choice === value);
 }

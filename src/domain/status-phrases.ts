@@ -16,6 +16,8 @@ export type StatusKey =
   | 'status_bad_payload_once'
   | 'status_empty'
   | 'status_empty_once'
+  | 'status_storage'
+  | 'status_storage_once'
   | 'status_no_access'
   | 'status_showing'
   | 'status_no_papers';
@@ -50,4 +52,5 @@ const KEY_OF = {
   'http-error': 'status_http_error',
   'bad-payload': 'status_bad_payload',
   empty: 'status_empty',
+  storage: 'status_storage',
 } as const;

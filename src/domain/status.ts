@@ -1,6 +1,5 @@
 import type { Failure } from './failure.ts';
-import { LEASE_MS } from './refresh-policy.ts';
-import type { RefreshState } from './refresh-state.ts';
+import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
 /** The state of the data, as a person would ask for it. Times are ms since 1970. */
 export type Status =

@@ -14,7 +14,7 @@ interface Props {
 /** What was hidden, the last first, each with the way back. */
 export function HiddenList({ papers, onFollow, onShowAgain }: Props) {
   if (papers.length === 0) {
-    return <Message icon="hide" title={say('empty_hidden_title')} text={say('empty_hidden_text')} />;
+    return <Message icon="page" title={say('empty_hidden_title')} text={say('empty_hidden_text')} />;
   }
   return (
     <ul class="hidden-list" aria-label={say('library_hidden')}>

@@ -1,9 +1,9 @@
 import { say } from '../browser/words.ts';
 import type { HiddenPaper } from '../store/read-hidden.ts';
-import { Emptiness } from '../ui/glance/emptiness.tsx';
+import { lateParts } from '../ui/glance/late-parts.ts';
 import type { GlanceActions, GlanceModel } from '../ui/glance/model.ts';
-import { NoticeBar } from '../ui/glance/notice-bar.tsx';
 import { PaperFeed } from '../ui/glance/paper-feed.tsx';
+import { Waiting } from '../ui/glance/waiting.tsx';
 import { HiddenList } from './hidden-list.tsx';
 
 export type Shelf = 'saved' | 'hidden';
@@ -43,14 +43,13 @@ export function Library({ model, actions, hidden, shelf, onShelf }: Props) {
           <HiddenList papers={hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
         ) : (
           <>
-            <PaperFeed model={model} isLoading={isLoading} actions={actions} />
-            {(model.screen?.rows.length ?? 0) === 0 && (
-              <Emptiness model={model} isLoading={isLoading} actions={actions} />
-            )}
+            <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={lateParts} />
+            {isLoading && <Waiting isFirstRun={false} />}
+            {!isLoading && model.rows.length === 0 && <lateParts.Emptiness model={model} actions={actions} />}
           </>
         )}
       </main>
-      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+      <lateParts.NoticeBar notice={model.notice} onUndo={actions.undo} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { setPageLanguage } from '../browser/words.ts';
+import { FRESH_STATE, type ViewState } from '../domain/view-state.ts';
 import { openStore } from '../store/open-store.ts';
 import { type HiddenPaper, readHidden } from '../store/read-hidden.ts';
 import { watch } from '../store/watch.ts';
-import { modelFor } from '../ui/glance/model-for.ts';
 import { startSession } from '../ui/glance/session.ts';
 import { Library, type Shelf } from './library.tsx';
 
@@ -23,8 +23,8 @@ function showLibrary(root: HTMLElement): void {
     },
     (error) => console.error(error),
   );
-  const first = modelFor({ now: Date.now(), view: 'saved', screen: undefined, labelsSince: Number.MAX_SAFE_INTEGER });
-  startSession(first, undefined, (model, actions) => {
+  const state: ViewState = { ...FRESH_STATE, view: 'saved' };
+  startSession({ state, screen: undefined, glance: undefined, now: Date.now() }, (model, actions) => {
     const onShelf = (next: Shelf): void => {
       shelf.value = next;
     };

@@ -1,11 +1,18 @@
-import { say } from '../browser/words.ts';
-import { REFRESH_CHOICES_MINUTES, type Settings } from '../domain/settings.ts';
+import { say, type WordKey } from '../browser/words.ts';
+import { OPEN_WITH, type OpenWith, REFRESH_CHOICES_MINUTES, type Settings } from '../domain/settings.ts';
 
 interface Props {
   readonly settings: Settings;
   readonly version: string;
   readonly onChange: (changes: Partial<Settings>) => void;
 }
+
+const OPEN_WITH_NAMES = {
+  'hugging-face': 'link_hugging_face',
+  arxiv: 'link_arxiv',
+  pdf: 'link_pdf',
+  alphaxiv: 'link_alphaxiv',
+} as const satisfies Record<OpenWith, WordKey>;
 
 const REQUESTS_PER_REFRESH = 2;
 const MINUTES_PER_DAY = 24 * 60;
@@ -32,6 +39,22 @@ export function Options({ settings, version, onChange }: Props) {
           </select>
         </label>
         <p>{say('settings_refresh_note', requestsPerDay)}</p>
+      </section>
+      <section>
+        <h2>{say('settings_reading_title')}</h2>
+        <label>
+          {say('settings_open_with')}
+          <select
+            value={settings.openWith}
+            onChange={(event) => onChange({ openWith: event.currentTarget.value as OpenWith })}
+          >
+            {OPEN_WITH.map((target) => (
+              <option key={target} value={target}>
+                {say(OPEN_WITH_NAMES[target])}
+              </option>
+            ))}
+          </select>
+        </label>
       </section>
       <section>
         <h2>{say('settings_privacy_title')}</h2>

@@ -1,41 +1,69 @@
-import type { Feed, PolledFeed } from '../domain/feed.ts';
+import type { BrowsedFeed, Feed, FeedKey, PolledFeed } from '../domain/feed.ts';
+import { isWithin } from '../domain/is-within.ts';
+import type { Narrowing } from '../domain/narrowing.ts';
 import type { Paper } from '../domain/paper.ts';
+import { type Period, periodAround, periodFeed } from '../domain/period.ts';
 import { rowFor } from '../domain/row.ts';
 import type { Screen, View } from '../domain/screen.ts';
 import type { Store } from './open-store.ts';
-import { readDay, readNewestDay } from './read-day.ts';
 import { countHidden } from './read-hidden.ts';
 import { readMarks } from './read-marks.ts';
+import { readObservations } from './read-observations.ts';
 import { readPapers } from './read-papers.ts';
+import { readNewestDay, readPeriod } from './read-period.ts';
 import { countSaved, readSaved, readSavedIds } from './read-saved.ts';
 import { readUnseen } from './read-unseen.ts';
 
-/** Which list: a view and, for the daily one, its feed day ("2026-02-14"; the newest with papers when missing). */
+/** Which list to read, and how it is looked at. Times are ms since 1970. */
 export interface ScreenRequest {
   readonly view: View;
-  readonly day?: string | undefined;
+  /** For the daily view; the newest day with papers when missing. */
+  readonly period?: Period | undefined;
+  readonly narrowing?: Narrowing | undefined;
+  /** In place of the view's list: the papers that a search found, best first, or the feed of a search by the service. */
+  readonly found?: readonly string[] | BrowsedFeed | undefined;
+  readonly gainsSince: number;
+  readonly now: number;
 }
 
 /** Everything a list page shows at this moment. Reads only what the list names, so its cost does not grow with the cache. */
-export async function readScreen(store: Store, { view, day }: ScreenRequest): Promise<Screen> {
-  const [list, unseen, savedCount, hiddenCount, refresh] = await Promise.all([
-    readList(store, view, day),
+export async function readScreen(store: Store, request: ScreenRequest): Promise<Screen> {
+  const { view, narrowing, gainsSince, now } = request;
+  const [list, unseen, savedCount, hiddenCount, refresh, trending] = await Promise.all([
+    request.found === undefined ? readList(store, view, request.period) : readFound(store, request.found),
     readUnseen(store),
     countSaved(store),
     countHidden(store),
     store.cache.refresh.get('state'),
+    store.cache.feeds.get('trending'),
   ]);
-  const ids = list.papers.map(({ id }) => id);
-  const [marks, savedIds] = await Promise.all([readMarks(store, ids), readSavedIds(store, ids)]);
-  const isShown = ({ id }: Paper): boolean => view === 'saved' || marks.get(id)?.hiddenAt === undefined;
-  const rows = list.papers
-    .filter(isShown)
-    .map((paper) => rowFor(paper, marks.get(paper.id), savedIds.has(paper.id), list.feed));
+  const named = narrowing ? list.papers.filter((paper) => isWithin(narrowing, paper)) : list.papers;
+  const ids = named.map(({ id }) => id);
+  const [marks, savedIds, histories] = await Promise.all([
+    readMarks(store, ids),
+    readSavedIds(store, ids),
+    readObservations(store, ids.slice(0, OBSERVED_ROWS), Math.min(gainsSince, now - WEEK_MS), now),
+  ]);
+  const ranks = new Map((trending?.ids ?? []).map((id, index) => [id, index + 1]));
+  const rows = named
+    .filter(({ id }) => view === 'saved' || marks.get(id)?.hiddenAt === undefined)
+    .map((paper) =>
+      rowFor(paper, {
+        mark: marks.get(paper.id),
+        isSaved: savedIds.has(paper.id),
+        feed: list.feed,
+        rank: ranks.get(paper.id),
+        observations: histories.get(paper.id) ?? [],
+        gainsSince,
+        now,
+      }),
+    );
   return {
     view,
-    ...(list.day !== undefined && { day: list.day }),
+    ...(list.period && { period: list.period }),
     rows,
     total: rows.length,
+    ...(list.isCut && { isCut: true }),
     ...(list.fetched && { fetched: fetchedOf(list.fetched) }),
     unseen: { trending: unseen.ids.trending.length, newest: unseen.ids.newest.length },
     savedCount,
@@ -44,26 +72,41 @@ export async function readScreen(store: Store, { view, day }: ScreenRequest): Pr
   };
 }
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** A month has up to two thousand papers; nobody looks at the momentum of the last ones. */
+const OBSERVED_ROWS = 300;
+
 interface List {
   readonly papers: readonly Paper[];
   readonly feed?: PolledFeed;
-  readonly day?: string;
+  readonly period?: Period;
   readonly fetched?: Feed | undefined;
+  readonly isCut?: boolean;
 }
 
-async function readList(store: Store, view: View, wantedDay: string | undefined): Promise<List> {
+async function readList(store: Store, view: View, wanted: Period | undefined): Promise<List> {
   if (view === 'saved') return { papers: (await readSaved(store)).map(({ paper }) => paper) };
-  if (view === 'trending') {
-    const feed = await store.cache.feeds.get('trending');
-    const papers = await readPapers(store, feed?.ids ?? []);
-    return { papers: (feed?.ids ?? []).flatMap((id) => papers.get(id) ?? []), feed: 'trending', fetched: feed };
-  }
-  const newestDay = await readNewestDay(store);
-  const day = wantedDay ?? newestDay;
-  const newest = await store.cache.feeds.get('newest');
-  if (day === undefined) return { papers: [], feed: 'newest', fetched: newest };
-  const fetched = day === newestDay ? newest : await store.cache.feeds.get(`day:${day}`);
-  return { papers: await readDay(store, day), feed: 'newest', day, fetched };
+  if (view === 'trending') return { ...(await readListed(store, 'trending')), feed: 'trending' };
+  const [newest, { day, isCut }] = await Promise.all([store.cache.feeds.get('newest'), readNewestDay(store)]);
+  const period = wanted ?? (day === undefined ? undefined : periodAround('day', day));
+  if (!period) return { papers: [], feed: 'newest', fetched: newest };
+  const [papers, own] = await Promise.all([readPeriod(store, period), store.cache.feeds.get(periodFeed(period))]);
+  if (period.key !== day) return { papers, feed: 'newest', period, fetched: own };
+  return { papers, feed: 'newest', period, fetched: newest, isCut: isCut && !own };
+}
+
+async function readFound(store: Store, found: readonly string[] | BrowsedFeed): Promise<List> {
+  return typeof found === 'string' ? readListed(store, found) : { papers: await readInOrder(store, found) };
+}
+
+async function readListed(store: Store, key: FeedKey): Promise<List> {
+  const feed = await store.cache.feeds.get(key);
+  return { papers: await readInOrder(store, feed?.ids ?? []), fetched: feed };
+}
+
+async function readInOrder(store: Store, ids: readonly string[]): Promise<Paper[]> {
+  const papers = await readPapers(store, ids);
+  return ids.flatMap((id) => papers.get(id) ?? []);
 }
 
 function fetchedOf({ fetchedAt, triedAt, failure }: Feed): NonNullable<Screen['fetched']> {

@@ -1,7 +1,8 @@
 import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
 import type { Glance } from '../../src/domain/glance.ts';
-import { type Screen, snapshotOf } from '../../src/domain/screen.ts';
+import type { Screen } from '../../src/domain/screen.ts';
+import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
 import { freshPlace, HOUR } from '../store/fresh-store.ts';
 import { clientOf, type FakeService, fakeService } from './fake-service.ts';
@@ -69,7 +70,7 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     },
     readGlance: async () => browser.glance,
     leaveSnapshot: async (screen) => {
-      browser.snapshot = snapshotOf(screen);
+      browser.snapshot = shortened(screen);
     },
     pollLimitMs: 1_000,
     report: (error) => void browser.reports.push(error),

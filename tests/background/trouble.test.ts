@@ -46,14 +46,14 @@ describe('a store that breaks while a refresh is written', () => {
       reason: 'disk gone',
     });
     expect(await state()).toMatchObject({
-      failure: { kind: 'bad-payload', at: 'storage' },
+      failure: { kind: 'storage' },
       failures: 1,
       lastTriedAt: browser.now,
       nextRefreshAt: browser.now + 4 * MINUTE,
     });
     expect(await state()).not.toHaveProperty('lease');
     expect(browser.reports).toEqual([new Error('disk gone')]);
-    expect(browser.badge?.title.map(({ key }) => key)).toContain('status_bad_payload_once');
+    expect(browser.badge?.title.map(({ key }) => key)).toContain('status_storage_once');
     expect((await readFeed(lookInto(browser), 'trending'))?.ids).toHaveLength(10);
   });
 
@@ -143,7 +143,7 @@ describe('a full disk', () => {
     expect(await fetchDay(twice)).toMatchObject({ kind: 'failed', because: 'out-of-space' });
     expect(await readFeed(lookInto(browser), 'day:2026-02-10')).toMatchObject({
       ids: ['d'],
-      failure: { kind: 'bad-payload', at: 'storage' },
+      failure: { kind: 'storage' },
     });
   });
 

@@ -11,6 +11,7 @@ import { leaveSnapshot } from '../../src/browser/snapshot.ts';
 import { badgeView } from '../../src/domain/badge-view.ts';
 import type { Command } from '../../src/domain/command.ts';
 import type { Row } from '../../src/domain/row.ts';
+import type { Screen } from '../../src/domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
@@ -231,16 +232,20 @@ describe('the snapshot', () => {
         votes: at,
       }),
     );
-    await leaveSnapshot({
+    const screen: Screen = {
       view: 'trending',
       rows,
       total: 1_000,
       unseen: { trending: 0, newest: 0 },
       savedCount: 0,
       hiddenCount: 0,
-    });
+    };
+    await leaveSnapshot(screen, [{ key: 'status_refreshing', values: [] }]);
     const { snapshot } = await extension.storage.local.get('snapshot');
     expect(new TextEncoder().encode(JSON.stringify(snapshot)).length).toBeLessThanOrEqual(60_000);
-    expect(snapshot).toMatchObject({ total: 1_000, rows: expect.arrayContaining([rows[0], rows[1]]) });
+    expect(snapshot).toMatchObject({
+      screen: { total: 1_000, rows: expect.arrayContaining([rows[0], rows[1]]) },
+      status: 'Refreshing…',
+    });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  LEASE_MS,
   nextRefreshAt,
   REFRESH_EVERY_MS,
   type RefreshReason,
@@ -8,7 +7,7 @@ import {
   STARTUP_SPREAD_MS,
   startupSpread,
 } from '../../src/domain/refresh-policy.ts';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import { LEASE_MS, type RefreshState } from '../../src/domain/refresh-state.ts';
 
 // A Wednesday, 10:00 in New York.
 const NOW = Date.parse('2026-02-11T15:00:00Z');

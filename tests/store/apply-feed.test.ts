@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyFeed } from '../../src/store/apply-feed.ts';
 import { failFeed } from '../../src/store/fail-feed.ts';
-import { readDay, readNewestDay } from '../../src/store/read-day.ts';
 import { readFeed, readFeeds } from '../../src/store/read-feed.ts';
 import { readMarks } from '../../src/store/read-marks.ts';
 import { readPapers } from '../../src/store/read-papers.ts';
+import { readNewestDay, readPeriod } from '../../src/store/read-period.ts';
 import { readSavedPaper } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { freshStore, HOUR, NOON, paper } from './fresh-store.ts';
@@ -106,22 +106,32 @@ describe('failFeed', () => {
   });
 });
 
-describe('readDay', () => {
+describe('readPeriod', () => {
   it('holds the fetched list and every cached paper of that day, most votes first', async () => {
     const store = freshStore();
     const day = '2026-02-13';
     await applyFeed(store, `day:${day}`, [paper('a', { featuredOn: '2026-02-12', votes: 5 })], NOON);
     await applyFeed(store, 'search:x', [paper('b', { featuredOn: day, votes: 9 }), paper('c')], NOON);
-    expect((await readDay(store, day)).map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(await readDay(store, '2026-02-11')).toEqual([]);
+    expect((await readPeriod(store, { span: 'day', key: day })).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(await readPeriod(store, { span: 'day', key: '2026-02-11' })).toEqual([]);
   });
 
-  it('finds the newest day that the newest list has papers of, not after today', async () => {
+  it('holds a week and a month of days', async () => {
     const store = freshStore();
-    expect(await readNewestDay(store)).toBeUndefined();
-    const told = [paper('a', { featuredOn: '2026-02-12' }), paper('b', { featuredOn: '2099-01-01' }), paper('c')];
+    const told = [paper('a', { featuredOn: '2026-02-12' }), paper('b', { featuredOn: '2026-02-01' })];
+    await applyFeed(store, 'search:x', told, NOON);
+    const ids = async (span: 'week' | 'month', key: string) =>
+      (await readPeriod(store, { span, key })).map(({ id }) => id);
+    expect(await ids('week', '2026-W07')).toEqual(['a']);
+    expect(await ids('month', '2026-02')).toEqual(['b', 'a']);
+  });
+
+  it('finds the newest day that the newest list has papers of', async () => {
+    const store = freshStore();
+    expect(await readNewestDay(store)).toEqual({ isCut: false });
+    const told = [paper('a', { featuredOn: '2026-02-12' }), paper('b', { featuredOn: '2026-02-11' }), paper('c')];
     await applyFeed(store, 'search:x', told, NOON);
     await store.cache.feeds.put({ key: 'newest', ids: ['a', 'b', 'c', 'gone'], fetchedAt: NOON, triedAt: NOON });
-    expect(await readNewestDay(store, '2026-02-14')).toBe('2026-02-12');
+    expect(await readNewestDay(store)).toEqual({ day: '2026-02-12', isCut: false });
   });
 });

@@ -1,63 +1,82 @@
-import { dayLabel, say, timeWords } from '../../browser/words.ts';
+import { periodLabel } from '../../browser/date-words.ts';
+import { say, timeWords } from '../../browser/words.ts';
 import type { Failure } from '../../domain/failure.ts';
-import { dayBefore } from '../../domain/feed-day.ts';
-import type { IconName } from '../icons.tsx';
+import { feedDayAt } from '../../domain/feed-day.ts';
+import { daysOf, periodBefore, stepsFrom } from '../../domain/period.ts';
+import type { LateIconName } from '../late-icons.tsx';
 import { Message } from './message.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
 
-/** What stands in place of a list that has no rows: still loading, failed with nothing kept, or simply empty. */
-export function Emptiness({
-  model,
-  isLoading,
-  actions,
-}: {
-  model: GlanceModel;
-  isLoading: boolean;
-  actions: GlanceActions;
-}) {
-  const { screen, view } = model;
-  if (isLoading) return <Waiting isFirstRun={screen !== undefined && screen.refresh?.lastOkAt === undefined} />;
-  if (view === 'saved') {
-    return <Message icon="save" title={say('empty_saved_title')} text={say('empty_saved_text')} />;
-  }
+/** What stands in place of a list that has no rows: failed with nothing kept, all filtered out, or simply empty. */
+export function Emptiness({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+  const { screen, state } = model;
+  if (model.filteredOut > 0) return <Filtered count={model.filteredOut} actions={actions} />;
   const failure = screen?.fetched?.failure ?? (screen?.fetched?.fetchedAt ? undefined : model.failure);
-  if (failure) return <FailureMessage failure={failure} actions={actions} />;
-  if (view === 'daily' && screen?.day !== undefined) {
-    const { day } = screen;
+  if (state.search) return <NothingFound model={model} failure={failure} actions={actions} />;
+  if (state.narrowing) {
     return (
-      <Message icon="page" title={say('empty_day_title', dayLabel(day, model.now))} text={say('empty_day_text')}>
-        <button type="button" class="plain-button" onClick={() => actions.showDay(dayBefore(day))}>
-          {say('button_previous_day')}
+      <Message icon="page" title={say('empty_narrowed_title', state.narrowing.value)} text={say('empty_narrowed_text')}>
+        <button type="button" class="plain-button" onClick={() => actions.narrowTo(undefined)}>
+          {say('narrowing_remove')}
         </button>
       </Message>
     );
   }
+  if (state.view === 'saved') {
+    return <Message icon="page" title={say('empty_saved_title')} text={say('empty_saved_text')} />;
+  }
+  if (failure) return <FailureMessage failure={failure} actions={actions} />;
+  if (state.view === 'daily' && screen?.period) return <EmptyPeriod model={model} actions={actions} />;
   return <Message icon="page" title={say('empty_list_title')} text={say('empty_list_text')} />;
 }
 
-/** Rows to come, in the shape of rows: nothing moves when they arrive. */
-function Waiting({ isFirstRun }: { isFirstRun: boolean }) {
+function Filtered({ count, actions }: { count: number; actions: GlanceActions }) {
   return (
-    <div class="waiting">
-      {isFirstRun && (
-        <div class="waiting-words">
-          <h2>{say('first_run_title')}</h2>
-          <p>{say('first_run_text')}</p>
-        </div>
+    <Message icon="page" title={say('empty_filtered_title')} text={say('empty_filtered_text', count)}>
+      <button type="button" class="plain-button" onClick={actions.clearFilters}>
+        {say('button_clear_filters')}
+      </button>
+    </Message>
+  );
+}
+
+function NothingFound(props: { model: GlanceModel; failure: Failure | undefined; actions: GlanceActions }) {
+  const { search } = props.model.state;
+  if (search?.where === 'service' && props.failure) {
+    return <FailureMessage failure={props.failure} actions={props.actions} />;
+  }
+  const where = search?.where ?? 'here';
+  return (
+    <Message icon="page" title={say('empty_search_title')} text={say(`empty_search_${where}_text`)}>
+      {search && where === 'here' && (
+        <button
+          type="button"
+          class="plain-button"
+          onClick={() => props.actions.search({ query: search.query, where: 'service' })}
+        >
+          {say('search_service')}
+        </button>
       )}
-      <div aria-hidden="true">
-        {[0, 1, 2, 3, 4].map((index) => (
-          <div class="ghost" key={index}>
-            <i class="ghost-votes" />
-            <div>
-              <i class="ghost-title" />
-              <i class="ghost-line" />
-              <i class="ghost-facts" />
-            </div>
-          </div>
-        ))}
-      </div>
-    </div>
+    </Message>
+  );
+}
+
+function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+  const period = model.screen?.period;
+  if (!period) return null;
+  const before = periodBefore(period);
+  return (
+    <Message
+      icon="page"
+      title={say('empty_period_title', periodLabel(period, daysOf(period), model.now))}
+      text={say('empty_period_text')}
+    >
+      {stepsFrom(period, feedDayAt(model.now)).back && (
+        <button type="button" class="plain-button" onClick={() => actions.showPeriod(before)}>
+          {periodLabel(before, daysOf(before), model.now)}
+        </button>
+      )}
+    </Message>
   );
 }
 
@@ -108,11 +127,13 @@ function FailureMessage({ failure, actions }: { failure: Failure; actions: Glanc
       return plain('offline', 'failed_offline_title', 'failed_offline_text');
     case 'timeout':
       return plain('pause', 'failed_timeout_title', 'failed_timeout_text');
+    case 'storage':
+      return plain('warning', 'failed_storage_title', 'failed_storage_text');
     case 'empty':
       return plain('page', 'failed_empty_title', 'failed_empty_text');
   }
 
-  function plain(icon: IconName, title: Parameters<typeof say>[0], text: Parameters<typeof say>[0]) {
+  function plain(icon: LateIconName, title: Parameters<typeof say>[0], text: Parameters<typeof say>[0]) {
     return (
       <Message icon={icon} title={say(title)} text={say(text)}>
         {again}

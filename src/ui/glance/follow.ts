@@ -1,20 +1,35 @@
-import type { GlanceActions } from './model.ts';
+import type { GlanceActions, Opening } from './model.ts';
 
 /**
- * Handlers for a paper's link. A plain click is taken over, since the popup closes with the new tab and would take the
- * "read" mark down with it; with a modifier or the middle button the browser does as it always does.
+ * Handlers for a paper's title. A click is taken over, since the popup closes with the new tab and would take the "read" mark
+ * down with it. Ctrl (⌘) or the middle button keep the list in front; Shift, Alt and both choose the page.
  */
+export function openOnClick(id: string, onOpen: GlanceActions['openPaper']) {
+  return onClicks((event) => onOpen(id, openingOf(event)));
+}
+
+/** Handlers for one of a paper's other links. */
 export function followOnClick(id: string, href: string, onFollow: GlanceActions['follow']) {
+  return onClicks((event) => onFollow(id, href, openingOf(event).inBackground));
+}
+
+/** How the modifiers of a click or a key want a paper opened. */
+export function openingOf(event: MouseEvent | KeyboardEvent): Opening {
+  const inBackground = event.ctrlKey || event.metaKey || ('button' in event && event.button === 1);
+  const target = event.shiftKey ? (event.altKey ? 'alphaxiv' : 'arxiv') : event.altKey ? 'pdf' : undefined;
+  return { ...(target && { target }), inBackground };
+}
+
+function onClicks(follow: (event: MouseEvent) => void) {
   return {
-    onClick: (event: MouseEvent) => {
-      if (event.shiftKey || event.altKey) return;
+    onClick(event: MouseEvent) {
       event.preventDefault();
-      onFollow(id, href, event.ctrlKey || event.metaKey);
+      follow(event);
     },
-    onAuxClick: (event: MouseEvent) => {
+    onAuxClick(event: MouseEvent) {
       if (event.button !== 1) return;
       event.preventDefault();
-      onFollow(id, href, true);
+      follow(event);
     },
   };
 }

@@ -1,35 +1,62 @@
-import { DayBar } from './day-bar.tsx';
-import { Emptiness } from './emptiness.tsx';
+import { say } from '../../browser/words.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { Header } from './header.tsx';
+import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
-import { NoticeBar } from './notice-bar.tsx';
 import { PaperFeed } from './paper-feed.tsx';
+import { SearchBox } from './search-box.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { Waiting } from './waiting.tsx';
+
+interface Props {
+  readonly model: GlanceModel;
+  readonly actions: GlanceActions;
+  /** Missing in the first frame. */
+  readonly parts: LateParts | undefined;
+}
 
 /** The whole page of popup, panel and sidebar: what is trending, what is new today, what was saved. */
-export function Glance({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
-  const { screen, view } = model;
+export function Glance({ model, actions, parts }: Props) {
   const isLoading = isStillLoading(model);
+  const { view, search } = model.state;
   return (
     <div class="glance">
       <Header model={model} actions={actions} />
-      {view === 'daily' && <DayBar model={model} onDay={actions.showDay} />}
+      <SearchBox model={model} onSearch={actions.search} parts={parts} />
+      {view === 'daily' && !search && (
+        <div class="period-bar">{parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}</div>
+      )}
+      <FilterBar model={model} actions={actions} />
       <main class="glance-list">
         <div role="tabpanel" aria-labelledby={`tab-${view}`}>
-          <PaperFeed model={model} isLoading={isLoading} actions={actions} />
-          {(screen?.rows.length ?? 0) === 0 && <Emptiness model={model} isLoading={isLoading} actions={actions} />}
+          <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
+          {isLoading && <Waiting isFirstRun={isFirstRun(model)} />}
+          {!isLoading && model.rows.length === 0 && parts && <parts.Emptiness model={model} actions={actions} />}
         </div>
       </main>
-      <NoticeBar notice={model.notice} onUndo={actions.undo} />
-      <StatusBar model={model} onMarkAllSeen={actions.markAllSeen} />
+      {model.waiting > 0 && (
+        <button type="button" class="waiting-pill" onClick={actions.letIn}>
+          {say('new_papers', model.waiting)}
+        </button>
+      )}
+      {parts && <parts.NoticeBar notice={model.notice} onUndo={actions.undo} />}
+      <StatusBar model={model} actions={actions} />
+      {parts && model.areKeysShown && <parts.KeysSheet onClose={() => actions.showKeys(false)} />}
     </div>
   );
 }
 
 /** Nothing to show yet, and no reason known why: the answer is still under way. */
-function isStillLoading({ screen, view, failure }: GlanceModel): boolean {
+function isStillLoading({ screen, state }: GlanceModel): boolean {
   if (!screen) return true;
-  if (view === 'saved' || screen.rows.length > 0) return false;
-  if (screen.fetched) return screen.fetched.fetchedAt === 0 && !screen.fetched.failure && !failure;
-  return !failure;
+  if (screen.rows.length > 0) return false;
+  if (state.search) return state.search.where === 'service' && !screen.fetched;
+  if (state.view === 'saved' || state.narrowing) return false;
+  const hasFailed = screen.refresh?.failure ?? screen.fetched?.failure;
+  return !hasFailed && !screen.fetched?.fetchedAt;
+}
+
+/** Nothing ever came yet; before the first read nobody knows, and the words would flash. */
+function isFirstRun({ screen }: GlanceModel): boolean {
+  return screen !== undefined && screen.refresh?.lastOkAt === undefined;
 }

@@ -1,6 +1,6 @@
 import { say } from '../../browser/words.ts';
 import { VIEWS, type View } from '../../domain/screen.ts';
-import { Icon } from '../icons.tsx';
+import { Icon, type IconName } from '../icons.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
 
 export function Header({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
@@ -11,40 +11,36 @@ export function Header({ model, actions }: { model: GlanceModel; actions: Glance
           <Tab key={view} view={view} model={model} onSelect={actions.showView} />
         ))}
       </div>
-      <button
-        type="button"
-        class={`icon-button${model.isRefreshing ? ' is-turning' : ''}`}
-        aria-label={say('button_refresh')}
-        title={say('button_refresh')}
+      <IconButton
+        icon="refresh"
+        name={say('button_refresh')}
+        isTurning={model.isRefreshing}
         onClick={actions.refresh}
-      >
-        <Icon name="refresh" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('button_library')}
-        title={say('button_library')}
-        onClick={actions.openLibrary}
-      >
-        <Icon name="library" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('button_settings')}
-        title={say('button_settings')}
-        onClick={actions.openSettings}
-      >
-        <Icon name="settings" />
-      </button>
+      />
+      <IconButton icon="panel" name={say('button_panel')} onClick={actions.openPanel} />
+      <IconButton icon="library" name={say('button_library')} onClick={actions.openLibrary} />
+      <IconButton icon="settings" name={say('button_settings')} onClick={actions.openSettings} />
     </header>
+  );
+}
+
+function IconButton(props: { icon: IconName; name: string; isTurning?: boolean; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class={`icon-button for-${props.icon}${props.isTurning ? ' is-turning' : ''}`}
+      aria-label={props.name}
+      title={props.name}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
   );
 }
 
 /** A tab is named by its view alone; its count is a description, so that the name stays stable. */
 function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSelect: (view: View) => void }) {
-  const isSelected = model.view === view;
+  const isSelected = model.state.view === view;
   const count = countFor(view, model);
   const description = count > 0 ? say(view === 'saved' ? 'tab_saved_count' : 'tab_new_count', count) : undefined;
   return (

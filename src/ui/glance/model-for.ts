@@ -1,42 +1,43 @@
-import { feedDayAt } from '../../domain/feed-day.ts';
-import type { RefreshState } from '../../domain/refresh-state.ts';
-import type { Screen, View } from '../../domain/screen.ts';
-import { isFailed, statusFor } from '../../domain/status.ts';
+import { sayPhrase } from '../../browser/words.ts';
+import { screenStatus } from '../../domain/screen-status.ts';
+import { isFailed } from '../../domain/status.ts';
 import { statusPhrases } from '../../domain/status-phrases.ts';
-import type { GlanceModel, Notice, OpenPaper } from './model.ts';
+import { type FirstGiven, firstModel } from './first-model.ts';
+import type { GlanceModel } from './model.ts';
+
+type Given = FirstGiven & {
+  /** The rows' order as it was when the list was last let in; fresh when missing. */
+  readonly order: readonly string[] | undefined;
+  readonly areKeysShown: boolean;
+} & { readonly [Key in 'open' | 'notice' | 'matches']: GlanceModel[Key] | undefined };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
-export function modelFor(given: {
-  now: number;
-  view: View;
-  screen: Screen | undefined;
-  labelsSince: number;
-  open?: OpenPaper | undefined;
-  notice?: Notice | undefined;
-}): GlanceModel {
-  const { now, view, screen, labelsSince, open, notice } = given;
-  const status = statusFor(stateOf(screen), {
-    papers: screen?.total ?? 0,
-    now,
-    updatedAt: view === 'saved' ? undefined : screen?.fetched?.fetchedAt,
-  });
+export function modelFor({ order, areKeysShown, open, notice, matches, ...given }: Given): GlanceModel {
+  const { screen, state, now } = given;
+  const first = firstModel(given);
+  const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
+  const known = new Set(order);
+  const waiting = order ? first.rows.filter(({ id }) => !known.has(id)).length : 0;
+  const status = screenStatus(screen, now, state.view !== 'saved' && !state.search);
   return {
-    now,
-    view,
-    ...(screen && { screen }),
-    labelsSince,
+    ...first,
+    rows,
+    waiting,
+    filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - waiting : 0,
     ...(open && { open }),
-    status: statusPhrases(status),
+    status: statusPhrases(status).map(sayPhrase).join(' '),
     ...(isFailed(status) && { failure: status }),
     isRefreshing: status.kind === 'refreshing',
-    today: feedDayAt(now),
     ...(notice && { notice }),
+    ...(matches && { matches }),
+    areKeysShown,
   };
 }
 
-/** A day that was asked for can fail while refreshing goes well; then its failure is the one to tell. */
-function stateOf(screen: Screen | undefined): RefreshState | undefined {
-  const { refresh, fetched } = screen ?? {};
-  if (!refresh || refresh.failure || !fetched?.failure) return refresh;
-  return { ...refresh, failure: fetched.failure, failingSince: fetched.triedAt, lastTriedAt: fetched.triedAt };
+type Rows = GlanceModel['rows'];
+
+/** What came since then waits; what went (hidden, or left the list) is gone. */
+function inOrder(order: readonly string[], rows: Rows): Rows {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,24 +1,44 @@
+import type { Filter, Sort } from '../../domain/arrange.ts';
 import type { Failure } from '../../domain/failure.ts';
+import type { Narrowing } from '../../domain/narrowing.ts';
 import type { PaperDetails } from '../../domain/paper-details.ts';
-import type { Phrase } from '../../domain/phrase.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Screen, View } from '../../domain/screen.ts';
+import type { Search, ViewState } from '../../domain/view-state.ts';
 
 /** Everything the page draws: plain values, so that the first frame needs neither signals nor the database. */
 export interface GlanceModel {
   readonly now: number;
-  readonly view: View;
-  /** Missing until something was read for this view. */
+  readonly state: ViewState;
+  /** Missing until something was read for this state. */
   readonly screen?: Screen;
+  /** The rows to draw, filtered and in order. */
+  readonly rows: readonly Row[];
+  /** How many of the list's rows the filters hide. */
+  readonly filteredOut: number;
+  /** How many rows came while the list was being read; they wait to be let in. */
+  readonly waiting: number;
   /** Rows seen since then still carry "New". */
   readonly labelsSince: number;
   readonly open?: OpenPaper;
-  readonly status: readonly Phrase[];
+  /** How fresh the data is, or what is wrong with it, in words. */
+  readonly status: string;
   readonly failure?: Failure;
   readonly isRefreshing: boolean;
-  /** The latest day the daily view can step to. */
-  readonly today: string;
   readonly notice?: Notice;
+  /** What to mark in the rows found by a search, by paper id. */
+  readonly matches?: ReadonlyMap<string, Matches>;
+  readonly areKeysShown: boolean;
 }
+
+/** Where a search's words stand in what a row shows: [start, end) pairs in UTF-16 units. */
+export interface Matches {
+  readonly title: readonly Range[];
+  readonly line: readonly Range[];
+}
+
+export type Range = readonly [start: number, end: number];
 
 /** The paper whose details are shown; they are missing for the moment it takes to read them. */
 export interface OpenPaper {
@@ -32,21 +52,44 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
+/** How a paper is opened: which page (the person's choice when missing), and whether the list stays in front. */
+export interface Opening {
+  readonly target?: 'arxiv' | 'pdf' | 'alphaxiv';
+  readonly inBackground: boolean;
+}
+
+export type CopyFormat = 'link' | 'bibtex' | 'markdown';
+
 /** What a person can do on the page. Nothing throws: what fails says so in a notice. */
 export interface GlanceActions {
   readonly showView: (view: View) => void;
-  readonly showDay: (day: string) => void;
+  readonly showPeriod: (period: Period) => void;
+  readonly sortBy: (sort: Sort) => void;
+  readonly toggleFilter: (filter: Filter) => void;
+  readonly clearFilters: () => void;
+  readonly narrowTo: (narrowing: Narrowing | undefined) => void;
+  /** Types into the search box, or closes it (undefined). */
+  readonly search: (search: Search | undefined) => void;
+  readonly letIn: () => void;
   readonly toggleDetails: (id: string) => void;
-  /** Follows a link of a paper, which counts as reading it. */
+  /** Opens a paper's page, which counts as reading it. */
+  readonly openPaper: (id: string, opening: Opening) => void;
+  /** Follows one of a paper's links, which counts as well. */
   readonly follow: (id: string, href: string, inBackground: boolean) => void;
+  readonly copy: (id: string, format: CopyFormat) => void;
   readonly toggleSaved: (id: string) => void;
   readonly hide: (id: string) => void;
   /** Brings a hidden paper back. */
   readonly showAgain: (id: string) => void;
+  readonly markSeenUpTo: (id: string) => void;
   readonly markAllSeen: () => void;
   readonly refresh: () => void;
   readonly allowAccess: () => void;
+  readonly openPanel: () => void;
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
+  readonly showKeys: (areShown: boolean) => void;
   readonly undo: () => void;
+  /** The keyboard stands on this paper. */
+  readonly focusMoved: (id: string) => void;
 }

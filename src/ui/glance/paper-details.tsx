@@ -1,21 +1,14 @@
-import { dateWords, say, type WordKey } from '../../browser/words.ts';
+import { dateWords } from '../../browser/date-words.ts';
+import { say, type WordKey } from '../../browser/words.ts';
 import type { PaperDetails as Details } from '../../domain/paper-details.ts';
 import type { PaperLink } from '../../domain/paper-links.ts';
 import { followOnClick } from './follow.ts';
-import type { GlanceActions } from './model.ts';
+import type { CopyFormat, GlanceActions } from './model.ts';
 
 const FIRST_AUTHORS = 12;
 
 /** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
-export function PaperDetails({
-  id,
-  details,
-  onFollow,
-}: {
-  id: string;
-  details: Details;
-  onFollow: GlanceActions['follow'];
-}) {
+export function PaperDetails({ id, details, actions }: { id: string; details: Details; actions: GlanceActions }) {
   const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed } = details;
   return (
     <div class="details">
@@ -25,14 +18,30 @@ export function PaperDetails({
       <Authors names={authors} />
       <p class="details-facts">
         {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
-        {submitter && <span>{say('details_by', submitter)}</span>}
+        {submitter && (
+          <button
+            type="button"
+            class="word-button"
+            title={say('narrow_to_submitter')}
+            onClick={() => actions.narrowTo({ by: 'submitter', value: submitter })}
+          >
+            {say('details_by', submitter)}
+          </button>
+        )}
         {codeIsGuessed && <span>{say('details_code_guessed')}</span>}
       </p>
       {keywords.length > 0 && (
         <ul class="keywords" aria-label={say('details_keywords')}>
           {keywords.map((keyword) => (
-            <li key={keyword} dir="auto">
-              {keyword}
+            <li key={keyword}>
+              <button
+                type="button"
+                dir="auto"
+                title={say('narrow_to_keyword')}
+                onClick={() => actions.narrowTo({ by: 'keyword', value: keyword })}
+              >
+                {keyword}
+              </button>
             </li>
           ))}
         </ul>
@@ -40,15 +49,25 @@ export function PaperDetails({
       <ul class="links" aria-label={say('details_links')}>
         {links.map(({ kind, href, host }) => (
           <li key={kind}>
-            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, onFollow)}>
+            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
               {say(LINK_NAMES[kind])}
             </a>
           </li>
         ))}
       </ul>
+      <p class="copies">
+        <span>{say('details_copy')}</span>
+        {COPY_FORMATS.map((format) => (
+          <button key={format} type="button" class="word-button" onClick={() => actions.copy(id, format)}>
+            {say(`copy_${format}`)}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }
+
+const COPY_FORMATS = ['link', 'bibtex', 'markdown'] as const satisfies readonly CopyFormat[];
 
 const LINK_NAMES = {
   'hugging-face': 'link_hugging_face',

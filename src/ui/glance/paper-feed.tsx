@@ -1,8 +1,7 @@
 import { say } from '../../browser/words.ts';
-import { isLabelled } from '../../domain/newness.ts';
-import type { Row } from '../../domain/row.ts';
+import { isRowNew } from '../../domain/arrange.ts';
+import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
-import { PaperDetails } from './paper-details.tsx';
 import { PaperRow } from './paper-row.tsx';
 
 /** The list: it knows rows, the row knows a paper. */
@@ -10,36 +9,34 @@ export function PaperFeed({
   model,
   isLoading,
   actions,
+  parts,
 }: {
   model: GlanceModel;
   isLoading: boolean;
   actions: GlanceActions;
+  parts: LateParts | undefined;
 }) {
-  const rows = model.screen?.rows ?? [];
-  const total = model.screen?.total ?? 0;
+  const { rows, state, open, matches, now } = model;
+  const total = Math.max(rows.length, state.filters.length === 0 ? (model.screen?.total ?? 0) : 0);
+  const focusId = rows.some(({ id }) => id === state.focusId) ? state.focusId : rows[0]?.id;
   return (
-    <div role="feed" class="feed" aria-label={say(`tab_${model.view}`)} aria-busy={isLoading}>
+    <div role="feed" class="feed" aria-label={say(`tab_${state.view}`)} aria-busy={isLoading}>
       {rows.map((row, index) => (
         <PaperRow
           key={row.id}
           row={row}
           position={index + 1}
           total={total}
-          now={model.now}
-          isNew={isNew(row, model)}
-          isOpen={model.open?.id === row.id}
+          now={now}
+          isNew={state.view !== 'saved' && isRowNew(row, model)}
+          isFocusable={row.id === focusId}
+          isOpen={open?.id === row.id}
+          details={open?.id === row.id ? open.details : undefined}
+          matches={matches?.get(row.id)}
           actions={actions}
-        >
-          {model.open?.id === row.id && model.open.details && (
-            <PaperDetails id={row.id} details={model.open.details} onFollow={actions.follow} />
-          )}
-        </PaperRow>
+          parts={parts}
+        />
       ))}
     </div>
   );
-}
-
-/** Rows of lists that make nothing New have no `seenAt` at all. */
-function isNew({ seenAt }: Row, { labelsSince, now }: GlanceModel): boolean {
-  return seenAt !== undefined && isLabelled(seenAt ?? undefined, labelsSince, now);
 }

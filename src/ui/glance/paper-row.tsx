@@ -1,10 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { ageWords, dateTimeWords, numberWords, say } from '../../browser/words.ts';
+import { numberWords, say } from '../../browser/words.ts';
+import type { PaperDetails as Details } from '../../domain/paper-details.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { Row } from '../../domain/row.ts';
 import { Icon } from '../icons.tsx';
-import { followOnClick } from './follow.ts';
-import type { GlanceActions } from './model.ts';
+import { openOnClick } from './follow.ts';
+import type { LateParts } from './late-parts.ts';
+import type { GlanceActions, Matches } from './model.ts';
+import { Momentum } from './momentum.tsx';
+import { RowFacts } from './row-facts.tsx';
 
 interface Props {
   readonly row: Row;
@@ -13,39 +16,45 @@ interface Props {
   readonly total: number;
   readonly now: number;
   readonly isNew: boolean;
+  /** The one row that the Tab key reaches; from there j and k go on. */
+  readonly isFocusable: boolean;
   readonly isOpen: boolean;
+  readonly details: Details | undefined;
+  readonly matches: Matches | undefined;
   readonly actions: GlanceActions;
-  readonly children?: ComponentChildren;
+  readonly parts: LateParts | undefined;
 }
 
-/** One paper, judged in a second: votes, title, one sentence, then quietly who and when. */
-export function PaperRow({ row, position, total, now, isNew, isOpen, actions, children }: Props) {
-  const href = paperPage(row.id);
+/** One paper, judged in a second: votes and how they move, title, one sentence, then quietly who and when. */
+export function PaperRow(props: Props) {
+  const { row, position, total, now, isNew, isFocusable, isOpen, details, matches, actions, parts } = props;
   return (
     <article
       class={row.isRead ? 'row is-read' : 'row'}
       aria-label={row.title}
       aria-posinset={position}
       aria-setsize={total}
-      tabIndex={position === 1 ? 0 : -1}
+      tabIndex={isFocusable ? 0 : -1}
       data-id={row.id}
+      onFocus={() => actions.focusMoved(row.id)}
     >
       <p class="votes" title={say('row_votes', row.votes)}>
         <b aria-hidden="true">{numberWords(row.votes)}</b>
         <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
+        <Momentum row={row} now={now} />
       </p>
       <div class="row-text">
         <h3 dir="auto">
-          <a href={href} target="_blank" rel="noreferrer" {...followOnClick(row.id, href, actions.follow)}>
-            {row.title}
+          <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
+            {parts && matches ? <parts.MarkedText text={row.title} ranges={matches.title} /> : row.title}
           </a>
         </h3>
         {row.line && (
           <p class="line" dir="auto">
-            {row.line}
+            {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}
           </p>
         )}
-        <RowFacts row={row} now={now} isNew={isNew} />
+        <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} />
       </div>
       <div class="row-buttons">
         <button
@@ -78,46 +87,7 @@ export function PaperRow({ row, position, total, now, isNew, isOpen, actions, ch
           <Icon name="hide" />
         </button>
       </div>
-      {children}
+      {parts && details && <parts.PaperDetails id={row.id} details={details} actions={actions} />}
     </article>
   );
-}
-
-function RowFacts({ row, now, isNew }: { row: Row; now: number; isNew: boolean }) {
-  return (
-    <p class="facts">
-      {isNew && <span class="new">{say('row_new')}</span>}
-      {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
-      <span class="who" dir="auto">
-        {who(row)}
-      </span>
-      {row.datedAt !== undefined && (
-        <time dateTime={new Date(row.datedAt).toISOString()} title={dateTimeWords(row.datedAt)}>
-          {ageWords(row.datedAt, now)}
-        </time>
-      )}
-      {row.stars !== undefined && row.stars > 0 && (
-        <span title={say('row_stars', row.stars)}>
-          <span aria-hidden="true">★ {numberWords(row.stars)}</span>
-          <span class="unseen-by-eye">{say('row_stars', row.stars)}</span>
-        </span>
-      )}
-      {row.comments !== undefined && row.comments > 0 && (
-        <span title={say('row_comments', row.comments)}>
-          <Icon name="comments" size={12} />
-          <span aria-hidden="true">{numberWords(row.comments)}</span>
-          <span class="unseen-by-eye">{say('row_comments', row.comments)}</span>
-        </span>
-      )}
-      {row.hasCode && <span>{say('row_code')}</span>}
-      {row.hasProject && <span>{say('row_project')}</span>}
-      {row.hasVideo && <span>{say('row_video')}</span>}
-    </p>
-  );
-}
-
-/** "Stanford · Niklas Muennighoff +11", as far as it is known. */
-function who(row: Row): string {
-  const author = row.author && (row.moreAuthors > 0 ? `${row.author} +${numberWords(row.moreAuthors)}` : row.author);
-  return [row.organisation, author].filter(Boolean).join(' · ');
 }

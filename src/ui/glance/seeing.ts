@@ -1,33 +1,44 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
 import { watchGlance, writeGlance } from '../../browser/glance-record.ts';
 import { type Glance, markAllSeen, startGlance, touchGlance } from '../../domain/glance.ts';
-import type { Screen, View } from '../../domain/screen.ts';
-import { markSeen, unmarkSeen } from '../../store/mark-seen.ts';
+import type { Screen } from '../../domain/screen.ts';
+import type { ViewState } from '../../domain/view-state.ts';
+import { endLabels } from '../../store/end-labels.ts';
+import { markSeen, type SeenBefore, unmarkSeen } from '../../store/mark-seen.ts';
 import type { Store } from '../../store/open-store.ts';
 
 const HEARTBEAT_MS = 20_000;
 
+type TakeBack = () => Promise<void>;
+
 export interface Seeing {
   /** Rows seen since then carry "New". */
   readonly labelsSince: ReadonlySignal<number>;
-  readonly viewShown: (view: View) => void;
-  /** Ends the labels; answers with the way back. */
-  readonly markAllSeen: () => Promise<() => Promise<void>>;
+  /** A tab was chosen: when it is one of the two lists, a glance begins. */
+  readonly viewShown: () => void;
+  /** These rows are there now. */
+  readonly rowsShown: (ids: readonly string[]) => void;
+  /** Ends all labels; answers with the way back. */
+  readonly markAllSeen: () => Promise<TakeBack>;
+  /** Ends the labels of these papers. */
+  readonly endLabels: (ids: readonly string[]) => Promise<TakeBack>;
 }
 
 /**
  * Knows what the person has had before their eyes. Trending or Daily becoming visible is a glance: it marks all that is
- * listed as seen. What arrives while one of them stays visible is seen when its row is there.
+ * listed as seen. What arrives while one of them stays visible counts until its row is there.
  */
 export function watchSeeing({
   store,
   glance: last,
+  state,
   screen,
   onFailure,
 }: {
   store: Store;
   glance: Glance | undefined;
+  state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
   onFailure: (error: unknown) => void;
 }): Seeing {
@@ -46,44 +57,47 @@ export function watchSeeing({
     glance.value = written;
     labelsSince.value = written.since;
   });
-
-  effect(() => {
-    if (!isGlancing()) return;
-    const arrived = screen.value?.rows.filter((row) => row.seenAt === null).map(({ id }) => id) ?? [];
-    if (arrived.length > 0) see(arrived);
-  });
-
   if (isGlancing()) beginGlance();
 
   return {
     labelsSince,
-    viewShown(view) {
-      if (view !== 'saved' && isVisible()) beginGlance();
+    viewShown() {
+      if (isGlancing()) beginGlance();
+    },
+    rowsShown(ids) {
+      if (!isGlancing()) return;
+      const shown = new Set(ids);
+      const arrived = screen.peek()?.rows.filter(({ id, seenAt }) => seenAt === null && shown.has(id)) ?? [];
+      if (arrived.length > 0) see(arrived.map(({ id }) => id));
     },
     async markAllSeen() {
       const before = glance.value;
       const marked = await markSeen(store, 'all', Date.now());
       record(markAllSeen(before, Date.now()));
-      await sendCommand({ type: 'paint-badge' });
+      await repaint();
       return async () => {
-        await unmarkSeen(store, marked);
         record({ ...before, endedAt: Date.now() });
-        await sendCommand({ type: 'paint-badge' });
+        await takeBack(marked);
       };
+    },
+    async endLabels(ids) {
+      const marked = await endLabels(store, ids, labelsSince.value, Date.now());
+      await repaint();
+      return () => takeBack(marked);
     },
   };
 
   function isGlancing(): boolean {
-    return isVisible() && screen.peek()?.view !== 'saved';
+    return document.visibilityState === 'visible' && state.peek().view !== 'saved';
   }
 
   function beginGlance(): void {
-    record(startGlance(glance.value, Date.now()));
+    record(startGlance(glance.peek(), Date.now()));
     see('all');
   }
 
   function touch(): void {
-    if (screen.peek()?.view !== 'saved') record(touchGlance(glance.value, Date.now()));
+    if (state.peek().view !== 'saved') record(touchGlance(glance.peek(), Date.now()));
   }
 
   function record(next: Glance): void {
@@ -94,11 +108,16 @@ export function watchSeeing({
 
   function see(ids: readonly string[] | 'all'): void {
     markSeen(store, ids, Date.now())
-      .then((marked) => (marked.length > 0 ? sendCommand({ type: 'paint-badge' }) : undefined))
+      .then((marked) => (marked.length > 0 ? repaint() : undefined))
       .catch(onFailure);
   }
-}
 
-function isVisible(): boolean {
-  return document.visibilityState === 'visible';
+  async function takeBack(marked: SeenBefore): Promise<void> {
+    await unmarkSeen(store, marked);
+    await repaint();
+  }
+
+  async function repaint(): Promise<void> {
+    await sendCommand({ type: 'paint-badge' });
+  }
 }

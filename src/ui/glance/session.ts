@@ -1,58 +1,86 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
-import { leaveSnapshot } from '../../browser/snapshot.ts';
-import { closePopup, openLibrary, openLink, openSettings } from '../../browser/tabs.ts';
+import { openPanel } from '../../browser/panel.ts';
+import { readSettings, watchSettings } from '../../browser/settings.ts';
+import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
 import { say, timeWords } from '../../browser/words.ts';
-import { isDayStale } from '../../domain/day-freshness.ts';
-import { dayFeed } from '../../domain/feed-key.ts';
-import type { Glance } from '../../domain/glance.ts';
+import type { BrowsedFeed } from '../../domain/feed.ts';
+import { type Glance, gainsSince } from '../../domain/glance.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
-import type { Screen, View } from '../../domain/screen.ts';
-import { hidePaper, unhidePaper } from '../../store/hide-paper.ts';
-import { markRead } from '../../store/mark-read.ts';
+import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
+import type { Screen } from '../../domain/screen.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
 import { openStore } from '../../store/open-store.ts';
 import { readPaper } from '../../store/read-paper.ts';
 import { readScreen } from '../../store/read-screen.ts';
-import { savePaper } from '../../store/save-paper.ts';
-import { restoreSaved, unsavePaper } from '../../store/unsave-paper.ts';
 import { watch } from '../../store/watch.ts';
-import type { GlanceActions, GlanceModel, Notice, OpenPaper } from './model.ts';
+import { handleKey } from './keyboard.ts';
+import { listOrder } from './list-order.ts';
+import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
 import { modelFor } from './model-for.ts';
-import { focusRowOf, hasFocusIn, rowAfter } from './row-focus.ts';
+import { noticeBoard } from './notice-board.ts';
+import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
+import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
+import { triage } from './triage.ts';
 
 const CLOCK_MS = 30_000;
 
+/** What the first frame was drawn from. */
+export interface Start {
+  readonly state: ViewState;
+  readonly screen: Screen | undefined;
+  readonly glance: Glance | undefined;
+  readonly now: number;
+}
+
 /** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
-export function startSession(
-  first: GlanceModel,
-  glance: Glance | undefined,
-  draw: (model: GlanceModel, actions: GlanceActions) => void,
-): GlanceActions {
+export function startSession(start: Start, draw: (model: GlanceModel, actions: GlanceActions) => void): GlanceActions {
   const store = openStore();
-  const request = signal<{ view: View; day?: string }>({ view: first.view });
-  const screen = signal<Screen | undefined>(first.screen);
-  const now = signal(first.now);
-  const open = signal<OpenPaper | undefined>(undefined);
-  const notice = signal<Notice | undefined>(undefined);
-  const seeing = watchSeeing({ store, glance, screen, onFailure: fail });
+  const state = signal(start.state);
+  const screen = signal(start.screen);
+  const now = signal(start.now);
+  const open = signal<OpenPaper | undefined>(start.state.openId === undefined ? undefined : { id: start.state.openId });
+  const areKeysShown = signal(false);
+  const settings = signal(DEFAULT_SETTINGS);
+  const board = noticeBoard();
+  const { tell, fail, attempt } = board;
+  const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  const order = listOrder(state, screen, seeing.labelsSince);
+  const finder = searching({ store, state, onFailure: fail });
+  // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
+  const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
 
   setInterval(() => {
     now.value = Date.now();
   }, CLOCK_MS);
+  void readSettings().then((read) => {
+    settings.value = read;
+  });
+  watchSettings((changed) => {
+    settings.value = changed;
+  });
+
+  const request = computed(() => {
+    const { view, narrowing } = state.value;
+    return { view, period: period.value, narrowing, found: finder.found.value };
+  });
 
   effect(() => {
     const asked = request.value;
+    if (finder.isPending.value) return;
     return watch(
-      () => readScreen(store, asked),
+      () => readScreen(store, { ...asked, gainsSince: gainsSince(start.glance, Date.now()), now: Date.now() }),
       (read) => {
         batch(() => {
           screen.value = read;
           now.value = Date.now();
+          if (read.period && !period.value) period.value = read.period;
+          order.screenRead();
         });
-        if (asked.view === 'trending') void leaveSnapshot(read);
-        fetchStaleDay(read);
+        fetchStale(read);
       },
       fail,
     );
@@ -71,46 +99,52 @@ export function startSession(
   });
 
   const actions: GlanceActions = {
+    ...triage({ store, screen, settings, seeing, board }),
     showView(view) {
-      request.value = { view };
-      open.value = undefined;
-      seeing.viewShown(view);
+      batch(() => {
+        period.value = undefined;
+        change({ ...FRESH_STATE, view });
+      });
+      seeing.viewShown();
     },
-    showDay(day) {
-      request.value = { view: 'daily', day };
-      open.value = undefined;
+    showPeriod(next) {
+      batch(() => {
+        period.value = next;
+        change({ ...state.value, period: next, scroll: 0 });
+      });
     },
+    sortBy: (sort) => change({ ...state.value, sort }),
+    toggleFilter(filter) {
+      const { filters } = state.value;
+      const next = filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter];
+      change({ ...state.value, filters: next });
+    },
+    clearFilters: () => change({ ...state.value, filters: [] }),
+    narrowTo(narrowing) {
+      const { narrowing: _, search: _search, ...rest } = state.value;
+      change({ ...rest, ...(narrowing && { narrowing }) });
+    },
+    search(search) {
+      const { search: _, narrowing: _narrowing, ...rest } = state.value;
+      change({ ...rest, ...(search && { search }) });
+      if (search?.where === 'service') finder.askService();
+    },
+    letIn: () => order.letIn(),
     toggleDetails(id) {
       open.value = open.value?.id === id ? undefined : { id };
+      const { openId: _, ...rest } = state.value;
+      state.value = { ...rest, ...(open.value && { openId: id }) };
     },
-    follow(id, href, inBackground) {
-      attempt(async () => {
-        await markRead(store, id, Date.now());
-        await openLink(href, inBackground);
-        if (!inBackground) closePopup();
-      });
-    },
-    toggleSaved(id) {
-      attempt(() => toggleSaved(id));
-    },
-    hide(id) {
-      attempt(() => hide(id));
-    },
-    showAgain(id) {
-      attempt(() => showAgain(id));
-    },
-    markAllSeen() {
-      attempt(async () => {
-        const takeBack = await seeing.markAllSeen();
-        tell(say('notice_all_seen'), takeBack);
-      });
-    },
-    refresh() {
-      attempt(refreshNow);
-    },
+    refresh: () => attempt(refreshNow),
     allowAccess() {
       attempt(async () => {
         if (await requestServiceAccess()) await refreshNow();
+      });
+    },
+    openPanel() {
+      attempt(async () => {
+        await openPanel();
+        closePopup();
       });
     },
     openLibrary() {
@@ -125,10 +159,12 @@ export function startSession(
         closePopup();
       });
     },
-    undo() {
-      const takeBack = notice.value?.undo;
-      notice.value = undefined;
-      takeBack?.();
+    showKeys(areShown) {
+      areKeysShown.value = areShown;
+    },
+    undo: board.undo,
+    focusMoved(id) {
+      state.value = { ...state.value, focusId: id };
     },
   };
 
@@ -136,78 +172,57 @@ export function startSession(
     draw(
       modelFor({
         now: now.value,
-        view: screen.value?.view ?? request.value.view,
-        screen: screen.value,
+        state: state.value,
+        screen: screen.value?.view === state.value.view ? screen.value : undefined,
         labelsSince: seeing.labelsSince.value,
+        order: order.ids.value,
         open: open.value,
-        notice: notice.value,
+        notice: board.notice.value,
+        matches: finder.matches(screen.value),
+        areKeysShown: areKeysShown.value,
       }),
       actions,
     );
   });
 
+  document.addEventListener('keydown', (event) => handleKey(event, actions));
+  rememberState({ state, screen });
+  restoreFocus(start.state.focusId);
   void sendCommand({ type: 'opened' });
   return actions;
 
-  async function toggleSaved(id: string): Promise<void> {
-    const removed = await unsavePaper(store, id);
-    if (removed) return tell(say('notice_unsaved'), () => restoreSaved(store, removed));
-    const paper = await readPaper(store, id);
-    if (!paper) return tell(say('notice_paper_gone'));
-    await savePaper(store, paper, Date.now());
-    tell(say('notice_saved'), async () => {
-      await unsavePaper(store, id);
-    });
-  }
-
-  async function hide(id: string): Promise<void> {
-    const title = screen.value?.rows.find((row) => row.id === id)?.title ?? id;
-    const next = hasFocusIn(id) ? rowAfter(id) : undefined;
-    await hidePaper(store, { id, title }, Date.now());
-    void sendCommand({ type: 'paint-badge' });
-    if (next !== undefined) focusRowOf(next);
-    tell(say('notice_hidden'), () => showAgain(id));
-  }
-
-  async function showAgain(id: string): Promise<void> {
-    await unhidePaper(store, id, Date.now());
-    void sendCommand({ type: 'paint-badge' });
+  function change(next: ViewState): void {
+    const isSame = isSameList(next, state.peek());
+    if (next.view !== state.peek().view) open.value = undefined;
+    state.value = next;
+    if (isSame) {
+      order.letIn();
+    } else {
+      order.anotherList();
+      scrollToTop();
+    }
   }
 
   async function refreshNow(): Promise<void> {
     const result = await sendCommand({ type: 'refresh' });
+    if (result?.kind === 'failed') {
+      if (result.because === 'newer-schema') tell(say('notice_newer_schema'));
+      else fail(result.reason);
+    }
     if (result?.kind !== 'wait') return;
     if (result.because === 'too-soon') tell(say('notice_too_soon', timeWords(result.until)));
     else if (result.because === 'rate-limited') tell(say('notice_paused', timeWords(result.until)));
     else tell(say('notice_already_refreshing'));
   }
 
-  /** A day that was asked for comes through the background, once for each time it is shown. */
-  function fetchStaleDay({ view, day, fetched }: Screen): void {
-    const asked = request.peek();
-    if (view !== 'daily' || day === undefined || asked.day !== day) return;
-    if (fetched?.failure || !isDayStale(day, fetched?.fetchedAt, Date.now())) return;
-    void sendCommand({ type: 'fetch-feed', key: dayFeed(day) });
+  /** A list that was asked for comes through the background, once each time it is shown. */
+  function fetchStale({ view, period: shown, fetched, isCut }: Screen): void {
+    if (view !== 'daily' || !shown || state.peek().search || fetched?.failure) return;
+    const isAskedFor = state.peek().period !== undefined && isPeriodStale(shown, fetched?.fetchedAt, Date.now());
+    if (isAskedFor || isCut) void ask(periodFeed(shown));
   }
 
-  function tell(text: string, undo?: () => Promise<void>): void {
-    notice.value = {
-      text,
-      ...(undo && {
-        undo: () =>
-          attempt(async () => {
-            await undo();
-            tell(say('notice_undone'));
-          }),
-      }),
-    };
-  }
-
-  function attempt(act: () => Promise<void>): void {
-    act().catch(fail);
-  }
-
-  function fail(error: unknown): void {
-    tell(say('notice_failed', error instanceof Error ? error.message : String(error)));
+  async function ask(key: BrowsedFeed): Promise<void> {
+    await sendCommand({ type: 'fetch-feed', key });
   }
 }

@@ -1,18 +1,27 @@
-import { say, sayPhrase } from '../../browser/words.ts';
-import type { GlanceModel } from './model.ts';
+import { say } from '../../browser/words.ts';
+import type { GlanceActions, GlanceModel } from './model.ts';
 
-/** How fresh the data is, or what is wrong with it, in words. */
-export function StatusBar({ model, onMarkAllSeen }: { model: GlanceModel; onMarkAllSeen: () => void }) {
+/** The last line: how the data is, and what is left to do. */
+export function StatusBar({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   return (
     <footer class="status-bar">
       <p role="status" class={model.failure ? 'is-failed' : undefined}>
-        {model.status.map(sayPhrase).join(' ')}
+        {model.status}
       </p>
-      {model.view !== 'saved' && (
-        <button type="button" class="word-button" onClick={onMarkAllSeen}>
+      {model.state.view !== 'saved' && (
+        <button type="button" class="word-button" onClick={actions.markAllSeen}>
           {say('button_mark_all')}
         </button>
       )}
+      <button
+        type="button"
+        class="icon-button keys-button"
+        aria-label={say('keys_title')}
+        title={say('keys_title')}
+        onClick={() => actions.showKeys(true)}
+      >
+        ?
+      </button>
     </footer>
   );
 }

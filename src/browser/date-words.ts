@@ -1,0 +1,39 @@
+import type { Period } from '../domain/period.ts';
+import { formatOf } from './words.ts';
+
+/** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026". */
+export function periodLabel({ span, key }: Period, { from, to }: { from: string; to: string }, now: number): string {
+  if (span === 'day') return dayLabel(key, now);
+  if (span === 'month') {
+    const month = (language: string) =>
+      new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return formatOf('month', month).format(Date.parse(from));
+  }
+  const week = (language: string) =>
+    new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return formatOf('week', week).formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** "Feb 14, 2026": arXiv's dates are UTC days. */
+export function dateWords(at: number): string {
+  return formatOf(
+    'date',
+    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(at);
+}
+
+/** A feed day as a heading: "Sat, Feb 14", with the year when it is not this one. */
+function dayLabel(day: string, now: number): string {
+  const isThisYear = day.startsWith(String(new Date(now).getUTCFullYear()));
+  return formatOf(
+    isThisYear ? 'day' : 'day-year',
+    (language) =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'short',
+        month: 'short',
+        day: 'numeric',
+        ...(!isThisYear && { year: 'numeric' }),
+        timeZone: 'UTC',
+      }),
+  ).format(Date.parse(day));
+}

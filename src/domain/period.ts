@@ -1,0 +1,58 @@
+import type { BrowsedFeed } from './feed.ts';
+import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt } from './feed-day.ts';
+import { monthAfter, monthBefore, monthOf } from './feed-month.ts';
+import { firstDayOf, weekAfter, weekBefore, weekOf } from './feed-week.ts';
+import type { Span } from './span.ts';
+
+/** A feed day ("2026-02-14"), week ("2026-W07") or month ("2026-02") of daily papers. */
+export interface Period {
+  readonly span: Span;
+  readonly key: string;
+}
+
+/** The day, week or month that a feed day lies in. */
+export function periodAround(span: Span, day: string): Period {
+  return { span, key: span === 'day' ? day : span === 'week' ? weekOf(day) : monthOf(day) };
+}
+
+export function periodBefore({ span, key }: Period): Period {
+  return { span, key: { day: dayBefore, week: weekBefore, month: monthBefore }[span](key) };
+}
+
+export function periodAfter({ span, key }: Period): Period {
+  return { span, key: { day: dayAfter, week: weekAfter, month: monthAfter }[span](key) };
+}
+
+/** Its first and last feed day. */
+export function daysOf({ span, key }: Period): { readonly from: string; readonly to: string } {
+  if (span === 'day') return { from: key, to: key };
+  if (span === 'week') return { from: firstDayOf(key), to: dayAt(Date.parse(firstDayOf(key)) + 6 * DAY_MS) };
+  return { from: `${key}-01`, to: dayBefore(`${monthAfter(key)}-01`) };
+}
+
+/** Whether the archive has an earlier one, and whether time has a later one. */
+export function stepsFrom(period: Period, today: string): { readonly back: boolean; readonly forward: boolean } {
+  return { back: daysOf(period).from > ARCHIVE_STARTS, forward: daysOf(period).to < today };
+}
+
+export function periodFeed({ span, key }: Period): BrowsedFeed {
+  return `${span}:${key}`;
+}
+
+/**
+ * Whether it should be fetched again. It fills up until it is over, so an answer from before is good for half an hour;
+ * afterwards only votes move, and a day-old answer will do. Nothing to ask for while it lies ahead.
+ */
+export function isPeriodStale(period: Period, fetchedAt: number | undefined, now: number): boolean {
+  if (daysOf(period).from > feedDayAt(now)) return false;
+  if (!fetchedAt || fetchedAt > now) return true;
+  const wasOver = feedDayAt(fetchedAt) > daysOf(period).to;
+  return now - fetchedAt > (wasOver ? DAY_MS : FILLING_MS);
+}
+
+const DAY_MS = 86_400_000;
+const FILLING_MS = 30 * 60_000;
+
+function dayAt(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,84 @@
+import { FILTERS, type Filter, SORTS, type Sort } from './arrange.ts';
+import { NARROWED_BY, type Narrowing } from './narrowing.ts';
+import type { Period } from './period.ts';
+import { VIEWS, type View } from './screen.ts';
+import { SPANS } from './span.ts';
+
+/** Everything about the page that is the person's doing. It comes back when the page is opened again. */
+export interface ViewState {
+  readonly view: View;
+  /** What the daily view shows; missing: the newest day with papers. */
+  readonly period?: Period;
+  readonly sort: Sort;
+  readonly filters: readonly Filter[];
+  readonly narrowing?: Narrowing;
+  /** What was typed into the search box; missing while it is closed. */
+  readonly search?: Search;
+  readonly openId?: string;
+  readonly focusId?: string;
+  /** How far the list is scrolled, px. */
+  readonly scroll: number;
+}
+
+export interface Search {
+  readonly query: string;
+  /** Among the cached papers, or by Hugging Face, which is asked only on request. */
+  readonly where: 'here' | 'service';
+}
+
+export const FRESH_STATE: ViewState = { view: 'trending', sort: 'own', filters: [], scroll: 0 };
+
+/**
+ * The state to begin with, from what was stored at `leftAt`: all of it within the hour, and for the rest of the person's day
+ * up to six hours. A new day starts fresh. Whatever was stored, a valid state comes out.
+ */
+export function restoredState(stored: unknown, leftAt: unknown, now: number): ViewState {
+  if (!isObject(stored) || typeof leftAt !== 'number' || leftAt > now) return FRESH_STATE;
+  const away = now - leftAt;
+  const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
+  if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
+  const { view, period, sort, filters, narrowing, search, openId, focusId, scroll } = stored;
+  return {
+    view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
+    ...(isPeriod(period) && { period: { span: period.span, key: period.key } }),
+    sort: oneOf(SORTS, sort) ?? FRESH_STATE.sort,
+    filters: Array.isArray(filters) ? FILTERS.filter((filter) => filters.includes(filter)) : [],
+    ...(isNarrowing(narrowing) && { narrowing: { by: narrowing.by, value: narrowing.value } }),
+    ...(isSearch(search) && { search: { query: search.query, where: search.where } }),
+    ...(typeof openId === 'string' && { openId }),
+    ...(typeof focusId === 'string' && { focusId }),
+    scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0,
+  };
+}
+
+/** Whether two states are about the same papers; filters and sorting only arrange them. */
+export function isSameList(a: ViewState, b: ViewState): boolean {
+  return listKey(a) === listKey(b);
+}
+
+function listKey({ view, period, narrowing, search }: ViewState): string {
+  return JSON.stringify([view, period, narrowing, search]);
+}
+
+const HOUR_MS = 3_600_000;
+const LONGEST_MS = 6 * HOUR_MS;
+
+function isPeriod(value: unknown): value is Period {
+  return isObject(value) && oneOf(SPANS, value.span) !== undefined && typeof value.key === 'string';
+}
+
+function isNarrowing(value: unknown): value is Narrowing {
+  return isObject(value) && oneOf(NARROWED_BY, value.by) !== undefined && typeof value.value === 'string';
+}
+
+function isSearch(value: unknown): value is Search {
+  return isObject(value) && typeof value.query === 'string' && (value.where === 'here' || value.where === 'service');
+}
+
+function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((one) => one === value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,67 @@
+import { say } from '../../browser/words.ts';
+import { FILTERS, isRowNew, type Sort } from '../../domain/arrange.ts';
+import { Icon } from '../icons.tsx';
+import type { GlanceActions, GlanceModel } from './model.ts';
+
+/** What of the list is shown, and in which order. */
+export function FilterBar({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+  const { filters, sort, narrowing } = model.state;
+  const newCount = model.screen?.rows.filter((row) => isRowNew(row, model)).length ?? 0;
+  return (
+    <div class="filter-bar">
+      <div class="chips">
+        {narrowing && (
+          <button
+            type="button"
+            class="chip is-narrowing"
+            title={say('narrowing_remove')}
+            onClick={() => actions.narrowTo(undefined)}
+          >
+            <span dir="auto">{narrowing.value}</span>
+            <Icon name="hide" size={12} />
+          </button>
+        )}
+        {FILTERS.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            class="chip"
+            aria-pressed={filters.includes(filter)}
+            title={say(`filter_${filter}_hint`)}
+            onClick={() => actions.toggleFilter(filter)}
+          >
+            {say(`filter_${filter}`)}
+            {filter === 'new' && newCount > 0 && <span class="chip-count">{newCount}</span>}
+          </button>
+        ))}
+      </div>
+      <span class="list-count">
+        {model.filteredOut > 0
+          ? say('filtered_out', model.filteredOut)
+          : model.rows.length > 0 && say('paper_count', model.screen?.total ?? 0)}
+      </span>
+      <label class="sort">
+        <span class="unseen-by-eye">{say('sort_label')}</span>
+        <select value={sort} onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}>
+          {sortsFor(model).map((one) => (
+            <option key={one} value={one}>
+              {sortWords(one, model)}
+            </option>
+          ))}
+        </select>
+        <Icon name="details" size={12} />
+      </label>
+    </div>
+  );
+}
+
+/** The daily list's own order is by votes already. */
+function sortsFor({ state }: GlanceModel): readonly Sort[] {
+  return state.view === 'daily' && !state.search
+    ? ['own', 'rising', 'newest', 'stars']
+    : ['own', 'votes', 'rising', 'newest', 'stars'];
+}
+
+function sortWords(sort: Sort, { state }: GlanceModel): string {
+  return say(sort === 'own' ? `sort_own_${state.search ? 'search' : state.view}` : `sort_${sort}`);
+}

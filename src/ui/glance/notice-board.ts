@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { say } from '../../browser/words.ts';
+import type { Notice } from './model.ts';
+
+/** Where the page says what happened. */
+export interface NoticeBoard {
+  readonly notice: ReadonlySignal<Notice | undefined>;
+  /** Says it, with the way back when there is one. */
+  readonly tell: (text: string, undo?: () => Promise<void>) => void;
+  /** Says why something did not work. */
+  readonly fail: (error: unknown) => void;
+  /** Does something whose failure is to be said. */
+  readonly attempt: (act: () => Promise<void>) => void;
+  readonly undo: () => void;
+}
+
+/** Long enough to read and to reach the button; what can be undone stays longer. */
+const SHOWN_MS = 6_000;
+const UNDOABLE_MS = 20_000;
+
+export function noticeBoard(): NoticeBoard {
+  const notice = signal<Notice | undefined>(undefined);
+  let fading: ReturnType<typeof setTimeout> | undefined;
+
+  return { notice, tell, fail, attempt, undo };
+
+  function tell(text: string, takeBack?: () => Promise<void>): void {
+    notice.value = { text, ...(takeBack && { undo: () => attempt(takeBack) }) };
+    clearTimeout(fading);
+    fading = setTimeout(
+      () => {
+        notice.value = undefined;
+      },
+      takeBack ? UNDOABLE_MS : SHOWN_MS,
+    );
+  }
+
+  function fail(error: unknown): void {
+    console.error(error);
+    tell(say('notice_failed', error instanceof Error ? error.message : String(error)));
+  }
+
+  function attempt(act: () => Promise<void>): void {
+    act().catch(fail);
+  }
+
+  function undo(): void {
+    const takeBack = notice.peek()?.undo;
+    if (!takeBack) return;
+    tell(say('notice_undone'));
+    takeBack();
+  }
+}

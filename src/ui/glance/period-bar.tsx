@@ -1,0 +1,58 @@
+import { periodLabel } from '../../browser/date-words.ts';
+import { say } from '../../browser/words.ts';
+import { feedDayAt } from '../../domain/feed-day.ts';
+import { daysOf, type Period, periodAfter, periodAround, periodBefore, stepsFrom } from '../../domain/period.ts';
+import { SPANS } from '../../domain/span.ts';
+import { LateIcon } from '../late-icons.tsx';
+import type { GlanceModel } from './model.ts';
+
+/** Steps through the feed's days, weeks or months. */
+export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (period: Period) => void }) {
+  const today = feedDayAt(model.now);
+  const period = model.screen?.period ?? model.state.period ?? periodAround('day', today);
+  const steps = stepsFrom(period, today);
+  const { span } = period;
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say(`button_previous_${span}`)}
+        title={say(`button_previous_${span}`)}
+        disabled={!steps.back}
+        onClick={() => onPeriod(periodBefore(period))}
+      >
+        <LateIcon name="back" size={16} />
+      </button>
+      <h2>{periodLabel(period, daysOf(period), model.now)}</h2>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say(`button_next_${span}`)}
+        title={say(`button_next_${span}`)}
+        disabled={!steps.forward}
+        onClick={() => onPeriod(periodAfter(period))}
+      >
+        <LateIcon name="forward" size={16} />
+      </button>
+      <fieldset class="spans" aria-label={say('period_span')}>
+        {SPANS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === span}
+            onClick={() => onPeriod(periodAround(one, latestDayOf(period, today)))}
+          >
+            {say(`period_${one}`)}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** From a month to its last day, but not into the future. */
+function latestDayOf(period: Period, today: string): string {
+  const { to } = daysOf(period);
+  return to > today ? today : to;
+}

@@ -1,0 +1,51 @@
+import { say } from '../../browser/words.ts';
+import { Icon } from '../icons.tsx';
+import type { LateParts } from './late-parts.ts';
+import type { GlanceActions, GlanceModel } from './model.ts';
+
+/**
+ * The search box: an icon among the others until it is used, then a row of its own. It is one and the same input all the
+ * time, so that focus and half-typed words stay.
+ */
+export function SearchBox(props: {
+  model: GlanceModel;
+  onSearch: GlanceActions['search'];
+  parts: LateParts | undefined;
+}) {
+  const { model, onSearch, parts } = props;
+  const { search } = model.state;
+  const query = search?.query ?? '';
+  return (
+    <search class={search ? 'search-box is-active' : 'search-box'}>
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={say('search_label')}
+        placeholder={say('search_label')}
+        title={say('search_hint')}
+        value={query}
+        maxLength={250}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onSearch(typed(event.currentTarget.value))}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave(event.currentTarget);
+          else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[role="feed"] > article')?.focus();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {search && parts && <parts.SearchPlaces search={search} onSearch={onSearch} />}
+    </search>
+  );
+
+  /** Escape empties the box first, and then leaves it. */
+  function leave(input: HTMLInputElement): void {
+    if (search) onSearch(undefined);
+    else input.blur();
+  }
+}
+
+function typed(query: string): Parameters<GlanceActions['search']>[0] {
+  return query === '' ? undefined : { query, where: 'here' };
+}

@@ -1,0 +1,94 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { sendCommand } from '../../browser/commands.ts';
+import type { BrowsedFeed } from '../../domain/feed.ts';
+import { searchFeed } from '../../domain/feed-key.ts';
+import type { Screen } from '../../domain/screen.ts';
+import type { ViewState } from '../../domain/view-state.ts';
+import type { Store } from '../../store/open-store.ts';
+import type { PaperSearch } from '../../store/search-papers.ts';
+import type { Matches } from './model.ts';
+
+export interface Searching {
+  /** What the search found: ids, best first, or the feed of Hugging Face's answer; undefined while nothing is searched. */
+  readonly found: ReadonlySignal<readonly string[] | BrowsedFeed | undefined>;
+  /** The words are typed, but the index is still being loaded. */
+  readonly isPending: ReadonlySignal<boolean>;
+  /** Sends the query to Hugging Face; only on request. */
+  readonly askService: () => void;
+  readonly matches: (screen: Screen | undefined) => ReadonlyMap<string, Matches> | undefined;
+}
+
+const FOUND_LIMIT = 100;
+
+type Ranges = typeof import('../../domain/search/match-ranges.ts').matchRanges;
+
+/** Searches what is cached at every keystroke. Code and index are loaded with the first one, and not before. */
+export function searching({
+  store,
+  state,
+  onFailure,
+}: {
+  store: Store;
+  state: ReadonlySignal<ViewState>;
+  onFailure: (error: unknown) => void;
+}): Searching {
+  const found = signal<readonly string[] | BrowsedFeed | undefined>(undefined);
+  const isPending = signal(false);
+  let isLoading = false;
+  let index: PaperSearch | undefined;
+  let rangesOf: Ranges | undefined;
+
+  effect(() => {
+    const query = state.value.search?.query.trim() ?? '';
+    if (query === '') {
+      found.value = undefined;
+      isPending.value = false;
+    } else if (state.value.search?.where === 'service') {
+      found.value = searchFeed(query);
+      isPending.value = false;
+      void load();
+    } else if (index) {
+      found.value = index.find(query, { limit: FOUND_LIMIT }).ids;
+    } else {
+      isPending.value = true;
+      void load();
+    }
+  });
+
+  return { found, isPending, askService, matches };
+
+  async function load(): Promise<void> {
+    if (isLoading || index) return;
+    isLoading = true;
+    try {
+      const [{ openSearch }, { matchRanges }] = await Promise.all([
+        import('../../store/search-papers.ts'),
+        import('../../domain/search/match-ranges.ts'),
+      ]);
+      rangesOf = matchRanges;
+      index = await openSearch(store);
+    } catch (error) {
+      onFailure(error);
+      return;
+    } finally {
+      isLoading = false;
+    }
+    const { search } = state.peek();
+    if (search?.where === 'here') found.value = index.find(search.query, { limit: FOUND_LIMIT }).ids;
+    isPending.value = false;
+  }
+
+  function askService(): void {
+    const key = searchFeed(state.peek().search?.query ?? '');
+    if (key) void sendCommand({ type: 'fetch-feed', key });
+  }
+
+  function matches(screen: Screen | undefined): ReadonlyMap<string, Matches> | undefined {
+    const query = state.value.search?.query.trim();
+    if (!query || !rangesOf || !screen) return undefined;
+    const ranges = rangesOf;
+    return new Map(
+      screen.rows.map(({ id, title, line }) => [id, { title: ranges(title, query), line: ranges(line, query) }]),
+    );
+  }
+}

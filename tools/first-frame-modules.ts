@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** The files that `entry` imports statically, itself included: what a page loads before its first frame. Absolute paths. */
+export function firstFrameModules(entry: string): Set<string> {
+  const seen = new Set<string>();
+  visit(resolve(entry));
+  return seen;
+
+  function visit(file: string): void {
+    if (seen.has(file) || !existsSync(file)) return;
+    seen.add(file);
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)) {
+      visit(resolve(dirname(file), specifier));
+    }
+  }
+}
+
+const STATIC_IMPORT = /^(?:import|export)(?! type\b)[^;]*?from '(\.[^']+)'/gm;
