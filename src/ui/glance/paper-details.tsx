@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { dateWords } from '../../browser/date-words.ts';
 import { say, type WordKey } from '../../browser/words.ts';
 import type { PaperDetails as Details } from '../../domain/paper-details.ts';
@@ -15,7 +16,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: De
       <p class="abstract" dir="auto">
         {abstract || say('details_no_abstract')}
       </p>
-      <Authors names={authors} />
+      <Authors names={authors} onNarrow={actions.narrowTo} />
       <p class="details-facts">
         {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
         {submitter && (
@@ -79,12 +80,20 @@ const LINK_NAMES = {
 } as const satisfies Record<PaperLink['kind'], WordKey>;
 
 /** All of them, the first dozen at once: `<details>` unfolds the rest without a line of code. */
-function Authors({ names }: { names: readonly string[] }) {
+function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: GlanceActions['narrowTo'] }) {
   if (names.length === 0) return null;
   const rest = names.slice(FIRST_AUTHORS);
   return (
     <div class="authors" dir="auto">
-      {names.slice(0, FIRST_AUTHORS).join(', ')}
+      {names.slice(0, FIRST_AUTHORS).map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two authors of a paper can share their name, and they never move
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <button type="button" title={say('narrow_to_author')} onClick={() => onNarrow({ by: 'author', value: name })}>
+            {name}
+          </button>
+        </Fragment>
+      ))}
       {rest.length > 0 && (
         <details>
           <summary>{say('details_more_authors', rest.length)}</summary>

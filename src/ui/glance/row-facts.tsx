@@ -19,9 +19,13 @@ export function RowFacts({ row, now, isNew, onNarrow }: Props) {
       {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       <span class="who" dir="auto">
         {organisation && <NameButton by="organisation" value={organisation} onNarrow={onNarrow} />}
-        {organisation && author && ' · '}
-        {author && <NameButton by="author" value={author} onNarrow={onNarrow} />}
-        {author && row.moreAuthors > 0 && ` +${numberWords(row.moreAuthors)}`}
+        {author && (
+          <span class="author">
+            {organisation && ' · '}
+            <NameButton by="author" value={author} onNarrow={onNarrow} />
+            {row.moreAuthors > 0 && ` +${numberWords(row.moreAuthors)}`}
+          </span>
+        )}
       </span>
       {row.datedAt !== undefined && (
         <time dateTime={new Date(row.datedAt).toISOString()} title={dateTimeWords(row.datedAt)}>

@@ -169,6 +169,11 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   };
 
   effect(() => {
+    const rows = new Set(screen.value?.rows.map(({ id }) => id));
+    seeing.rowsShown(order.ids.value?.filter((id) => rows.has(id)) ?? []);
+  });
+
+  effect(() => {
     draw(
       modelFor({
         now: now.value,
@@ -222,7 +227,10 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     if (isAskedFor || isCut) void ask(periodFeed(shown));
   }
 
+  /** What was asked for comes in as it arrives; it is no news that waits. */
   async function ask(key: BrowsedFeed): Promise<void> {
+    order.anotherList();
     await sendCommand({ type: 'fetch-feed', key });
+    order.anotherList();
   }
 }
