@@ -86,7 +86,6 @@ function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: Glan
   return (
     <div class="authors" dir="auto">
       {names.slice(0, FIRST_AUTHORS).map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two authors of a paper can share their name, and they never move
         <Fragment key={index}>
           {index > 0 && ', '}
           <button type="button" title={say('narrow_to_author')} onClick={() => onNarrow({ by: 'author', value: name })}>

@@ -37,6 +37,7 @@ export function searching({
   let isLoading = false;
   let index: PaperSearch | undefined;
   let rangesOf: Ranges | undefined;
+  let withTypos = false;
 
   effect(() => {
     const query = state.value.search?.query.trim() ?? '';
@@ -48,7 +49,7 @@ export function searching({
       isPending.value = false;
       void load();
     } else if (index) {
-      found.value = index.find(query, { limit: FOUND_LIMIT }).ids;
+      find(index, query);
     } else {
       isPending.value = true;
       void load();
@@ -74,8 +75,14 @@ export function searching({
       isLoading = false;
     }
     const { search } = state.peek();
-    if (search?.where === 'here') found.value = index.find(search.query, { limit: FOUND_LIMIT }).ids;
+    if (search?.where === 'here') find(index, search.query);
     isPending.value = false;
+  }
+
+  function find(papers: PaperSearch, query: string): void {
+    const { ids, withTypos: hasTypos } = papers.find(query, { limit: FOUND_LIMIT });
+    withTypos = hasTypos;
+    found.value = ids;
   }
 
   function askService(): void {
@@ -86,9 +93,7 @@ export function searching({
   function matches(screen: Screen | undefined): ReadonlyMap<string, Matches> | undefined {
     const query = state.value.search?.query.trim();
     if (!query || !rangesOf || !screen) return undefined;
-    const ranges = rangesOf;
-    return new Map(
-      screen.rows.map(({ id, title, line }) => [id, { title: ranges(title, query), line: ranges(line, query) }]),
-    );
+    const ranges = (text: string) => rangesOf?.(text, query, withTypos) ?? [];
+    return new Map(screen.rows.map(({ id, title, line }) => [id, { title: ranges(title), line: ranges(line) }]));
   }
 }
