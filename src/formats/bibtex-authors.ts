@@ -12,8 +12,14 @@ function bibtexName(name: AuthorName): string {
   return [[particle, part(family)].filter(Boolean).join(' '), suffix, part(given)].filter(Boolean).join(', ');
 }
 
-/** Commas and "and" would split a name; in braces they don't. */
+/**
+ * Commas and "and" would split a name; in braces they don't. A word that begins small would count as a particle (biber even takes
+ * "bai, yuelin" for no given name at all); in braces it doesn't.
+ */
 function part(text: string): string {
-  const escaped = latexEscape(text);
-  return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${escaped}}` : escaped;
+  if (/,|(?:^|\s)and(?:\s|$)/i.test(text)) return `{${latexEscape(text)}}`;
+  return text
+    .split(' ')
+    .map((word) => (/^\p{Ll}/u.test(word) ? `{${latexEscape(word)}}` : latexEscape(word)))
+    .join(' ');
 }

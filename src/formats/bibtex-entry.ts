@@ -22,6 +22,8 @@ export function bibtexEntry(
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', `{${bibtexTitle(paper.title)}}`],
     ['author', inBraces(bibtexAuthors(paper.authors))],
+    // What BibTeX sorts by when there is no author.
+    ['key', paper.authors.length === 0 ? `{${latexEscape(latexToText(paper.title))}}` : undefined],
     ['year', date && `{${date.year}}`],
     // Without braces: the month's name is the style's, in its language.
     ['month', MONTHS[(date?.month ?? 0) - 1]],

@@ -22,9 +22,14 @@ export function* bibtexRecords(text: string): Generator<BibtexRecord | BrokenRec
   for (let found = start.exec(text); found; found = start.exec(text)) {
     const type = (found[1] ?? '').toLowerCase();
     if (type === 'comment' || type === 'preamble') continue;
-    const cursor: Cursor = { text, at: start.lastIndex, close: text[start.lastIndex - 1] === '(' ? ')' : '}' };
+    const cursor: Cursor = {
+      text,
+      at: start.lastIndex,
+      from: start.lastIndex,
+      close: text[start.lastIndex - 1] === '(' ? ')' : '}',
+    };
     const key = type === 'string' ? '' : keyAt(cursor);
-    const fields = key === undefined ? undefined : fieldsAt(cursor, names);
+    const fields = key === undefined ? undefined : (fieldsAt(cursor, names) ?? fieldsAgain(cursor, names));
     start.lastIndex = Math.max(cursor.at, start.lastIndex);
     if (type === 'string') for (const [name, value] of fields ?? []) names.set(name, value);
     else if (fields && key !== undefined) yield { key, line: counter(found.index), fields };
@@ -38,12 +43,25 @@ const FIELDS_MAX = 500;
 interface Cursor {
   readonly text: string;
   at: number;
+  /** Where the fields begin. */
+  from: number;
+  /** Escaped braces don't count. */
+  lenient?: true;
   readonly close: string;
 }
 
 function keyAt(cursor: Cursor): string | undefined {
   const key = matchAt(cursor, /\s*([^\s,{}()="@]*)\s*(?:,|(?=[})]))/y);
+  cursor.from = cursor.at;
   return key?.[1];
+}
+
+/** BibTeX counts every brace; pandoc writes `\}` as if it didn't. What is nothing to the one may be something to the other. */
+function fieldsAgain(cursor: Cursor, names: ReadonlyMap<string, string>): Map<string, string> | undefined {
+  const lenient: Cursor = { ...cursor, at: cursor.from, lenient: true };
+  const fields = fieldsAt(lenient, names);
+  cursor.at = Math.max(cursor.at, lenient.at);
+  return fields;
 }
 
 /** All fields up to the entry's end; undefined where the form is lost. The cursor then stands where it was lost. */
@@ -83,14 +101,15 @@ function bareAt(cursor: Cursor, names: ReadonlyMap<string, string>): string | un
   return word === undefined ? undefined : (names.get(word.toLowerCase()) ?? word);
 }
 
-/** BibTeX counts every brace, escaped or not. A line that begins a new entry means that this one was never closed. */
+/** A line that begins a new entry means that this one was never closed. */
 function enclosedAt(cursor: Cursor, mark: '{' | '"'): string | undefined {
   const { text } = cursor;
   const start = cursor.at + 1;
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
     const character = text[at];
-    if (character === '{') depth += 1;
+    if (character === '\\' && cursor.lenient) at += 1;
+    else if (character === '{') depth += 1;
     else if (character === '}') {
       depth -= 1;
       if (depth < 0) {

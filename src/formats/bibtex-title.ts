@@ -1,5 +1,5 @@
 import { latexToText } from '../domain/latex.ts';
-import { latexEscape } from './latex-escape.ts';
+import { isBalanced, latexEscape } from './latex-escape.ts';
 import { mathIn } from './math-in.ts';
 
 /**
@@ -9,21 +9,37 @@ import { mathIn } from './math-in.ts';
 export function bibtexTitle(title: string): string {
   const pieces = mathIn(title);
   const isSentence = looksLikeSentence(title);
+  const texts = pieces.map(({ kind, text }) => (kind === 'math' ? '' : plainText(text)));
+  const balanced = isBalanced(texts.join(''));
   return pieces
-    .map(({ kind, text }, index) => (kind === 'math' ? `{$${text}$}` : protectedText(text, index === 0, isSentence)))
+    .map(({ kind, text }, index) =>
+      kind === 'math'
+        ? `{$${text}$}`
+        : protectedText(texts[index] ?? '', { isFirst: index === 0, isSentence, balanced }),
+    )
     .join('');
 }
 
-function protectedText(text: string, isFirst: boolean, isSentence: boolean): string {
-  const plain = text.replace(/\S(?:.*\S)?/su, latexToText);
+/** The spaces around it stay: there may be math. */
+function plainText(text: string): string {
+  return text.replace(/\S(?:.*\S)?/su, latexToText);
+}
+
+interface Manner {
+  readonly isFirst: boolean;
+  readonly isSentence: boolean;
+  readonly balanced: boolean;
+}
+
+function protectedText(plain: string, { isFirst, isSentence, balanced }: Manner): string {
   // A hyphen parts words: "Text-to-Image" has nothing to protect, "GPT-4" its first part. Words stand at the odd places.
   const parts = plain.split(/([\p{L}\p{N}\p{M}]+)/u);
   return parts
     .map((part, at) => {
-      if (at % 2 === 0) return latexEscape(part);
+      if (at % 2 === 0) return latexEscape(part, balanced);
       // Styles keep the first letter, and the one after a colon.
       const isStart = (isFirst && at === 1) || /[:?!.]\s+$/.test(parts[at - 1] ?? '');
-      return needsBraces(part, isStart, isSentence) ? braced(latexEscape(part)) : latexEscape(part);
+      return needsBraces(part, isStart, isSentence) ? braced(latexEscape(part, balanced)) : latexEscape(part, balanced);
     })
     .join('');
 }

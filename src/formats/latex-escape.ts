@@ -1,8 +1,9 @@
 /**
  * Plain text for a braced BibTeX value, on one line: every character that LaTeX, BibTeX or biber would read as theirs is escaped,
- * braces balance, raised and lowered digits become LaTeX's. Everything else stays UTF-8.
+ * raised and lowered digits become LaTeX's. Everything else stays UTF-8. BibTeX counts escaped braces like any other: where they
+ * don't balance (in the whole value; `balanced` says so of a piece) they go by name, which pandoc drops but nothing breaks at.
  */
-export function latexEscape(text: string): string {
+export function latexEscape(text: string, balanced = isBalanced(text)): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .toWellFormed()
@@ -10,26 +11,35 @@ export function latexEscape(text: string): string {
       const [first = ''] = run;
       if (SUPERSCRIPTS.includes(first)) return `\\textsuperscript{${onTheLine(run, SUPERSCRIPTS)}}`;
       if (SUBSCRIPTS.includes(first)) return `\\textsubscript{${onTheLine(run, SUBSCRIPTS)}}`;
+      if (!balanced && first === '{') return '\\textbraceleft{}';
+      if (!balanced && first === '}') return '\\textbraceright{}';
       return ESCAPES[first] ?? `\\${first}`;
     });
+}
+
+/** Whether every brace has its partner, in the right order. */
+export function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 const PLAIN = '0123456789+-=()';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
-const ESCAPED = new RegExp(`[${SUPERSCRIPTS}]+|[${SUBSCRIPTS}]+|[\\\\{}%&#_$~^<>|@\`]`, 'g');
+const ESCAPED = new RegExp(`[${SUPERSCRIPTS}]+|[${SUBSCRIPTS}]+|[\\\\{}%&#_$~^<>|@]`, 'g');
 
-/** By name where `\{` would count as a brace (BibTeX counts them) or as a command of its own. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '`': '\\textasciigrave{}',
+  '|': '$|$',
   // Tools that search a file for "@article{" are not to find one inside a title.
   '@': '{@}',
 };

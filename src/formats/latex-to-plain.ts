@@ -17,7 +17,9 @@ export function latexToPlain(text: string): string {
       at = piece.end;
     } else if (character === '$') {
       const end = mathEnd(text, at);
-      out += text.slice(at, end);
+      // "$|$" and "$<$" are signs that text cannot hold in LaTeX.
+      const sign = /^\$([^\p{L}\p{N}\s$])\$$/u.exec(text.slice(at, end))?.[1];
+      out += sign ?? text.slice(at, end);
       at = end;
     } else {
       const run = RUNS.find((mark) => text.startsWith(mark.source, at));

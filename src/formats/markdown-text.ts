@@ -7,9 +7,11 @@ export function markdownText(text: string): string {
     text
       .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
       .trim()
-      .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+      .replace(/[\\`*_[\]<>|~$^]/g, '\\$&')
       .replace(/&(?=#?\w{1,40};)/g, '\\&')
-      .replace(/([=%^])(?=\1)/g, '\\$1')
+      .replace(/([=%])(?=\1)/g, '\\$1')
+      // ":tada:" is a picture at GitHub.
+      .replace(/:(?=[\w+-]{1,40}:)/g, '\\:')
       // "#tag" is Obsidian's; bare addresses become links in GitHub's reading.
       .replace(/(^|\s)#/g, '$1\\#')
       .replace(/(?<=https?|ftp|mailto|xmpp):/gi, '\\:')

@@ -1,4 +1,5 @@
 import { FUNCTIONS, STYLES, SYMBOLS } from '../domain/latex-symbols.ts';
+import { isBalanced } from './latex-escape.ts';
 
 export interface TextOrMath {
   readonly kind: 'text' | 'math';
@@ -43,14 +44,4 @@ function isKnown(command: string): boolean {
   const name = command.slice(1);
   if (!/^[A-Za-z]/.test(name)) return ',;:!| '.includes(name);
   return KNOWN.has(name) || STYLES.has(name) || FUNCTIONS.has(name) || name in SYMBOLS;
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === '{') depth += 1;
-    if (character === '}') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { authorName, familyName, plainName } from '../../src/formats/author-name.ts';
 import { recordedPapers } from './papers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a name is split as its bearer would', () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import type { Mark } from '../../src/domain/mark.ts';
 import type { Observation, Paper } from '../../src/domain/paper.ts';
@@ -8,6 +8,8 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { backup, type Library } from '../../src/formats/backup.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { paper, recordedPapers } from './papers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const NOW = Date.parse('2026-02-11T15:00:00Z');
 

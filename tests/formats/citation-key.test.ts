@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { citationKey, citationKeys } from '../../src/formats/citation-key.ts';
 import { paper, recordedPapers } from './papers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a citation key', () => {
   test.each([

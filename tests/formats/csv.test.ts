@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Citable } from '../../src/formats/citable.ts';
 import { csv } from '../../src/formats/csv.ts';
 import { paper, recordedPapers } from './papers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function read(citables: readonly Citable[]): Record<string, string>[] {
   return parse(csv(citables), { columns: true, record_delimiter: '\r\n' });

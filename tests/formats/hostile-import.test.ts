@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { detectFormat } from '../../src/formats/detect-format.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { readBibtex } from '../../src/formats/read-bibtex.ts';
@@ -9,6 +9,8 @@ import { readLinks } from '../../src/formats/read-links.ts';
 import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
 import { readRis } from '../../src/formats/read-ris.ts';
 import { readText } from '../../src/formats/read-text.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const READERS = { readBackup, readBibtex, readCslJson, readImport, readLinks, readPaperMemory, readRis };
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { latexEscape } from '../../src/formats/latex-escape.ts';
 import { latexToPlain } from '../../src/formats/latex-to-plain.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ['{FLM}-{101B}: An {LLM}', 'FLM-101B: An LLM'],
@@ -14,6 +16,7 @@ test.each([
   ['E\\textsuperscript{2} a\\textsubscript{10}', 'E² a₁₀'],
   ['On {$\\ell_{2}$} norms', 'On $\\ell_{2}$ norms'],
   ['it costs $5', 'it costs $5'],
+  ['a $|$ b $<$ c', 'a | b < c'],
   ["a--b --- ``c''", 'a–b — “c”'],
   ['\\emph{new} \\textbf{bold}', 'new bold'],
   ['a~b\\ c\\\\d', 'a b c d'],

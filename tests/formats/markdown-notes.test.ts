@@ -67,7 +67,7 @@ test('names are unique without regard to case', () => {
   ]);
 });
 
-test('the properties are YAML and say what they should, whatever the texts are', () => {
+test('the properties are YAML and say what they should, whatever the texts are', { timeout: 60_000 }, () => {
   const text = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(text, text, text, text, (title, author, tag, note) => {
@@ -88,11 +88,11 @@ test('the properties are YAML and say what they should, whatever the texts are',
       expect(typeof read.title).toBe('string');
       expect(read.author).toEqual([expect.stringMatching(/^\[\[[^[\]|#^]*\]\]$/)]);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
-test('all recorded papers', () => {
+test('all recorded papers', { timeout: 60_000 }, () => {
   const papers = recordedPapers();
   const files = markdownNotes(papers.map((recorded) => ({ paper: recorded })));
   expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(papers.length);

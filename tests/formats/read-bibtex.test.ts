@@ -99,6 +99,11 @@ describe('the form is read with patience', () => {
       `@misc{k, author={{\\'E}ric {de la Clergerie} AND {王, 小明}}, ${id}}`,
       { authors: ['Éric de la Clergerie', '王, 小明'] },
     ],
+    [
+      'a lone escaped brace, as pandoc writes it',
+      `@misc{k, abstract={A\\} b}, title={T \\{x}, ${id}}`,
+      { abstract: 'A} b', title: 'T {x' },
+    ],
     ['prototype names', `@misc{__proto__, __proto__={x}, constructor={y}, title={T}, ${id}}`, { title: 'T' }],
   ])('%s', (_, text, expected) => {
     const { entries, problems } = entriesOf(text);

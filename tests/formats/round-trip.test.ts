@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { latexToText } from '../../src/domain/latex.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { bibtex } from '../../src/formats/bibtex.ts';
@@ -11,6 +11,8 @@ import { dateOf } from '../../src/formats/publication-date.ts';
 import { readImport } from '../../src/formats/read-import.ts';
 import { ris } from '../../src/formats/ris.ts';
 import { paper, recordedPapers } from './papers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What our own recordings don't have, and others' papers will. */
 const ODD: readonly Paper[] = [
