@@ -1,5 +1,4 @@
 import { cleanLine } from '../domain/clean-text.ts';
-import type { ReadingState } from '../domain/saved-paper.ts';
 import type { PublicationDate } from './publication-date.ts';
 import { IMPORT_MAX, type Refusal, refused } from './refusal.ts';
 
@@ -13,7 +12,6 @@ export interface ImportEntry {
   readonly published?: PublicationDate;
   readonly tags: readonly string[];
   readonly note?: string;
-  readonly state?: ReadingState;
   readonly starred?: true;
   readonly savedAt?: number;
   readonly code?: string;

@@ -13,7 +13,7 @@ export function markdownLink(paper: Paper): string {
 }
 
 /** Up to three by name, more by the first. */
-export function shortAuthors(authors: readonly string[]): string {
+function shortAuthors(authors: readonly string[]): string {
   return authors.length <= NAMED_MAX ? authors.join(', ') : `${authors[0]} et al.`;
 }
 
