@@ -46,7 +46,13 @@ describe('the import table', () => {
 function importsOf(file: string): string[] {
   const specifiers = [...read(file).matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
   return specifiers.flatMap((specifier) => {
-    if (!specifier.startsWith('.')) return [specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')];
+    if (!specifier.startsWith('.'))
+      return [
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ];
     const target = relative(SRC, resolve(SRC, dirname(file), specifier));
     return target.endsWith('_locales/en/messages.json') ? [] : [target.split('/')[0] ?? ''];
   });

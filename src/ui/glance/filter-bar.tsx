@@ -6,9 +6,10 @@ import type { GlanceActions, GlanceModel } from './model.ts';
 /** What of the list is shown, and in which order. */
 export function FilterBar({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   const { filters, sort, narrowing } = model.state;
+  const sorts = sortsFor(model);
   const newCount = model.screen?.rows.filter((row) => isRowNew(row, model)).length ?? 0;
   return (
-    <div class="filter-bar">
+    <section class="filter-bar" aria-label={say('filters')}>
       <div class="chips">
         {narrowing && (
           <button
@@ -42,8 +43,11 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
       </span>
       <label class="sort">
         <span class="unseen-by-eye">{say('sort_label')}</span>
-        <select value={sort} onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}>
-          {sortsFor(model).map((one) => (
+        <select
+          value={sorts.includes(sort) ? sort : 'own'}
+          onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}
+        >
+          {sorts.map((one) => (
             <option key={one} value={one}>
               {sortWords(one, model)}
             </option>
@@ -51,7 +55,7 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
         </select>
         <Icon name="details" size={12} />
       </label>
-    </div>
+    </section>
   );
 }
 

@@ -24,21 +24,23 @@ export function Glance({ model, actions, parts }: Props) {
       <Header model={model} actions={actions} />
       <SearchBox model={model} onSearch={actions.search} parts={parts} />
       {view === 'daily' && !search && (
-        <div class="period-bar">{parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}</div>
+        <section class="period-bar" aria-label={say('period_span')}>
+          {parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}
+        </section>
       )}
       <FilterBar model={model} actions={actions} />
-      <main class="glance-list">
-        <div role="tabpanel" aria-labelledby={`tab-${view}`}>
+      <main class="glance-main">
+        <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>
           <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
           {isLoading && <Waiting isFirstRun={isFirstRun(model)} />}
           {!isLoading && model.rows.length === 0 && parts && <parts.Emptiness model={model} actions={actions} />}
         </div>
+        {model.waiting > 0 && (
+          <button type="button" class="waiting-pill" onClick={actions.letIn}>
+            {say('new_papers', model.waiting)}
+          </button>
+        )}
       </main>
-      {model.waiting > 0 && (
-        <button type="button" class="waiting-pill" onClick={actions.letIn}>
-          {say('new_papers', model.waiting)}
-        </button>
-      )}
       {parts && <parts.NoticeBar notice={model.notice} onUndo={actions.undo} />}
       <StatusBar model={model} actions={actions} />
       {parts && model.areKeysShown && <parts.KeysSheet onClose={() => actions.showKeys(false)} />}

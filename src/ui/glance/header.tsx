@@ -6,6 +6,7 @@ import type { GlanceActions, GlanceModel } from './model.ts';
 export function Header({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   return (
     <header class="glance-header">
+      <h1 class="unseen-by-eye">{say('extension_name')}</h1>
       <div class="tabs" role="tablist" aria-label={say('tabs')}>
         {VIEWS.map((view) => (
           <Tab key={view} view={view} model={model} onSelect={actions.showView} />

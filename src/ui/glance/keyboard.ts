@@ -7,7 +7,9 @@ export function handleKey(event: KeyboardEvent, actions: GlanceActions): void {
   if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
   if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
   if (event.altKey && !isOpenKey(event)) return;
-  if (pageKey(event.key, actions) || moveKey(event) || rowKey(event, actions)) event.preventDefault();
+  // A key that is held down moves on, but does nothing twice: it would hide one paper after the other.
+  if (moveKey(event) || (!event.repeat && (pageKey(event.key, actions) || rowKey(event, actions))))
+    event.preventDefault();
 }
 
 function pageKey(key: string, actions: GlanceActions): boolean {

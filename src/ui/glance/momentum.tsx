@@ -4,21 +4,22 @@ import type { Row } from '../../domain/row.ts';
 const WIDTH = 40;
 const HEIGHT = 14;
 
-/** How the votes move: what was gained since the last glance, and the line of the last days. Nothing where nobody looked. */
+/** How the votes move: what was gained since the last glance, and the line of the last days. Nothing where nothing moved, or nobody looked. */
 export function Momentum({ row, now }: { row: Row; now: number }) {
   const { gain, spark, votes } = row;
   const gained = gain?.votes ?? 0;
   const isStrong = gained >= Math.max(5, votes * 0.05);
-  if (!spark && gained <= 0) return null;
+  const moves = spark?.some((height) => height !== spark[0]) ?? false;
+  if (!moves && gained <= 0) return null;
   return (
     <span class={isStrong ? 'momentum is-rising' : 'momentum'} title={gain && gainWords(gain, now)}>
       {gained > 0 && (
-        <span class="gain">
-          <span aria-hidden="true">+{numberWords(gained)}</span>
-          <span class="unseen-by-eye">{gain && gainWords(gain, now)}</span>
+        <span class="gain" aria-hidden="true">
+          +{numberWords(gained)}
         </span>
       )}
-      {spark && (
+      {gain && <span class="unseen-by-eye">{gainWords(gain, now)}</span>}
+      {spark && moves && (
         <svg class="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <path d={sparkPath(spark)} />
         </svg>
@@ -42,13 +43,12 @@ function signed(count: number): string {
   return count > 0 ? `+${numberWords(count)}` : numberWords(count);
 }
 
-/** Heights 0 to 10 become a line; a flat one lies in the middle. */
+/** Heights 0 to 10 become a line. */
 function sparkPath(heights: readonly number[]): string {
-  const isFlat = heights.every((height) => height === heights[0]);
   const step = (WIDTH - 2) / (heights.length - 1);
   return heights
     .map((height, index) => {
-      const y = isFlat ? HEIGHT / 2 : HEIGHT - 1.5 - (height / 10) * (HEIGHT - 3);
+      const y = HEIGHT - 1.5 - (height / 10) * (HEIGHT - 3);
       return `${index === 0 ? 'M' : 'L'}${(1 + index * step).toFixed(1)} ${y.toFixed(1)}`;
     })
     .join('');

@@ -20,7 +20,9 @@ export async function mountGlance(root: HTMLElement): Promise<void> {
   const session = afterPaint()
     .then(() => Promise.all([import('./session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
-      startSession({ state, screen, glance, now }, (model, actions) => draw(model, actions, lateParts)),
+      startSession({ state, screen, glance, now, isRemembered: true }, (model, actions) =>
+        draw(model, actions, lateParts),
+      ),
     );
 
   draw(first, patientActions(session));

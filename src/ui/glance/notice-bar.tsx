@@ -4,7 +4,7 @@ import type { Notice } from './model.ts';
 /** Says once what just happened. The region is always there, or screen readers would miss its first words. */
 export function NoticeBar({ notice, onUndo }: { notice: Notice | undefined; onUndo: () => void }) {
   return (
-    <div class={notice ? 'notice' : 'notice is-gone'} aria-live="polite">
+    <aside class={notice ? 'notice' : 'notice is-gone'} aria-live="polite" aria-label={say('notices')}>
       {notice && (
         <>
           <span>{notice.text}</span>
@@ -15,6 +15,6 @@ export function NoticeBar({ notice, onUndo }: { notice: Notice | undefined; onUn
           )}
         </>
       )}
-    </div>
+    </aside>
   );
 }

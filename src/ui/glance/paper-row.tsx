@@ -1,11 +1,10 @@
 import { numberWords, say } from '../../browser/words.ts';
-import type { PaperDetails as Details } from '../../domain/paper-details.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { Row } from '../../domain/row.ts';
 import { Icon } from '../icons.tsx';
 import { openOnClick } from './follow.ts';
 import type { LateParts } from './late-parts.ts';
-import type { GlanceActions, Matches } from './model.ts';
+import type { GlanceActions, Matches, OpenDetails } from './model.ts';
 import { Momentum } from './momentum.tsx';
 import { RowFacts } from './row-facts.tsx';
 
@@ -19,7 +18,7 @@ interface Props {
   /** The one row that the Tab key reaches; from there j and k go on. */
   readonly isFocusable: boolean;
   readonly isOpen: boolean;
-  readonly details: Details | undefined;
+  readonly details: OpenDetails | undefined;
   readonly matches: Matches | undefined;
   readonly actions: GlanceActions;
   readonly parts: LateParts | undefined;
@@ -44,11 +43,11 @@ export function PaperRow(props: Props) {
         <Momentum row={row} now={now} />
       </p>
       <div class="row-text">
-        <h3 dir="auto">
+        <h2 dir="auto">
           <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
             {parts && matches ? <parts.MarkedText text={row.title} ranges={matches.title} /> : row.title}
           </a>
-        </h3>
+        </h2>
         {row.line && (
           <p class="line" dir="auto">
             {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}

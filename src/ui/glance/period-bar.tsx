@@ -9,7 +9,8 @@ import type { GlanceModel } from './model.ts';
 /** Steps through the feed's days, weeks or months. */
 export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (period: Period) => void }) {
   const today = feedDayAt(model.now);
-  const period = model.screen?.period ?? model.state.period ?? periodAround('day', today);
+  // What was asked for comes before what is still on screen, or a second quick press would step from the same place.
+  const period = model.state.period ?? model.screen?.period ?? periodAround('day', today);
   const steps = stepsFrom(period, today);
   const { span } = period;
   return (
@@ -24,7 +25,7 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
       >
         <LateIcon name="back" size={16} />
       </button>
-      <h2>{periodLabel(period, daysOf(period), model.now)}</h2>
+      <strong>{periodLabel(period, daysOf(period), model.now)}</strong>
       <button
         type="button"
         class="icon-button"

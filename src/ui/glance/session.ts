@@ -34,6 +34,8 @@ export interface Start {
   readonly screen: Screen | undefined;
   readonly glance: Glance | undefined;
   readonly now: number;
+  /** Whether the page is to come back as it was left. */
+  readonly isRemembered: boolean;
 }
 
 /** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
@@ -191,7 +193,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   document.addEventListener('keydown', (event) => handleKey(event, actions));
-  rememberState({ state, screen });
+  if (start.isRemembered) rememberState({ state, screen });
   restoreFocus(start.state.focusId);
   void sendCommand({ type: 'opened' });
   return actions;
