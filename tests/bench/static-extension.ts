@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readBuiltExtension } from '../../tools/browsers/built-extension.ts';
+
+/**
+ * Writes an extension that is nothing but a popup: no script, no worker, no storage; the given body under the stylesheet,
+ * the policy and the head of our own page. It is as fast as a popup with these rows can be.
+ */
+export function writeStaticExtension(dir: string, like: { readonly build: string; readonly body: string }): void {
+  const { popup } = readBuiltExtension(like.build);
+  const ours = JSON.parse(readFileSync(join(like.build, 'manifest.json'), 'utf8'));
+  const { manifest_version, version, icons, action, content_security_policy } = ours;
+  const page = readFileSync(join(like.build, popup), 'utf8')
+    .replaceAll(/<script[^>]*><\/script>/g, '')
+    .replace(/<body>.*<\/body>/s, () => `<body>${like.body}</body>`);
+  const style = /<link rel="stylesheet"[^>]* href="\/?([^"]+)"/.exec(page)?.[1];
+  if (style === undefined) throw new Error(`${popup} names no stylesheet.`);
+  const manifest = {
+    manifest_version,
+    version,
+    icons,
+    content_security_policy,
+    name: 'A static popup',
+    action: { ...action, default_title: 'A static popup' },
+  };
+  write(join(dir, 'manifest.json'), JSON.stringify(manifest));
+  write(join(dir, popup), page);
+  cpSync(join(like.build, style), join(dir, style));
+  cpSync(join(like.build, 'icons'), join(dir, 'icons'), { recursive: true });
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
