@@ -35,6 +35,11 @@ export function letTimePass(extension: RunningExtension): Promise<void> {
   return changeRefreshState(extension, { nextRefreshAt: 0, lastManualAt: null, blockedUntil: null, lease: null });
 }
 
+/** Wakes the background, which refreshes when that is due. Its start or this message may do so first: either is right. */
+export async function wakeBackground(extension: RunningExtension): Promise<void> {
+  await extension.send({ type: 'opened' });
+}
+
 /** The number on the toolbar. */
 export async function badgeText(extension: RunningExtension): Promise<string> {
   return (await extension.badge()).text;

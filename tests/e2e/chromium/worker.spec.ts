@@ -1,5 +1,5 @@
 import { changeRefreshState, countPapers } from '../../../tools/browsers/stored.ts';
-import { badgeText, letTimePass, refreshAfter, refreshAgain } from '../refreshing.ts';
+import { badgeText, letTimePass, refreshAfter, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { newPapers, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -29,8 +29,8 @@ test.describe('the worker dies', () => {
 
     // The dead worker's lease runs out, and the refresh it began is due again.
     await changeRefreshState(extension, { lease: null, nextRefreshAt: 0 });
-    expect(await extension.send({ type: 'opened' })).toEqual({ kind: 'done' });
-    expect(await badgeText(extension)).toBe('3');
+    await wakeBackground(extension);
+    await expect.poll(() => badgeText(extension)).toBe('3');
     expect(await countPapers(extension)).toBe(cached + 3);
     const { page } = await extension.openPopup();
     await expect(newPapers(page)).toHaveCount(3);

@@ -1,5 +1,5 @@
 import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
-import { badgeText, firstRefresh, letTimePass, refreshAgain } from '../refreshing.ts';
+import { badgeText, firstRefresh, letTimePass, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { expectNew, expectStatus, isSaved, pressOn, rowsOf, showTab } from './reading.ts';
 import { expect, test } from './test.ts';
@@ -62,8 +62,8 @@ test('a sleeping background wakes for a refresh and for a glance', async ({ exte
   feed.release();
   await letTimePass(extension);
   await extension.killBackground();
-  expect(await extension.send({ type: 'opened' })).toEqual({ kind: 'done' });
-  expect(await badgeText(extension)).toBe('3');
+  await wakeBackground(extension);
+  await expect.poll(() => badgeText(extension)).toBe('3');
   await extension.killBackground();
   const popup = await extension.openPopup();
   await expectNew(
