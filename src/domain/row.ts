@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts';
 import type { PolledFeed } from './feed.ts';
 import { latexToText } from './latex.ts';
 import type { Mark } from './mark.ts';
@@ -68,10 +69,10 @@ export function rowFor(paper: Paper, context: RowContext): Row {
   const datedAt = paper.submittedAt ?? dayStart(paper.featuredOn) ?? paper.publishedAt;
   return {
     id: paper.id,
-    title: cap(latexToText(paper.title), TITLE_LENGTH),
-    line: latexToText(summaryLine(paper, LINE_LENGTH)),
-    ...(paper.organisation && { organisation: cap(paper.organisation.name, NAME_LENGTH) }),
-    ...(author !== undefined && { author: cap(author, NAME_LENGTH) }),
+    title: cutText(latexToText(paper.title), TITLE_LENGTH),
+    line: summaryLine(paper, LINE_LENGTH),
+    ...(paper.organisation && { organisation: shownName(paper.organisation.name) }),
+    ...(author !== undefined && { author: shownName(author) }),
     moreAuthors: Math.max(0, paper.authors.length - 1),
     votes: paper.votes,
     ...(paper.comments !== undefined && { comments: paper.comments }),
@@ -86,6 +87,11 @@ export function rowFor(paper: Paper, context: RowContext): Row {
     ...(isSaved && { isSaved: true }),
     ...momentumOf(paper, context),
   };
+}
+
+/** A name as a row has room for it; a click on it narrows the list to this text. */
+export function shownName(name: string): string {
+  return cutText(name, NAME_LENGTH);
 }
 
 const SPARK = { points: 12, days: 7 } as const;
@@ -113,8 +119,4 @@ function seenIn(mark: Mark | undefined, feed: PolledFeed | undefined): Pick<Row,
 
 function dayStart(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(day);
-}
-
-function cap(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 }
