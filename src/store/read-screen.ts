@@ -46,7 +46,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
   ]);
   const ranks = new Map((trending?.ids ?? []).map((id, index) => [id, index + 1]));
   const rows = named
-    .filter(({ id }) => view === 'saved' || marks.get(id)?.hiddenAt === undefined)
+    .filter(({ id }) => marks.get(id)?.hiddenAt === undefined || (view === 'saved' && savedIds.has(id)))
     .map((paper) =>
       rowFor(paper, {
         mark: marks.get(paper.id),
