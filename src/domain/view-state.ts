@@ -33,7 +33,7 @@ export const FRESH_STATE: ViewState = { view: 'trending', sort: 'own', filters: 
  * up to six hours. A new day starts fresh. Whatever was stored, a valid state comes out.
  */
 export function restoredState(stored: unknown, leftAt: unknown, now: number): ViewState {
-  if (!isObject(stored) || typeof leftAt !== 'number' || leftAt > now) return FRESH_STATE;
+  if (!isObject(stored) || typeof leftAt !== 'number' || !(leftAt <= now)) return FRESH_STATE;
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
   if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
