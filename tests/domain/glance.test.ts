@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markAllSeen, startGlance, touchGlance } from '../../src/domain/glance.ts';
+import { gainsSince, markAllSeen, startGlance, touchGlance } from '../../src/domain/glance.ts';
 import type { Mark } from '../../src/domain/mark.ts';
 import { isNew, seeMark } from '../../src/domain/newness.ts';
 
@@ -61,4 +61,32 @@ test('what comes after "Mark all as seen" is New again', () => {
   const glance = markAllSeen(undefined, NOW);
   const later = seeMark(unseen, NOW + 5000);
   expect(isNew(later, 'trending', touchGlance(glance, NOW + 5000).since, NOW + 5000)).toBe(true);
+});
+
+const DAY = 24 * 60 * MINUTE;
+const YESTERDAY = NOW - DAY + 3 * MINUTE;
+
+test.each([
+  ['a day ago, when there was no glance before', undefined, NOW - DAY],
+  ['the end of the last one', { since: YESTERDAY - MINUTE, endedAt: YESTERDAY }, YESTERDAY],
+  [
+    'the end of the one before, while a glance goes on',
+    { since: NOW, endedAt: NOW, lastEndedAt: YESTERDAY },
+    YESTERDAY,
+  ],
+  ['a day ago, while the very first goes on', { since: NOW - MINUTE, endedAt: NOW }, NOW - DAY],
+  ['a day ago, when the last one ended in the future', { since: NOW, endedAt: NOW + YEAR }, NOW - DAY],
+  ['a day ago, when the one before did', { since: NOW, endedAt: NOW, lastEndedAt: NOW + 1 }, NOW - DAY],
+])('gains are counted from %s', (_when, glance, since) => {
+  expect(gainsSince(glance, NOW)).toBe(since);
+});
+
+test('the moment gains are counted from stays through a glance and its pauses, and moves on with the next one', () => {
+  const first = startGlance({ since: YESTERDAY, endedAt: YESTERDAY }, NOW);
+  const touched = touchGlance(first, NOW + 5 * MINUTE);
+  const marked = markAllSeen(touched, NOW + 6 * MINUTE);
+  const again = startGlance(marked, NOW + 12 * MINUTE);
+  for (const glance of [first, touched, marked, again]) expect(gainsSince(glance, glance.endedAt)).toBe(YESTERDAY);
+  const next = startGlance(again, NOW + DAY);
+  expect(gainsSince(next, NOW + DAY)).toBe(again.endedAt);
 });
