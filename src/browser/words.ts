@@ -17,7 +17,8 @@ export function say(key: WordKey, ...values: readonly (string | number)[]): stri
 function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
   const { getMessage } = native().i18n;
   if (count === undefined) return getMessage(key, words);
-  return getMessage(`${key}_${pluralRules().select(count)}`, words) || getMessage(`${key}_other`, words);
+  const forms = [`${key}_${pluralRules().select(count)}`, `${key}_other`, key];
+  return forms.map((form) => getMessage(form, words)).find(Boolean) ?? '';
 }
 
 /** Says what the domain only named. */
