@@ -14,10 +14,20 @@ export function searchAddress(origin: string, query: string, limit: number): URL
 
 /** One paper; undefined for an id that cannot be a path ("", ".", ".."), which no paper has. */
 export function paperAddress(origin: string, id: string): URL | undefined {
+  const path = pathOf(id);
+  return path === undefined ? undefined : address(origin, `/api/papers/${path}`, {});
+}
+
+/** The picture of a paper, 1200 pixels wide; undefined for an id that no paper has. */
+export function thumbnailAddress(origin: string, id: string): URL | undefined {
+  const path = pathOf(id);
+  return path === undefined ? undefined : address(origin, `/social-thumbnails/papers/${path}.png`, {});
+}
+
+function pathOf(id: string): string | undefined {
   if (id === '' || id === '.' || id === '..') return undefined;
   // Ids of before 2007 hold a slash ("hep-th/9901001") that belongs to the path; any other is data.
-  const path = /^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/.test(id) ? id : encodeURIComponent(wellFormed(id));
-  return address(origin, `/api/papers/${path}`, {});
+  return /^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/.test(id) ? id : encodeURIComponent(wellFormed(id));
 }
 
 interface FeedParameters {

@@ -78,7 +78,7 @@ async function request<T extends object>(world: World, question: Question<T>, si
 }
 
 /** What the status line and headers already decide; undefined when the body has the word. */
-function refusal(response: Response, now: number): Answer<never> | undefined {
+export function refusal(response: Response, now: number): Answer<never> | undefined {
   const { status, headers } = response;
   if (status === 304) return { kind: 'not-modified' };
   if (status === 429 || (status === 503 && asksToRest(headers, now))) {

@@ -1,0 +1,66 @@
+import type { Failure } from '../domain/failure.ts';
+import { thumbnailAddress } from './addresses.ts';
+import { refusal, type World } from './ask.ts';
+import { dropBody, readLimitedBytes } from './limited-body.ts';
+import { withinTime } from './within-time.ts';
+
+/** Fetches the picture of a paper. */
+export type FetchThumbnail = (id: string) => Promise<ThumbnailAnswer>;
+
+export type ThumbnailAnswer = { readonly kind: 'ok'; readonly value: Blob } | Failure;
+
+type ThumbnailOptions = Pick<World, 'fetch' | 'now'> & {
+  readonly origin?: string;
+  /** Over headers and body. */
+  readonly timeLimitMs?: number;
+  readonly byteLimit?: number;
+};
+
+/**
+ * A way to fetch thumbnails. It comes to a PNG, JPEG or WebP as it was sent, or to a named failure (http-error 404 when a
+ * paper has none), and never rejects. The host of the pictures learns which paper, and nothing of who asks.
+ */
+export function thumbnailFetcher({
+  fetch,
+  now,
+  origin = 'https://cdn-thumbnails.huggingface.co',
+  timeLimitMs = 10_000,
+  byteLimit = 2_000_000,
+}: ThumbnailOptions): FetchThumbnail {
+  const world: World = { fetch, now, timeLimitMs, byteLimit };
+  return async (id) => {
+    const url = thumbnailAddress(origin, id);
+    if (!url) return { kind: 'http-error', status: 404 };
+    try {
+      const answer = await withinTime(timeLimitMs, undefined, (signal) => request(world, url.href, signal));
+      return answer === 'timeout' ? { kind: 'timeout' } : answer;
+    } catch {
+      return { kind: 'offline' };
+    }
+  };
+}
+
+/** SVG is none of them: it is a document. */
+const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
+
+async function request({ fetch, now, byteLimit }: World, url: string, signal: AbortSignal): Promise<ThumbnailAnswer> {
+  const response = await fetch(url, {
+    signal,
+    headers: { accept: PICTURES.join() },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // What is worth keeping is kept smaller, in our own cache.
+    cache: 'no-store',
+    redirect: 'manual',
+  });
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const refused = refusal(response, now());
+  if (refused || !PICTURES.includes(type)) {
+    dropBody(response);
+    // A 304 that nobody asked for.
+    if (refused?.kind === 'not-modified') return { kind: 'http-error', status: response.status };
+    return refused ?? { kind: 'bad-payload', at: 'content-type' };
+  }
+  const bytes = await readLimitedBytes(response, byteLimit);
+  return bytes === 'too-large' ? { kind: 'bad-payload', at: 'size' } : { kind: 'ok', value: new Blob(bytes, { type }) };
+}
