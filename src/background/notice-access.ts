@@ -2,11 +2,12 @@ import type { CommandResult } from '../browser/commands.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { refresh } from './refresh.ts';
+import { updateThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
 /**
  * The person gave or withdrew some permission. If that changes whether the service can be reached, it is due at once, whatever the
- * backoff; a pause that the service asked for still holds, and the button stays free.
+ * backoff; a pause that the service asked for still holds, and the button stays free. Thumbnails go when their host is out of reach.
  */
 export async function noticeAccess(world: World): Promise<CommandResult | undefined> {
   const hasChanged = await attempt(world, async () => {
@@ -15,5 +16,6 @@ export async function noticeAccess(world: World): Promise<CommandResult | undefi
     await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));
     return true;
   });
+  await updateThumbnails(world);
   return hasChanged ? refresh(world, 'alarm') : undefined;
 }

@@ -4,6 +4,7 @@ import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
+import { updateThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
 /** Does what a page asked for, and answers when it is done or why it is not. What was fetched is in the store. Never rejects. */
@@ -18,6 +19,9 @@ export async function obey(world: World, command: Command): Promise<CommandResul
     case 'paint-badge':
       // The snapshot with it, or the next first frame would show what was hidden in another page.
       await showState(world);
+      return { kind: 'done' };
+    case 'update-thumbnails':
+      await updateThumbnails(world);
       return { kind: 'done' };
   }
 }

@@ -15,6 +15,7 @@ import { laterPause } from './pause.ts';
 import { failedPoll, type Poll, pollFeed } from './poll-feed.ts';
 import { pruneDaily } from './prune-daily.ts';
 import { showState } from './show-state.ts';
+import { updateThumbnails } from './update-thumbnails.ts';
 import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     await showState(world);
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
     await attempt(world, () => indexPapers(world.store));
+    if (result.kind === 'done') await updateThumbnails(world);
     return result;
   } catch (error) {
     world.report(error);

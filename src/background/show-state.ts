@@ -6,30 +6,14 @@ import { statusPhrases } from '../domain/status-phrases.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
 import { attempt } from './attempt.ts';
+import { inTurn } from './in-turn.ts';
 import type { World } from './world.ts';
 
 /**
  * Paints the badge and leaves the snapshot, both from the database: it can run at any time, and twice. Two at once could end
- * with the older one on top, so the second begins when the first has ended, and whoever asks meanwhile shares it.
+ * with the older one on top, so they take turns.
  */
-export function showState(world: World): Promise<void> {
-  const turn = turns.get(world) ?? { running: Promise.resolve() };
-  turns.set(world, turn);
-  turn.next ??= turn.running.then(() => {
-    delete turn.next;
-    turn.running = show(world);
-    return turn.running;
-  });
-  return turn.next;
-}
-
-interface Turn {
-  running: Promise<void>;
-  /** The one that has not begun to read. */
-  next?: Promise<void>;
-}
-
-const turns = new WeakMap<World, Turn>();
+export const showState = inTurn(show);
 
 /** Never rejects: what can't be shown now is shown at the next wake. */
 async function show(world: World): Promise<void> {

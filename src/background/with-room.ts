@@ -1,4 +1,5 @@
 import { type CacheLimits, pruneCache } from '../store/prune-cache.ts';
+import { clearThumbnails } from '../store/thumbnails.ts';
 import type { World } from './world.ts';
 
 /** What `write` comes to. When the disk is full, the cache gives up most of what it has, and `write` gets one more try. */
@@ -8,6 +9,7 @@ export async function withRoom<T>({ store, now, report }: World, write: () => Pr
   } catch (error) {
     if (!isOutOfSpace(error)) throw error;
     report(error);
+    await clearThumbnails(store);
     await pruneCache(store, now(), TIGHT);
     return write();
   }

@@ -1,15 +1,17 @@
-import { hasServiceAccess } from '../browser/access.ts';
+import { hasServiceAccess, hasThumbnailAccess } from '../browser/access.ts';
 import { keepTick } from '../browser/alarms.ts';
 import { paintBadge } from '../browser/badge.ts';
 import { readGlance } from '../browser/glance-record.ts';
 import { holdUntil, readHold } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
+import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Screen } from '../domain/screen.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
+import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 
 /** Everything the use cases touch, handed in: a story runs on a small object in place of a browser. */
@@ -23,6 +25,7 @@ export interface World {
   readonly store: Store;
   readonly client: Client;
   readonly hasAccess: () => Promise<boolean>;
+  readonly thumbnails: ThumbnailWorld;
   /** Until when the first alarms of this session wait; undefined at its first wake. */
   readonly readHold: () => Promise<number | undefined>;
   readonly holdUntil: (until: number) => Promise<void>;
@@ -37,6 +40,14 @@ export interface World {
   readonly report: (error: unknown) => void;
 }
 
+export interface ThumbnailWorld {
+  /** The person switched them on, and the browser lets us reach their host. */
+  readonly areWanted: () => Promise<boolean>;
+  readonly fetch: FetchThumbnail;
+  /** The picture small enough to be kept; undefined when it is none. */
+  readonly shrink: (picture: Blob) => Promise<Blob | undefined>;
+}
+
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
 export function realWorld(): World {
   return {
@@ -47,6 +58,11 @@ export function realWorld(): World {
     store: openStore(),
     client: createClient({ fetch: (input, init) => fetch(input, init), now: () => Date.now() }),
     hasAccess: hasServiceAccess,
+    thumbnails: {
+      areWanted: async () => (await readSettings()).showThumbnails && hasThumbnailAccess(),
+      fetch: thumbnailFetcher({ fetch: (input, init) => fetch(input, init), now: () => Date.now() }),
+      shrink: shrinkPicture,
+    },
     readHold,
     holdUntil,
     keepTick,

@@ -9,13 +9,16 @@ export type Command =
   | { readonly type: 'opened' }
   | { readonly type: 'fetch-feed'; readonly key: BrowsedFeed }
   /** Something was seen or hidden: paint the badge from the database again. */
-  | { readonly type: 'paint-badge' };
+  | { readonly type: 'paint-badge' }
+  /** Thumbnails were switched on or off: fetch them, or let go of them. */
+  | { readonly type: 'update-thumbnails' };
 
 /** A command, rebuilt from a message of any shape; undefined when it is none. */
 export function parseCommand(message: unknown): Command | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const { type } = message;
-  if (type === 'refresh' || type === 'opened' || type === 'paint-badge') return { type };
+  if (type === 'refresh' || type === 'opened' || type === 'paint-badge' || type === 'update-thumbnails')
+    return { type };
   if (type !== 'fetch-feed' || !('key' in message) || typeof message.key !== 'string') return undefined;
   return isBrowsedFeed(message.key) ? { type, key: message.key } : undefined;
 }

@@ -4,6 +4,8 @@ export interface Settings {
   readonly refreshEveryMinutes: number;
   /** Which page a paper's title opens. */
   readonly openWith: OpenWith;
+  /** Pictures of papers are fetched and kept; needs the browser's leave to reach their host as well. */
+  readonly showThumbnails: boolean;
 }
 
 export const REFRESH_CHOICES_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const;
@@ -11,7 +13,11 @@ export const REFRESH_CHOICES_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as
 export const OPEN_WITH = ['hugging-face', 'arxiv', 'pdf', 'alphaxiv'] as const;
 export type OpenWith = (typeof OPEN_WITH)[number];
 
-export const DEFAULT_SETTINGS: Settings = { refreshEveryMinutes: 60, openWith: 'hugging-face' };
+export const DEFAULT_SETTINGS: Settings = {
+  refreshEveryMinutes: 60,
+  openWith: 'hugging-face',
+  showThumbnails: false,
+};
 
 /** Settings from whatever was stored: each one that is missing or broken falls back to its default. */
 export function parseSettings(stored: unknown): Settings {
@@ -20,6 +26,7 @@ export function parseSettings(stored: unknown): Settings {
     refreshEveryMinutes:
       oneOf(REFRESH_CHOICES_MINUTES, given.refreshEveryMinutes) ?? DEFAULT_SETTINGS.refreshEveryMinutes,
     openWith: oneOf(OPEN_WITH, given.openWith) ?? DEFAULT_SETTINGS.openWith,
+    showThumbnails: oneOf([true, false], given.showThumbnails) ?? DEFAULT_SETTINGS.showThumbnails,
   };
 }
 

@@ -23,6 +23,12 @@ export interface IndexState {
   readonly builtTo?: string;
 }
 
+/** The picture of a paper, at most 64 KB; or that there was none, and when to ask again. Times are ms since 1970. */
+export type StoredThumbnail = { readonly id: string; readonly keptAt: number } & (
+  | { readonly blob: Blob; readonly askAgainAt?: never }
+  | { readonly blob?: never; readonly askAgainAt: number }
+);
+
 export interface CacheDatabase extends Dexie {
   readonly papers: EntityTable<CachedPaper, 'id'>;
   readonly feeds: EntityTable<Feed, 'key'>;
@@ -31,12 +37,14 @@ export interface CacheDatabase extends Dexie {
   readonly segments: EntityTable<StoredSegment, 'key'>;
   /** One row, key "state". */
   readonly index: EntityTable<IndexState, 'key'>;
+  /** Empty unless the person wants them. */
+  readonly thumbnails: EntityTable<StoredThumbnail, 'id'>;
 }
 
 const VERSION = 1;
 
 /**
- * `papers.keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
+ * `keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
  * Only papers that changed stand in `papers.unindexed`.
  */
 export function openCache(place?: Place): CacheDatabase {
@@ -48,6 +56,7 @@ export function openCache(place?: Place): CacheDatabase {
     refresh: 'key',
     segments: '++key',
     index: 'key',
+    thumbnails: 'id, keptAt',
   });
   return database;
 }

@@ -5,9 +5,9 @@ import type { Store } from './open-store.ts';
  * since "nothing changed" would leave the lists empty. Marks stay too, so nothing becomes New again.
  */
 export async function clearCache({ cache }: Store): Promise<void> {
-  const { papers, feeds, refresh, segments, index } = cache;
-  await cache.transaction('rw', papers, feeds, refresh, segments, index, async () => {
-    await Promise.all([papers, feeds, segments, index].map((table) => table.clear()));
+  const { papers, feeds, refresh, segments, index, thumbnails } = cache;
+  await cache.transaction('rw', [papers, feeds, refresh, segments, index, thumbnails], async () => {
+    await Promise.all([papers, feeds, segments, index, thumbnails].map((table) => table.clear()));
     const state = await cache.refresh.get('state');
     if (state) await cache.refresh.put({ ...state, etags: {} });
   });

@@ -1,5 +1,6 @@
 import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
+import type { Failure } from '../../src/domain/failure.ts';
 import type { Glance } from '../../src/domain/glance.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
@@ -15,6 +16,9 @@ export interface FakeBrowser {
   hasAccess: boolean;
   heldUntil: number | undefined;
   glance: Glance | undefined;
+  wantsThumbnails: boolean;
+  /** The host of the pictures: what it fails with, by paper or all, and which it was asked for. */
+  pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
   readonly place: Place;
   readonly service: FakeService;
   badge: BadgeView | undefined;
@@ -36,6 +40,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     hasAccess: true,
     heldUntil: undefined,
     glance: undefined,
+    wantsThumbnails: false,
+    pictures: { failures: {}, asked: [] },
     place: freshPlace(),
     service: fakeService(),
     badge: undefined,
@@ -57,6 +63,15 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     store: openStore(browser.place),
     client: clientOf(browser.service),
     hasAccess: async () => browser.hasAccess,
+    thumbnails: {
+      areWanted: async () => browser.wantsThumbnails,
+      async fetch(id) {
+        const { asked, failures, failure } = browser.pictures;
+        asked.push(id);
+        return failure ?? failures[id] ?? { kind: 'ok', value: new Blob([`picture of ${id}`]) };
+      },
+      shrink: async (picture) => picture,
+    },
     readHold: async () => browser.heldUntil,
     holdUntil: async (until) => {
       browser.heldUntil = until;

@@ -1,0 +1,40 @@
+import { POLLED_FEEDS } from '../domain/feed.ts';
+import type { Store } from './open-store.ts';
+
+/** The thumbnail of a paper, if one is kept. */
+export async function readThumbnail({ cache }: Store, id: string): Promise<Blob | undefined> {
+  return (await cache.thumbnails.get(id))?.blob;
+}
+
+/**
+ * Papers of the polled lists to ask a thumbnail for, at most `most`: neither kept, nor found missing lately. In the lists' order,
+ * the trending list first.
+ */
+export async function readWithoutThumbnail({ cache }: Store, now: number, most: number): Promise<string[]> {
+  const feeds = await cache.feeds.bulkGet([...POLLED_FEEDS]);
+  const ids = [...new Set(feeds.flatMap((feed) => feed?.ids ?? []))];
+  const rows = await cache.thumbnails.bulkGet(ids);
+  // A wait of more than a day was written by a clock that was wrong.
+  const isWaiting = (until = 0): boolean => until > now && until <= now + LONGEST_WAIT_MS;
+  return ids.filter((_, place) => !rows[place]?.blob && !isWaiting(rows[place]?.askAgainAt)).slice(0, most);
+}
+
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+export async function keepThumbnail({ cache }: Store, id: string, blob: Blob, now: number): Promise<void> {
+  await cache.thumbnails.put({ id, blob, keptAt: now });
+}
+
+/** Remembers that these papers have none for now, and when to ask again. */
+export async function keepMissing(
+  { cache }: Store,
+  ids: readonly string[],
+  askAgainAt: number,
+  now: number,
+): Promise<void> {
+  await cache.thumbnails.bulkPut(ids.map((id) => ({ id, askAgainAt, keptAt: now })));
+}
+
+export async function clearThumbnails({ cache }: Store): Promise<void> {
+  await cache.thumbnails.clear();
+}
