@@ -11,8 +11,7 @@ if (root) void showOptions(root);
 async function showOptions(root: HTMLElement): Promise<void> {
   setPageLanguage();
   const draw = (settings: Settings): void => {
-    const onChange = (changes: Partial<Settings>): void => void writeSettings(changes);
-    render(h(Options, { settings, version: extensionVersion(), onChange }), root);
+    render(h(Options, { settings, version: extensionVersion(), onChange: writeSettings }), root);
   };
   watchSettings(draw);
   draw(await readSettings());

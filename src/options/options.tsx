@@ -1,10 +1,11 @@
 import { say, type WordKey } from '../browser/words.ts';
 import { OPEN_WITH, type OpenWith, REFRESH_CHOICES_MINUTES, type Settings } from '../domain/settings.ts';
+import { ThumbnailsSetting } from './thumbnails-setting.tsx';
 
 interface Props {
   readonly settings: Settings;
   readonly version: string;
-  readonly onChange: (changes: Partial<Settings>) => void;
+  readonly onChange: (changes: Partial<Settings>) => Promise<void>;
 }
 
 const OPEN_WITH_NAMES = {
@@ -29,7 +30,7 @@ export function Options({ settings, version, onChange }: Props) {
           {say('settings_refresh_every')}
           <select
             value={settings.refreshEveryMinutes}
-            onChange={(event) => onChange({ refreshEveryMinutes: Number(event.currentTarget.value) })}
+            onChange={(event) => void onChange({ refreshEveryMinutes: Number(event.currentTarget.value) })}
           >
             {REFRESH_CHOICES_MINUTES.map((minutes) => (
               <option key={minutes} value={minutes}>
@@ -46,7 +47,7 @@ export function Options({ settings, version, onChange }: Props) {
           {say('settings_open_with')}
           <select
             value={settings.openWith}
-            onChange={(event) => onChange({ openWith: event.currentTarget.value as OpenWith })}
+            onChange={(event) => void onChange({ openWith: event.currentTarget.value as OpenWith })}
           >
             {OPEN_WITH.map((target) => (
               <option key={target} value={target}>
@@ -55,6 +56,7 @@ export function Options({ settings, version, onChange }: Props) {
             ))}
           </select>
         </label>
+        <ThumbnailsSetting isOn={settings.showThumbnails} onChange={onChange} />
       </section>
       <section>
         <h2>{say('settings_privacy_title')}</h2>

@@ -43,7 +43,12 @@ export type Range = readonly [start: number, end: number];
 /** The paper whose details are shown; they are missing for the moment it takes to read them. */
 export interface OpenPaper {
   readonly id: string;
-  readonly details?: PaperDetails;
+  readonly details?: OpenDetails;
+}
+
+/** Details, and the paper's picture where one was kept when they were opened: one that came later would move what is read. */
+export interface OpenDetails extends PaperDetails {
+  readonly thumbnail?: Blob;
 }
 
 /** A short word about what just happened, with the way back when there is one. */

@@ -1,18 +1,19 @@
 import { Fragment } from 'preact';
 import { dateWords } from '../../browser/date-words.ts';
 import { say, type WordKey } from '../../browser/words.ts';
-import type { PaperDetails as Details } from '../../domain/paper-details.ts';
 import type { PaperLink } from '../../domain/paper-links.ts';
 import { followOnClick } from './follow.ts';
-import type { CopyFormat, GlanceActions } from './model.ts';
+import type { CopyFormat, GlanceActions, OpenDetails } from './model.ts';
+import { Thumbnail } from './thumbnail.tsx';
 
 const FIRST_AUTHORS = 12;
 
 /** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
-export function PaperDetails({ id, details, actions }: { id: string; details: Details; actions: GlanceActions }) {
-  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed } = details;
+export function PaperDetails({ id, details, actions }: { id: string; details: OpenDetails; actions: GlanceActions }) {
+  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed, thumbnail } = details;
   return (
     <div class="details">
+      {thumbnail && <Thumbnail picture={thumbnail} />}
       <p class="abstract" dir="auto">
         {abstract || say('details_no_abstract')}
       </p>

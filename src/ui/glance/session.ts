@@ -7,13 +7,11 @@ import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
 import { say, timeWords } from '../../browser/words.ts';
 import type { BrowsedFeed } from '../../domain/feed.ts';
 import { type Glance, gainsSince } from '../../domain/glance.ts';
-import { detailsFor } from '../../domain/paper-details.ts';
 import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
 import { openStore } from '../../store/open-store.ts';
-import { readPaper } from '../../store/read-paper.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
 import { handleKey } from './keyboard.ts';
@@ -21,6 +19,7 @@ import { listOrder } from './list-order.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
 import { modelFor } from './model-for.ts';
 import { noticeBoard } from './notice-board.ts';
+import { followOpen } from './open-details.ts';
 import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
@@ -88,17 +87,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     );
   });
 
-  effect(() => {
-    const id = open.value?.id;
-    if (id === undefined) return;
-    return watch(
-      () => readPaper(store, id),
-      (paper) => {
-        if (open.peek()?.id === id && paper) open.value = { id, details: detailsFor(paper) };
-      },
-      fail,
-    );
-  });
+  followOpen({ store, open, onFailure: fail });
 
   const actions: GlanceActions = {
     ...triage({ store, screen, settings, seeing, board }),
