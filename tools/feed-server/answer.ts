@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from './catalogue.ts';
 import { feedDayAt, weekOf } from './feed-day.ts';
 import { avatar, listPage, missingPage, paperPage } from './pages.ts';
+import { pictureFor } from './picture.ts';
 import { type FeedQuery, type Period, parseFeedQuery, parseSearchQuery } from './query.ts';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** How its characters become bytes; UTF-8 when missing. */
+  readonly encoding?: 'latin1';
 }
 
 /** How the server stands to things nobody could verify at the live service. */
@@ -27,9 +30,13 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
   if (path.startsWith('/api/papers/')) return onePaper(path.slice('/api/papers/'.length), url, catalogue);
   if (path.startsWith('/api/')) return jsonError(404, 'NotFound', "Sorry, we can't find the page you are looking for.");
   if (path.startsWith('/avatars/')) return avatar(path);
+  if (path.startsWith(THUMBNAILS)) return onePicture(path.slice(THUMBNAILS.length), catalogue);
   if (path === '/papers' || path.startsWith('/papers/')) return page(path, url, catalogue, stance);
   return missingPage();
 }
+
+/** On cdn-thumbnails.huggingface.co. */
+export const THUMBNAILS = '/social-thumbnails/papers/';
 
 export function json(value: unknown, headers: Record<string, string> = {}): Answer {
   const body = JSON.stringify(value);
@@ -85,6 +92,12 @@ function onePaper(id: string, url: URL, catalogue: Catalogue): Answer {
   const totals = { numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };
   const comments = url.searchParams.getAll('field').includes('comments') ? { comments: [] } : {};
   return json({ ...entry.paper, ...linked, ...totals, ...comments });
+}
+
+function onePicture(name: string, catalogue: Catalogue): Answer {
+  const id = name.replace(/\.png$/, '');
+  if (id === name || catalogue.entry(id) === undefined) return missingPage();
+  return { status: 200, headers: { 'Content-Type': 'image/png' }, body: pictureFor(id), encoding: 'latin1' };
 }
 
 function page(path: string, url: URL, catalogue: Catalogue, { now }: Stance): Answer {

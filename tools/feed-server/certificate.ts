@@ -12,10 +12,10 @@ export interface Certificate {
 const DAY_MS = 86_400_000;
 
 /**
- * A self-signed P-256 certificate for `host`, also good for localhost and 127.0.0.1.
+ * A self-signed P-256 certificate for `host`, also good for `others`, localhost and 127.0.0.1.
  * Written out in DER by hand (RFC 5280): Node builds no certificates, and a fresh machine may have no `openssl`.
  */
-export function selfSignedCertificate(host: string, now: number): Certificate {
+export function selfSignedCertificate(host: string, now: number, others: readonly string[] = []): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const publicKeyInfo = publicKey.export({ type: 'spki', format: 'der' });
   const name = sequence(set(sequence(oid(2, 5, 4, 3), utf8(host))));
@@ -28,7 +28,7 @@ export function selfSignedCertificate(host: string, now: number): Certificate {
     sequence(time(now - 2 * DAY_MS), time(now + 90 * DAY_MS)),
     name,
     publicKeyInfo,
-    tag(0xa3, sequence(subjectAlternativeNames(host), serverAuthentication(), notAnAuthority())),
+    tag(0xa3, sequence(subjectAlternativeNames([host, ...others]), serverAuthentication(), notAnAuthority())),
   );
   const certificate = sequence(toBeSigned, ecdsaWithSha256, bitString(sign('sha256', toBeSigned, privateKey)));
   return {
@@ -38,9 +38,9 @@ export function selfSignedCertificate(host: string, now: number): Certificate {
   };
 }
 
-function subjectAlternativeNames(host: string): Buffer {
+function subjectAlternativeNames(hosts: readonly string[]): Buffer {
   const names = sequence(
-    tag(0x82, Buffer.from(host)),
+    ...hosts.map((host) => tag(0x82, Buffer.from(host))),
     tag(0x82, Buffer.from('localhost')),
     tag(0x87, Buffer.from([127, 0, 0, 1])),
   );

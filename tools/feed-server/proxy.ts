@@ -9,7 +9,9 @@ export interface FeedProxy {
   close(): Promise<void>;
 }
 
-/** A CONNECT proxy for Firefox: huggingface.co:443 leads to the feed server, anything else is 403 and noted. */
+const SERVED = ['huggingface.co:443', 'cdn-thumbnails.huggingface.co:443'];
+
+/** A CONNECT proxy for Firefox: the service and the host of its pictures lead to the feed server, anything else is 403 and noted. */
 export async function startProxy({ feedPort }: { readonly feedPort: number }): Promise<FeedProxy> {
   const refused: string[] = [];
   const open = new Set<Duplex>();
@@ -27,7 +29,7 @@ export async function startProxy({ feedPort }: { readonly feedPort: number }): P
   server.on('connection', track);
   server.on('connect', (request, client, head) => {
     const target = request.url ?? '';
-    if (target !== 'huggingface.co:443') {
+    if (!SERVED.includes(target)) {
       refused.push(target);
       client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
       return;

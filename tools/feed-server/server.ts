@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { type Answer, answerFor, jsonError } from './answer.ts';
+import { type Answer, answerFor, jsonError, THUMBNAILS } from './answer.ts';
 import { Catalogue } from './catalogue.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import type { Entry } from './entry.ts';
 import { type FailMode, failingAs, tooMany } from './failures.ts';
-import { type Bucket, RateLimit } from './rate-limit.ts';
+import { type Allowance, type Bucket, RateLimit } from './rate-limit.ts';
 import { type Gate, type LoggedRequest, type Match, matches, Traffic } from './traffic.ts';
 import { trendingOrder } from './trending-order.ts';
 
@@ -32,7 +32,7 @@ interface FailOptions {
   readonly retryAfterSeconds?: number;
 }
 
-/** A local https://huggingface.co for the papers API. All controls act on the next request. */
+/** A local https://huggingface.co for the papers API, and the host of its pictures. All controls act on the next request. */
 export interface FeedServer {
   readonly port: number;
   /** base64 sha256 of the public key, for Chromium's --ignore-certificate-errors-spki-list. */
@@ -69,11 +69,14 @@ interface FailRule {
 
 const TRICKLE_EVERY_MS = 250;
 
+/** The host of the pictures counts nothing. */
+const UNCOUNTED: Allowance = { exhausted: false, secondsToReset: 0, headers: {} };
+
 /** Starts the feed server on 127.0.0.1 with a certificate of its own; it answers until `close()`. */
 export async function startFeedServer(options: FeedServerOptions): Promise<FeedServer> {
   const now = options.now ?? Date.now;
   // Browsers judge the certificate by the real clock, whatever `now` says.
-  const { cert, key, spki } = selfSignedCertificate('huggingface.co', Date.now());
+  const { cert, key, spki } = selfSignedCertificate('huggingface.co', Date.now(), ['cdn-thumbnails.huggingface.co']);
   const catalogue = new Catalogue(options.entries, options.trending ?? trendingOrder(options.entries, now()));
   const rateLimit = new RateLimit({ api: 500, pages: 100, ...options.limits }, now);
   const traffic = new Traffic();
@@ -97,7 +100,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
       logged.status = response.statusCode;
     });
     const bucket: Bucket = url.pathname.startsWith('/api/') ? 'api' : 'pages';
-    const allowance = rateLimit.take(bucket);
+    const allowance = url.pathname.startsWith(THUMBNAILS) ? UNCOUNTED : rateLimit.take(bucket);
     const standing = allowance.exhausted
       ? tooMany(allowance.secondsToReset, rateLimit.limits[bucket], { 'Retry-After': String(allowance.secondsToReset) })
       : plainAnswer(request, url);
@@ -166,13 +169,15 @@ function loggedRequest(request: IncomingMessage, url: URL, at: number): LoggedRe
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { status, headers } = answer;
   if (status === 200 && headers.ETag !== undefined && namesTag(request.headers['if-none-match'], headers.ETag)) {
     const { 'Content-Type': _, ...kept } = headers;
     response.writeHead(304, kept).end();
     return;
   }
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  const body = Buffer.from(answer.body, answer.encoding);
+  response.writeHead(status, { ...headers, 'Content-Length': body.byteLength });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
