@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { citationKey, citationKeys } from '../../src/formats/citation-key.ts';
+import { cpuMs } from './cpu-time.ts';
 import { paper, recordedPapers } from './papers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -76,9 +77,10 @@ describe('keys of many papers', () => {
 
   test('10,000 papers of one title take no time', () => {
     const papers = Array.from({ length: 10_000 }, (_, index) => paper({ id: `x${index}` }));
-    const startedAt = performance.now();
-    expect(new Set(citationKeys(papers).values()).size).toBe(10_000);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    const ms = cpuMs(() => {
+      expect(new Set(citationKeys(papers).values()).size).toBe(10_000);
+    });
+    expect(ms).toBeLessThan(1_000);
   });
 
   test('all recorded papers have one', () => {

@@ -9,6 +9,7 @@ import { readLinks } from '../../src/formats/read-links.ts';
 import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
 import { readRis } from '../../src/formats/read-ris.ts';
 import { readText } from '../../src/formats/read-text.ts';
+import { cpuMs } from './cpu-time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -72,9 +73,10 @@ describe('what cannot be read is refused by name', () => {
 
   test('a million rows cost little', () => {
     const rows = `x\n`.repeat(1_000_000);
-    const startedAt = performance.now();
-    expect(readLinks(rows)).toEqual({ kind: 'refused', why: 'too-many' });
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    const ms = cpuMs(() => {
+      expect(readLinks(rows)).toEqual({ kind: 'refused', why: 'too-many' });
+    });
+    expect(ms).toBeLessThan(3_000);
   });
 });
 
@@ -153,8 +155,9 @@ describe('nothing throws, hangs or reaches a prototype', () => {
     ['many accents', `@misc{a, eprint={1706.03762}, author={${"\\'{".repeat(big)}`],
     ['combining marks', `@misc{a, eprint={1706.03762}, title={${'e\u0301'.repeat(big)}}}`],
   ])('%s', { timeout: 30_000 }, (_, text) => {
-    const startedAt = performance.now();
-    for (const read of Object.values(READERS)) read(text);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const ms = cpuMs(() => {
+      for (const read of Object.values(READERS)) read(text);
+    });
+    expect(ms).toBeLessThan(5_000);
   });
 });

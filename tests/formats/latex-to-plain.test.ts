@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { latexEscape } from '../../src/formats/latex-escape.ts';
 import { latexToPlain } from '../../src/formats/latex-to-plain.ts';
+import { cpuMs } from './cpu-time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -48,8 +49,9 @@ test('what the writer escapes comes back', () => {
 
 test('a long line of backslashes, dollars or braces takes no time', () => {
   for (const character of ['\\', '$', '{', '\\"', '\\textsuperscript{', '-', '\\c{']) {
-    const startedAt = performance.now();
-    latexToPlain(character.repeat(200_000));
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    const ms = cpuMs(() => {
+      latexToPlain(character.repeat(200_000));
+    });
+    expect(ms).toBeLessThan(2_000);
   }
 });

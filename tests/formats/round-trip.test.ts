@@ -10,6 +10,7 @@ import { paperFromImport } from '../../src/formats/paper-from-import.ts';
 import { dateOf } from '../../src/formats/publication-date.ts';
 import { readImport } from '../../src/formats/read-import.ts';
 import { ris } from '../../src/formats/ris.ts';
+import { cpuMs } from './cpu-time.ts';
 import { paper, recordedPapers } from './papers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -100,8 +101,9 @@ test('10,000 papers are written in about a second', { timeout: 30_000 }, () => {
     return { paper: { ...recorded, id: `${recorded.id}x${index}` } };
   });
   for (const write of [bibtex, ris, cslJson]) {
-    const startedAt = performance.now();
-    write(many);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const ms = cpuMs(() => {
+      write(many);
+    });
+    expect(ms).toBeLessThan(5_000);
   }
 });

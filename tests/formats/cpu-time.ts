@@ -1,0 +1,7 @@
+/** Milliseconds of processor time that `work` took: what it costs, however busy the machine is with other things. */
+export function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user } = process.cpuUsage(before);
+  return user / 1_000;
+}
