@@ -2,7 +2,7 @@ import type { CommandResult } from '../browser/commands.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { refresh } from './refresh.ts';
-import { updateThumbnails } from './update-thumbnails.ts';
+import { dropThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function noticeAccess(world: World): Promise<CommandResult | undefi
     await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));
     return true;
   });
-  await updateThumbnails(world);
+  await dropThumbnails(world);
   return hasChanged ? refresh(world, 'alarm') : undefined;
 }

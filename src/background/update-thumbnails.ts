@@ -12,6 +12,13 @@ import type { World } from './world.ts';
  */
 export const updateThumbnails = inTurn(async (world) => void (await attempt(world, () => update(world))));
 
+/** Lets go of all that is kept, if thumbnails are no longer wanted; fetches nothing. Never rejects. */
+export async function dropThumbnails(world: World): Promise<void> {
+  await attempt(world, async () => {
+    if (!(await world.thumbnails.areWanted())) await clearThumbnails(world.store);
+  });
+}
+
 const AT_A_TIME = 4;
 const A_RUN = 30;
 /** Nothing new is begun after that; a worker that died meanwhile has lost one picture. */

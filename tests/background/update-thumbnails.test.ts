@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noticeAccess } from '../../src/background/notice-access.ts';
 import { obey } from '../../src/background/obey.ts';
 import { keepPause } from '../../src/background/pause.ts';
 import { updateThumbnails } from '../../src/background/update-thumbnails.ts';
@@ -36,6 +37,16 @@ describe('thumbnails that are off', () => {
     expect(await rows()).toHaveLength(5);
     await switchTo(false);
     expect(await rows()).toEqual([]);
+  });
+
+  it('go when the browser withdraws the leave, and giving it alone fetches none', async () => {
+    await wake(worker(browser));
+    browser.wantsThumbnails = false;
+    await noticeAccess(worker(browser));
+    expect(await rows()).toEqual([]);
+    browser.wantsThumbnails = true;
+    await noticeAccess(worker(browser));
+    expect(browser.pictures.asked).toHaveLength(5);
   });
 
   it('come as soon as they are switched on', async () => {

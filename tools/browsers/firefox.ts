@@ -67,6 +67,8 @@ function prefsFor(geckoId: string): Record<string, unknown> {
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.openPopupWithoutUserGesture.enabled': true,
+    // A click that asks for an optional permission gets it, since nobody is there to say yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'ui.popup.disable_autohide': true,
     'devtools.jsonview.enabled': false,
     'intl.locale.requested': 'en-US',
