@@ -1,7 +1,7 @@
 import type { Period } from '../domain/period.ts';
 import { formatOf } from './words.ts';
 
-/** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026". */
+/** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026"; days and weeks with the year when it is not this one. */
 export function periodLabel({ span, key }: Period, { from, to }: { from: string; to: string }, now: number): string {
   if (span === 'day') return dayLabel(key, now);
   if (span === 'month') {
@@ -9,9 +9,15 @@ export function periodLabel({ span, key }: Period, { from, to }: { from: string;
       new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return formatOf('month', month).format(Date.parse(from));
   }
+  const isThisYear = isInYearOf(now, from) && isInYearOf(now, to);
   const week = (language: string) =>
-    new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-  return formatOf('week', week).formatRange(Date.parse(from), Date.parse(to));
+    new Intl.DateTimeFormat(language, {
+      month: 'short',
+      day: 'numeric',
+      ...(!isThisYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    });
+  return formatOf(isThisYear ? 'week' : 'week-year', week).formatRange(Date.parse(from), Date.parse(to));
 }
 
 /** "Feb 14, 2026": arXiv's dates are UTC days. */
@@ -24,7 +30,7 @@ export function dateWords(at: number): string {
 
 /** A feed day as a heading: "Sat, Feb 14", with the year when it is not this one. */
 function dayLabel(day: string, now: number): string {
-  const isThisYear = day.startsWith(String(new Date(now).getUTCFullYear()));
+  const isThisYear = isInYearOf(now, day);
   return formatOf(
     isThisYear ? 'day' : 'day-year',
     (language) =>
@@ -36,4 +42,8 @@ function dayLabel(day: string, now: number): string {
         timeZone: 'UTC',
       }),
   ).format(Date.parse(day));
+}
+
+function isInYearOf(now: number, day: string): boolean {
+  return day.startsWith(String(new Date(now).getUTCFullYear()));
 }

@@ -31,7 +31,10 @@ export interface FirstFrame {
 
 /** Reads, in one call and without polyfill or database, what was left ready for the first frame. */
 export async function readFirstFrame(now: number): Promise<FirstFrame> {
-  const stored = await native().storage.local.get([SNAPSHOT_KEY, LEFT_KEY, GLANCE_KEY]);
+  // A damaged disk must not cost the page: without anything left ready it begins empty.
+  const stored: Record<string, unknown> = await native()
+    .storage.local.get([SNAPSHOT_KEY, LEFT_KEY, GLANCE_KEY])
+    .catch(() => ({}));
   const { [SNAPSHOT_KEY]: snapshot, [LEFT_KEY]: left, [GLANCE_KEY]: glance } = stored;
   const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
   const isPlain = state.view === 'trending' && !state.search && !state.narrowing;

@@ -43,7 +43,9 @@ export function Library({ model, actions, hidden, shelf, onShelf }: Props) {
           <HiddenList papers={hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
         ) : (
           <>
-            <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={lateParts} />
+            {(isLoading || model.rows.length > 0) && (
+              <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={lateParts} />
+            )}
             {isLoading && <Waiting isFirstRun={false} />}
             {!isLoading && model.rows.length === 0 && <lateParts.Emptiness model={model} actions={actions} />}
           </>

@@ -25,7 +25,7 @@ function showLibrary(root: HTMLElement): void {
   );
   const state: ViewState = { ...FRESH_STATE, view: 'saved' };
   startSession(
-    { state, screen: undefined, glance: undefined, now: Date.now(), isRemembered: false },
+    { state, screen: undefined, glance: undefined, now: Date.now(), isRemembered: false, earlyKeys: [] },
     (model, actions) => {
       const onShelf = (next: Shelf): void => {
         shelf.value = next;

@@ -31,7 +31,9 @@ export function Glance({ model, actions, parts }: Props) {
       <FilterBar model={model} actions={actions} />
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
+          {(isLoading || model.rows.length > 0) && (
+            <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
+          )}
           {isLoading && <Waiting isFirstRun={isFirstRun(model)} />}
           {!isLoading && model.rows.length === 0 && parts && <parts.Emptiness model={model} actions={actions} />}
         </div>

@@ -4,7 +4,7 @@ import type { GlanceActions } from './model.ts';
 
 /** One letter for everything the page's buttons do; j and k (or the arrows) move between rows. */
 export function handleKey(event: KeyboardEvent, actions: GlanceActions): void {
-  if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  if (event.defaultPrevented || isTyping(document.activeElement) || document.querySelector('dialog[open]')) return;
   if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
   if (event.altKey && !isOpenKey(event)) return;
   // A key that is held down moves on, but does nothing twice: it would hide one paper after the other.
@@ -28,10 +28,10 @@ function moveKey(event: KeyboardEvent): boolean {
   switch (event.key) {
     case 'j':
     case 'ArrowDown':
-      return focusRow(rowAt(event), 1);
+      return focusRow(focusedRow(), 1);
     case 'k':
     case 'ArrowUp':
-      return focusRow(rowAt(event), -1);
+      return focusRow(focusedRow(), -1);
     case 'g':
     case 'Home':
       return focusEnd(0);
@@ -44,10 +44,10 @@ function moveKey(event: KeyboardEvent): boolean {
 }
 
 function rowKey(event: KeyboardEvent, actions: GlanceActions): boolean {
-  const row = rowAt(event);
+  const row = focusedRow();
   const id = row?.dataset.id;
   if (!row || id === undefined) return false;
-  const isOnControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+  const isOnControl = document.activeElement?.closest('button, a, summary') != null;
   if (isOpenKey(event) && !(event.key === 'Enter' && isOnControl)) {
     actions.openPaper(id, openingOf(event));
     return true;
@@ -100,8 +100,9 @@ function focusEnd(index: 0 | -1): boolean {
   return row !== undefined;
 }
 
-function rowAt({ target }: KeyboardEvent): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[role="feed"] > article') : null;
+/** Asked of the document and not of the event: a key pressed before the session was there is handled after it. */
+function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[role="feed"] > article') ?? null;
 }
 
 function allRows(): HTMLElement[] {
@@ -112,6 +113,6 @@ function isRightToLeft(): boolean {
   return document.documentElement.dir === 'rtl';
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(input|textarea|select)$/i.test(target.tagName);
+function isTyping(element: Element | null): boolean {
+  return element !== null && /^(input|textarea|select)$/i.test(element.tagName);
 }

@@ -24,6 +24,7 @@ export function listOrder(
 ): ListOrder {
   const ids = signal(screen.peek() && arranged());
   let isStale = false;
+  let isCut = (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
 
   return { ids, anotherList, screenRead, letIn };
 
@@ -37,8 +38,10 @@ export function listOrder(
     const shown = new Set(screen.peek()?.rows.map(({ id }) => id));
     const isEmpty = !ids.peek()?.some((id) => shown.has(id));
     if (isStale || isEmpty) letIn();
+    else if (isCut) completeOrder();
     else if (follows) batch(followOrder);
     isStale = false;
+    isCut = false;
   }
 
   /** New ones come in; what the person just removed keeps its place, in case they take it back. */
@@ -46,6 +49,12 @@ export function listOrder(
     const next = arranged();
     const known = new Set(ids.peek());
     if (next.some((id) => !known.has(id))) ids.value = next;
+  }
+
+  /** A first frame's rows were cut to what it may cost. The others come behind them; none of them is a new one that waits. */
+  function completeOrder(): void {
+    const isOwn = state.peek().sort === 'own';
+    ids.value = isOwn ? [...new Set([...(ids.peek() ?? []), ...arranged()])] : arranged();
   }
 
   function letIn(): void {

@@ -17,18 +17,22 @@ export async function mountGlance(root: HTMLElement): Promise<void> {
   const now = Date.now();
   const { state, screen, status, glance } = await readFirstFrame(now);
   const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
+  const earlyKeys: KeyboardEvent[] = [];
   const session = afterPaint()
     .then(() => Promise.all([import('./session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
-      startSession({ state, screen, glance, now, isRemembered: true }, (model, actions) =>
+      startSession({ state, screen, glance, now, isRemembered: true, earlyKeys }, (model, actions) =>
         draw(model, actions, lateParts),
       ),
     );
 
+  const keepKey = (event: KeyboardEvent): void => void earlyKeys.push(event);
+  document.addEventListener('keydown', keepKey);
   draw(first, patientActions(session));
   const list = root.querySelector('.glance-list');
   if (list) list.scrollTop = state.scroll;
   await session;
+  document.removeEventListener('keydown', keepKey);
 
   function draw(model: GlanceModel, actions: GlanceActions, parts?: LateParts): void {
     render(h(Glance, { model, actions, parts }), root);

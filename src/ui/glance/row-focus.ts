@@ -10,6 +10,25 @@ export function rowAfter(id: string): string | undefined {
   return neighbour instanceof HTMLElement ? neighbour.dataset.id : undefined;
 }
 
+/**
+ * Draws, and hands the keyboard on when what it stood on is gone: to the row itself, the next one or the one before; without any
+ * of them to where Tab enters the list, or to the chosen tab.
+ */
+export function keepFocus(draw: () => void): void {
+  const held = document.activeElement;
+  const row = held?.closest<HTMLElement>(ROW);
+  const rows = row ? [...document.querySelectorAll<HTMLElement>(ROW)] : [];
+  const place = row ? rows.indexOf(row) : 0;
+  draw();
+  if (!held || held.isConnected) return;
+  const next = [...rows.slice(place), ...rows.slice(0, place).reverse()].find(({ isConnected }) => isConnected);
+  if (next) next.focus();
+  else document.querySelector<HTMLElement>(`${ROW}[tabindex="0"], ${CHOSEN_TAB}`)?.focus({ preventScroll: true });
+}
+
+const ROW = '[role="feed"] > article';
+const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';
+
 export function focusRowOf(id: string): void {
   rowOf(id)?.focus();
 }

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
 import type { BrowsedFeed } from '../../domain/feed.ts';
 import { searchFeed } from '../../domain/feed-key.ts';
@@ -39,12 +39,16 @@ export function searching({
   let rangesOf: Ranges | undefined;
   let withTypos = false;
 
+  // Words and place alone, or every step to another row would search again.
+  const words = computed(() => state.value.search?.query.trim() ?? '');
+  const where = computed(() => state.value.search?.where);
+
   effect(() => {
-    const query = state.value.search?.query.trim() ?? '';
+    const query = words.value;
     if (query === '') {
       found.value = undefined;
       isPending.value = false;
-    } else if (state.value.search?.where === 'service') {
+    } else if (where.value === 'service') {
       found.value = searchFeed(query);
       isPending.value = false;
       void load();

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
 import { watchGlance, writeGlance } from '../../browser/glance-record.ts';
-import { type Glance, markAllSeen, startGlance, touchGlance } from '../../domain/glance.ts';
+import { type Glance, gainsSince, markAllSeen, startGlance, touchGlance } from '../../domain/glance.ts';
 import type { Screen } from '../../domain/screen.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 import { endLabels } from '../../store/end-labels.ts';
@@ -15,6 +15,10 @@ type TakeBack = () => Promise<void>;
 export interface Seeing {
   /** Rows seen since then carry "New". */
   readonly labelsSince: ReadonlySignal<number>;
+  /** When the glance before this one ended. */
+  readonly lastEndedAt: ReadonlySignal<number | undefined>;
+  /** From when on gains are counted: from there, as long as this page's glance lasts. */
+  readonly gainsSince: (now: number) => number;
   /** A tab was chosen: when it is one of the two lists, a glance begins. */
   readonly viewShown: () => void;
   /** These rows are there now. */
@@ -61,6 +65,8 @@ export function watchSeeing({
 
   return {
     labelsSince,
+    lastEndedAt: computed(() => glance.value.lastEndedAt),
+    gainsSince: (now) => gainsSince(touchGlance(glance.peek(), now), now),
     viewShown() {
       if (isGlancing()) beginGlance();
     },
@@ -74,7 +80,7 @@ export function watchSeeing({
       const before = glance.value;
       const marked = await markSeen(store, 'all', Date.now());
       record(markAllSeen(before, Date.now()));
-      await repaint();
+      void repaint();
       return async () => {
         record({ ...before, endedAt: Date.now() });
         await takeBack(marked);
@@ -82,7 +88,7 @@ export function watchSeeing({
     },
     async endLabels(ids) {
       const marked = await endLabels(store, ids, labelsSince.value, Date.now());
-      await repaint();
+      void repaint();
       return () => takeBack(marked);
     },
   };

@@ -6,7 +6,7 @@ import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
 import { say, timeWords } from '../../browser/words.ts';
 import type { BrowsedFeed } from '../../domain/feed.ts';
-import { type Glance, gainsSince } from '../../domain/glance.ts';
+import type { Glance } from '../../domain/glance.ts';
 import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
@@ -21,6 +21,7 @@ import { modelFor } from './model-for.ts';
 import { noticeBoard } from './notice-board.ts';
 import { followOpen } from './open-details.ts';
 import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
+import { keepFocus } from './row-focus.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
 import { triage } from './triage.ts';
@@ -35,6 +36,8 @@ export interface Start {
   readonly now: number;
   /** Whether the page is to come back as it was left. */
   readonly isRemembered: boolean;
+  /** What was pressed before the page listened. */
+  readonly earlyKeys: readonly KeyboardEvent[];
 }
 
 /** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
@@ -64,16 +67,22 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     settings.value = changed;
   });
 
-  const request = computed(() => {
-    const { view, narrowing } = state.value;
-    return { view, period: period.value, narrowing, found: finder.found.value };
-  });
+  // Each by itself: the state is another one at every step to the next row, and that must not read the lists anew.
+  const view = computed(() => state.value.view);
+  const narrowing = computed(() => state.value.narrowing);
+  const request = computed(() => ({
+    view: view.value,
+    period: period.value,
+    narrowing: narrowing.value,
+    found: finder.found.value,
+    lastEndedAt: seeing.lastEndedAt.value,
+  }));
 
   effect(() => {
-    const asked = request.value;
+    const { lastEndedAt: _, ...asked } = request.value;
     if (finder.isPending.value) return;
     return watch(
-      () => readScreen(store, { ...asked, gainsSince: gainsSince(start.glance, Date.now()), now: Date.now() }),
+      () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
       (read) => {
         batch(() => {
           screen.value = read;
@@ -165,25 +174,24 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   effect(() => {
-    draw(
-      modelFor({
-        now: now.value,
-        state: state.value,
-        screen: screen.value?.view === state.value.view ? screen.value : undefined,
-        labelsSince: seeing.labelsSince.value,
-        order: order.ids.value,
-        open: open.value,
-        notice: board.notice.value,
-        matches: finder.matches(screen.value),
-        areKeysShown: areKeysShown.value,
-      }),
-      actions,
-    );
+    const model = modelFor({
+      now: now.value,
+      state: state.value,
+      screen: screen.value?.view === state.value.view ? screen.value : undefined,
+      labelsSince: seeing.labelsSince.value,
+      order: order.ids.value,
+      open: open.value,
+      notice: board.notice.value,
+      matches: finder.matches(screen.value),
+      areKeysShown: areKeysShown.value,
+    });
+    keepFocus(() => draw(model, actions));
   });
 
   document.addEventListener('keydown', (event) => handleKey(event, actions));
   if (start.isRemembered) rememberState({ state, screen });
   restoreFocus(start.state.focusId);
+  for (const event of start.earlyKeys) handleKey(event, actions);
   void sendCommand({ type: 'opened' });
   return actions;
 

@@ -1,0 +1,27 @@
+import { trendingTitle } from '../served-feed.ts';
+import { button, paper, papers, tab } from './finding.ts';
+import { expect, test } from './test.ts';
+
+const PANEL = 'src/panel/index.html';
+
+for (const width of [320, 500, 700]) {
+  test(`the side panel holds its list at ${width} px without scrolling sideways`, async ({ extension }) => {
+    const page = await extension.openPage(PANEL, { width, height: 800 });
+    await expect(papers(page).first()).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    for (const view of ['Daily', 'Saved', 'Trending'] as const) await tab(page, view).click();
+    await expect(papers(page).first()).toBeVisible();
+  });
+}
+
+test('the side panel stays in step with the popup', async ({ extension, feed }) => {
+  const title = trendingTitle(feed, 0);
+  const panel = await extension.openPage(PANEL, { width: 400, height: 800 });
+  await expect(papers(panel).first()).toBeVisible();
+  const popup = await extension.openPage(extension.built.popup);
+  await button(paper(popup, title), 'Save').click();
+  await expect(button(paper(panel, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await button(paper(panel, title), 'Hide').click();
+  await expect(paper(popup, title)).toHaveCount(0);
+});

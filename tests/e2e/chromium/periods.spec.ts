@@ -1,0 +1,56 @@
+import { addDays, weekOf } from '../../../tools/feed-server/feed-day.ts';
+import { newestDay, papersOf } from '../served-feed.ts';
+import { button, papers, tab } from './finding.ts';
+import { expect, test } from './test.ts';
+
+test('a week and a month are fetched page by page, though the order moves meanwhile', async ({ extension, feed }) => {
+  const day = newestDay(feed);
+  const page = await extension.openPage(extension.built.popup);
+  await tab(page, 'Daily').click();
+  await expect(papers(page)).toHaveCount(papersOf(feed, day).length);
+
+  // Between the first page and the second the last paper overtakes everybody: paging repeats one and skips another.
+  const month = day.slice(0, 7);
+  const ofMonth = feed.entries.filter((entry) => entry.paper.submittedOnDailyAt?.startsWith(month));
+  const gate = feed.gate(({ query }) => query.month === month && query.p === '1');
+  await button(page, 'Month').click();
+  if (ofMonth.length > 100) {
+    await gate.arrived();
+    feed.patch(ofMonth.at(-1)?.paper.id ?? '', ({ paper }) => {
+      paper.upvotes = 99_999;
+    });
+  }
+  gate.release();
+  await expect(papers(page)).toHaveCount(ofMonth.length);
+  const names = await papers(page).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id));
+  expect(new Set(names).size).toBe(names.length);
+
+  await button(page, 'Week').click();
+  await button(page, 'Previous week').click();
+  const week = weekOf(addDays(weekStart(day), -1));
+  await feed.waitForRequest(({ query }) => query.week === week);
+  const ofWeek = feed.entries.filter((entry) => {
+    const featured = entry.paper.submittedOnDailyAt?.slice(0, 10);
+    return featured !== undefined && weekOf(featured) === week;
+  });
+  await expect(papers(page)).toHaveCount(ofWeek.length);
+  await expect(button(page, 'Next week')).toBeEnabled();
+});
+
+test('a weekend without papers says so and leads on', async ({ extension, feed }) => {
+  const page = await extension.openPage(extension.built.popup);
+  await tab(page, 'Daily').click();
+  await expect(papers(page).first()).toBeVisible();
+  let day = newestDay(feed);
+  while (papersOf(feed, day).length > 0) {
+    day = addDays(day, -1);
+    await button(page, 'Previous day').first().click();
+    await expect(papers(page)).toHaveCount(papersOf(feed, day).length);
+  }
+  await expect(page.getByRole('heading', { name: /No papers on/ })).toBeVisible();
+});
+
+/** The Monday of a day's week. */
+function weekStart(day: string): string {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}

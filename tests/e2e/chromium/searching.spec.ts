@@ -1,0 +1,59 @@
+import { button, paper, papers, tab } from './finding.ts';
+import { expect, test } from './test.ts';
+
+test.describe('searching', () => {
+  test('finds what is cached at once, with a typo too, and asks nobody', async ({ extension, feed }) => {
+    const page = await extension.openPage(extension.built.popup);
+    await expect(papers(page).first()).toBeVisible();
+    feed.clearLog();
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await search.fill('reinforcment lear');
+    await expect(page.locator('mark', { hasText: /reinforcement/i }).first()).toBeVisible();
+    for (const title of await papers(page).getByRole('heading').allTextContents()) expect(title).not.toBe('');
+    expect(feed.requests).toEqual([]);
+    await search.fill('zzzzqqq');
+    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  });
+
+  test('asks Hugging Face on request, and what it knows can be saved', async ({ extension, feed }) => {
+    const page = await extension.openPage(extension.built.popup);
+    await expect(papers(page).first()).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search papers' }).fill('language models');
+    await expect(page.locator('mark').first()).toBeVisible();
+    await button(page, 'Search Hugging Face').click();
+    await feed.waitForRequest(({ path, query }) => path === '/api/papers/search' && query.q === 'language models');
+    await expect(papers(page).first()).toBeVisible();
+    const title = (await papers(page).nth(2).getAttribute('aria-label')) ?? '';
+    await button(paper(page, title), 'Save').click();
+    await expect(button(paper(page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+    await tab(page, 'Saved').click();
+    await expect(paper(page, title)).toBeVisible();
+  });
+
+  test('and a failing search says so', async ({ extension, feed }) => {
+    const page = await extension.openPage(extension.built.popup);
+    await expect(papers(page).first()).toBeVisible();
+    feed.fail('500', { match: '/api/papers/search' });
+    await page.getByRole('searchbox', { name: 'Search papers' }).fill('zzzzqqq');
+    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+    await button(page, 'Search Hugging Face').first().click();
+    await expect(page.getByText(/error 500/).first()).toBeVisible();
+  });
+});
+
+test('a click on an author, an organisation or a keyword narrows the list; the chip shows all again', async ({
+  extension,
+}) => {
+  const page = await extension.openPage(extension.built.popup);
+  await expect(papers(page).first()).toBeVisible();
+  const all = await papers(page).count();
+  const organisation = page.getByTitle('Only papers of this organisation').first();
+  const name = (await organisation.textContent()) ?? '';
+  await organisation.click();
+  const chip = page.getByRole('button', { name });
+  await expect(chip.first()).toBeVisible();
+  await expect.poll(() => papers(page).count()).toBeLessThan(all);
+  for (const row of await papers(page).all()) await expect(row).toContainText(name);
+  await page.getByTitle('Show all again').first().click();
+  await expect(papers(page)).toHaveCount(all);
+});
