@@ -40,7 +40,7 @@ export interface World {
   readonly report: (error: unknown) => void;
 }
 
-export interface ThumbnailWorld {
+interface ThumbnailWorld {
   /** The person switched them on, and the browser lets us reach their host. */
   readonly areWanted: () => Promise<boolean>;
   readonly fetch: FetchThumbnail;

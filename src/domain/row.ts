@@ -37,7 +37,7 @@ export interface Row {
 }
 
 /** Votes (and stars) gained since a moment, ms since 1970, and votes a day at present. */
-export interface RowGain {
+interface RowGain {
   readonly votes: number;
   readonly stars?: number;
   readonly since: number;

@@ -19,6 +19,6 @@ export function paperFromImport(entry: ImportEntry): Paper {
 }
 
 /** What stands for a title that is not known yet. */
-export function untitled(id: string): string {
+function untitled(id: string): string {
   return `arXiv:${id}`;
 }

@@ -7,7 +7,7 @@ import { withinTime } from './within-time.ts';
 /** Fetches the picture of a paper. */
 export type FetchThumbnail = (id: string) => Promise<ThumbnailAnswer>;
 
-export type ThumbnailAnswer = { readonly kind: 'ok'; readonly value: Blob } | Failure;
+type ThumbnailAnswer = { readonly kind: 'ok'; readonly value: Blob } | Failure;
 
 type ThumbnailOptions = Pick<World, 'fetch' | 'now'> & {
   readonly origin?: string;

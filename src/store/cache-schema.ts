@@ -24,7 +24,7 @@ export interface IndexState {
 }
 
 /** The picture of a paper, at most 64 KB; or that there was none, and when to ask again. Times are ms since 1970. */
-export type StoredThumbnail = { readonly id: string; readonly keptAt: number } & (
+type StoredThumbnail = { readonly id: string; readonly keptAt: number } & (
   | { readonly blob: Blob; readonly askAgainAt?: never }
   | { readonly blob?: never; readonly askAgainAt: number }
 );

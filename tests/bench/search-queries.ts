@@ -1,5 +1,5 @@
 /** What people type: topics, names, methods, mistakes. */
-export const QUERIES = [
+const QUERIES = [
   'diffusion',
   'video generation',
   'large language models',
