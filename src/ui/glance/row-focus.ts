@@ -23,7 +23,7 @@ export function keepFocus(draw: () => void): void {
   if (!held || held.isConnected) return;
   const next = [...rows.slice(place), ...rows.slice(0, place).reverse()].find(({ isConnected }) => isConnected);
   if (next) next.focus();
-  else document.querySelector<HTMLElement>(`${ROW}[tabindex="0"], ${CHOSEN_TAB}`)?.focus({ preventScroll: true });
+  else (first(`${ROW}[tabindex="0"]`) ?? first(CHOSEN_TAB))?.focus({ preventScroll: true });
 }
 
 const ROW = '[role="feed"] > article';
@@ -33,6 +33,10 @@ export function focusRowOf(id: string): void {
   rowOf(id)?.focus();
 }
 
+function first(selector: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(selector);
+}
+
 function rowOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[role="feed"] > [data-id="${CSS.escape(id)}"]`);
+  return first(`[role="feed"] > [data-id="${CSS.escape(id)}"]`);
 }
