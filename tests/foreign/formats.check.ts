@@ -15,10 +15,10 @@ import { publicationDate } from '../../src/formats/publication-date.ts';
 import { readBibtex } from '../../src/formats/read-bibtex.ts';
 import { readCslJson } from '../../src/formats/read-csl-json.ts';
 import { ris } from '../../src/formats/ris.ts';
-import { paper, recordedPapers } from './papers.ts';
+import { paper, recordedPapers } from '../formats/papers.ts';
 
 /**
- * Our files in the hands of tools that are not ours (Debian: pandoc, biber, texlive-base, bibutils). A tool that is missing skips its
+ * Our files in the hands of tools that are not ours (Debian: pandoc, biber, texlive-base, bibutils). Run by `npm run foreign`, apart from the tests, since no machine has them all: a tool that is missing skips its
  * tests. A sample of the recorded papers unless FOREIGN_TOOLS=all; CSL_SCHEMA may name the official csl-data.json.
  */
 const ALL = process.env.FOREIGN_TOOLS === 'all';
