@@ -6,7 +6,6 @@ import type { GlanceActions, GlanceModel } from './model.ts';
 /** What of the list is shown, and in which order. */
 export function FilterBar({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   const { filters, sort, narrowing } = model.state;
-  const sorts = sortsFor(model);
   const newCount = model.screen?.rows.filter((row) => isRowNew(row, model)).length ?? 0;
   return (
     <section class="filter-bar" aria-label={say('filters')}>
@@ -43,11 +42,8 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
       </span>
       <label class="sort">
         <span class="unseen-by-eye">{say('sort_label')}</span>
-        <select
-          value={sorts.includes(sort) ? sort : 'own'}
-          onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}
-        >
-          {sorts.map((one) => (
+        <select value={sort} onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}>
+          {sortsFor(model).map((one) => (
             <option key={one} value={one}>
               {sortWords(one, model)}
             </option>

@@ -195,7 +195,10 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   void sendCommand({ type: 'opened' });
   return actions;
 
-  function change(next: ViewState): void {
+  function change(asked: ViewState): void {
+    // A day's own order is by votes: "Votes", kept from a search, is no other choice there.
+    const isByVotes = asked.view === 'daily' && !asked.search && asked.sort === 'votes';
+    const next: ViewState = isByVotes ? { ...asked, sort: 'own' } : asked;
     const isSame = isSameList(next, state.peek());
     if (next.view !== state.peek().view) open.value = undefined;
     state.value = next;

@@ -80,9 +80,4 @@ describe('the order', () => {
     fireEvent.change(sort(), { target: { value: 'stars' } });
     expect(done).toEqual([['sortBy', 'stars']]);
   });
-
-  it('by votes, kept from a search, is the daily list’s own: the choice never stands empty', () => {
-    show({ state: { view: 'daily', sort: 'votes' } });
-    expect(sort().value).toBe('own');
-  });
 });

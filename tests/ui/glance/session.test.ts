@@ -85,6 +85,18 @@ describe('the session', () => {
     expect(reads.mock.calls.map(([, { gainsSince }]) => gainsSince)).toEqual(reads.mock.calls.map(() => YESTERDAY));
   });
 
+  it('takes "Votes", kept from a search, for the daily list’s own order: the choice never stands empty', async () => {
+    const actions = start({ view: 'daily' });
+    const sort = () => document.querySelector('select')?.value;
+    actions.search({ query: 'title', where: 'service' });
+    actions.sortBy('votes');
+    expect(sort()).toBe('votes');
+    actions.search(undefined);
+    expect(sort()).toBe('own');
+    actions.sortBy('rising');
+    expect(sort()).toBe('rising');
+  });
+
   it('hands the keyboard on when the row it stood on is removed from the reading list', async () => {
     for (const [index, id] of ['c', 'b', 'a'].entries()) await savePaper(store, paper(id), YESTERDAY + index);
     const actions = start({ view: 'saved' });
