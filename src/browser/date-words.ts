@@ -1,5 +1,5 @@
 import type { Period } from '../domain/period.ts';
-import { formatOf } from './words.ts';
+import { formatOf, timeWords } from './words.ts';
 
 /** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026"; days and weeks with the year when it is not this one. */
 export function periodLabel({ span, key }: Period, { from, to }: { from: string; to: string }, now: number): string {
@@ -47,3 +47,17 @@ function dayLabel(day: string, now: number): string {
 function isInYearOf(now: number, day: string): boolean {
   return day.startsWith(String(new Date(now).getUTCFullYear()));
 }
+
+/** "yesterday 18:10", "18:10" or "Feb 14, 2026, 18:10": since when something was measured. */
+export function sinceWords(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  if (days !== 1) return timeWords(at, now);
+  const yesterday = formatOf('relative-day', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+const DAY_MS = 24 * 60 * 60_000;

@@ -79,18 +79,6 @@ export function dateTimeWords(at: number): string {
   ).format(at);
 }
 
-/** "yesterday 18:10", "18:10" or "Feb 14, 2026, 18:10": since when something was measured. */
-export function sinceWords(at: number, now: number): string {
-  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
-  if (days !== 1) return timeWords(at, now);
-  const yesterday = formatOf('relative-day', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
-  return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
-}
-
-function startOfDay(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
-}
-
 /** The language of the words: the browser's own (en-GB), unless there are no words in it and they come in English. */
 function language(): string {
   const { i18n } = native();

@@ -1,4 +1,5 @@
 import { Emptiness } from './emptiness.tsx';
+import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -6,7 +7,16 @@ import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { SearchPlaces } from './search-places.tsx';
 
-/** Components that no first frame shows: they come with the session, so that the first frame has less to load. */
-export const lateParts = { Emptiness, KeysSheet, MarkedText, NoticeBar, PaperDetails, PeriodBar, SearchPlaces };
+/** What no first frame shows: they come with the session, so that the first frame has less to load. */
+export const lateParts = {
+  gainWords,
+  Emptiness,
+  KeysSheet,
+  MarkedText,
+  NoticeBar,
+  PaperDetails,
+  PeriodBar,
+  SearchPlaces,
+};
 
 export type LateParts = typeof lateParts;

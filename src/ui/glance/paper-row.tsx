@@ -40,7 +40,7 @@ export function PaperRow(props: Props) {
       <p class="votes" title={say('row_votes', row.votes)}>
         <b aria-hidden="true">{numberWords(row.votes)}</b>
         <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
-        <Momentum row={row} now={now} />
+        <Momentum row={row} words={row.gain && parts?.gainWords(row.gain, now)} />
       </p>
       <div class="row-text">
         <h2 dir="auto">

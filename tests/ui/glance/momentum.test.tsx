@@ -2,6 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/domain/row.ts';
+import { gainWords } from '../../../src/ui/glance/gain-words.ts';
 import { Momentum } from '../../../src/ui/glance/momentum.tsx';
 import { DAY, NOW, row, speakEnglish } from './given.ts';
 
@@ -13,7 +14,8 @@ const SINCE = new Date(2026, 1, 13, 18, 10).getTime();
 const SPARK = [0, 1, 1, 2, 3, 5, 5, 6, 8, 8, 9, 10];
 
 function show(told: Partial<Row>) {
-  const { container } = render(<Momentum row={row('a', told)} now={NOW} />);
+  const words = told.gain && gainWords(told.gain, NOW);
+  const { container } = render(<Momentum row={row('a', told)} words={words} />);
   return {
     container,
     all: container.querySelector('.momentum'),
