@@ -28,7 +28,7 @@ export async function mountGlance(root: HTMLElement): Promise<void> {
 
   const keepKey = (event: KeyboardEvent): void => void earlyKeys.push(event);
   document.addEventListener('keydown', keepKey);
-  draw(first, patientActions(session));
+  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
   const list = root.querySelector('.glance-list');
   if (list) list.scrollTop = state.scroll;
   await session;
@@ -37,6 +37,19 @@ export async function mountGlance(root: HTMLElement): Promise<void> {
   function draw(model: GlanceModel, actions: GlanceActions, parts?: LateParts): void {
     render(h(Glance, { model, actions, parts }), root);
   }
+}
+
+/** No row is lower, in px: one line of title, one of facts, the padding. */
+const ROW_MIN_PX = 56;
+/** What the popup will have; while it opens, the window is still smaller. */
+const PAGE_MIN_PX = 600;
+
+/**
+ * How many rows the first frame needs, at most, to fill the page down to where it was scrolled. Every row of it costs a
+ * millisecond before anything is seen; the session draws the others, which lie below the edge.
+ */
+function rowsInSight(scroll: number): number {
+  return Math.ceil((scroll + Math.max(PAGE_MIN_PX, innerHeight)) / ROW_MIN_PX);
 }
 
 /** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */
