@@ -62,6 +62,7 @@ async function measure(browser: BenchBrowser, extension: Extension, leave: () =>
     shift: worst.shift,
     control: Math.min(...told.map(({ control }) => control)).toFixed(3),
     rows: worst.rows,
+    scroll: worst.scroll,
     view: worst.view,
     ...(worst.moved.length > 0 && { moved: worst.moved.join('; ') }),
   };
@@ -78,6 +79,8 @@ interface Shifts {
   readonly shift: number;
   readonly control: number;
   readonly rows: number;
+  /** Where the list stands, px. */
+  readonly scroll: number;
   readonly view: string;
   /** What moved, when, and from where to where. */
   readonly moved: readonly string[];
@@ -98,6 +101,7 @@ async function readShifts(): Promise<Shifts> {
     shift: before.reduce((sum, { value }) => sum + value, 0),
     control: entries.slice(before.length).reduce((sum, { value }) => sum + value, 0),
     rows: document.querySelectorAll('article').length,
+    scroll: document.querySelector('.glance-list')?.scrollTop ?? 0,
     view: `${document.querySelector('[role="tab"][aria-selected="true"]')?.id} ${document.querySelector<HTMLInputElement>('input[type="search"]')?.value}`,
     moved: before.flatMap(({ startTime, sources }) =>
       sources.map(({ node, previousRect, currentRect }) => {
