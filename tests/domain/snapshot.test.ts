@@ -46,14 +46,14 @@ describe('the snapshot', () => {
   });
 
   test('never costs more than it may, whatever is in the rows', () => {
-    const texts = fc.string({ unit: 'binary', maxLength: 5_000 });
+    const units = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes).repeat(150));
     fc.assert(
-      fc.property(fc.array(texts, { maxLength: 40 }), (all) => {
-        expect(bytes(shortened(screen(all.map((text, index) => row(String(index), text)))))).toBeLessThanOrEqual(
+      fc.property(fc.array(units, { maxLength: 20 }), (texts) => {
+        expect(bytes(shortened(screen(texts.map((text, index) => row(String(index), text)))))).toBeLessThanOrEqual(
           60_000,
         );
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
-  });
+  }, 30_000);
 });
