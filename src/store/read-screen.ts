@@ -63,6 +63,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
     ...(list.period && { period: list.period }),
     rows,
     total: rows.length,
+    ...((request.found !== undefined || narrowing) && { isPart: true }),
     ...(list.isCut && { isCut: true }),
     ...(list.fetched && { fetched: fetchedOf(list.fetched) }),
     unseen: { trending: unseen.ids.trending.length, newest: unseen.ids.newest.length },

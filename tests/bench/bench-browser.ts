@@ -68,7 +68,10 @@ export class BenchBrowser {
       url: `chrome-extension://${extension.id}/manifest.json`,
       background: true,
     });
-    await pause(300);
+    // A new page is about:blank for a moment, which may not touch the extension's storage.
+    await until('the page loads', async () =>
+      (await this.devtools.evaluate(targetId, ARRIVED).catch(() => false)) === true ? true : undefined,
+    );
     const answers: unknown[] = [];
     for (const argument of each) answers.push(await this.devtools.evaluate(targetId, asExpression(run, argument)));
     await this.devtools.send('Target.closeTarget', { targetId });
@@ -113,6 +116,7 @@ export class BenchBrowser {
   }
 }
 
+const ARRIVED = `location.protocol === 'chrome-extension:' && document.readyState === 'complete'`;
 const COOL_MS = 500;
 const QUICK = { everyMs: 20 };
 

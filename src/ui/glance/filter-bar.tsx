@@ -1,5 +1,5 @@
 import { say } from '../../browser/words.ts';
-import { FILTERS, isRowNew, type Sort } from '../../domain/arrange.ts';
+import { FILTERS, type Filter, isRowNew, type Sort } from '../../domain/arrange.ts';
 import { Icon } from '../icons.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
 
@@ -21,7 +21,7 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
             <Icon name="hide" size={12} />
           </button>
         )}
-        {FILTERS.map((filter) => (
+        {FILTERS.filter((filter) => makesSense(filter, model)).map((filter) => (
           <button
             key={filter}
             type="button"
@@ -53,6 +53,11 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
       </label>
     </section>
   );
+}
+
+/** In the reading list nothing is New, and everything is saved. */
+function makesSense(filter: Filter, { state }: GlanceModel): boolean {
+  return state.view !== 'saved' || filter === 'code' || filter === 'project';
 }
 
 /** The daily list's own order is by votes already. */

@@ -38,7 +38,7 @@ export function rememberState({
     const isPlain = left.view === 'trending' && !left.search && !left.narrowing;
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
-    if (isPlain && shown?.view === 'trending') void leaveSnapshot(shown, status);
+    if (isPlain && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
     void leaveState(left, isPlain || !shown ? undefined : { screen: shown, status }, now);
   }
 }

@@ -99,7 +99,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   followOpen({ store, open, onFailure: fail });
 
   const actions: GlanceActions = {
-    ...triage({ store, screen, settings, seeing, board }),
+    ...triage({ store, screen, settings, seeing, board, onReturn: order.anotherList }),
     showView(view) {
       batch(() => {
         period.value = undefined;

@@ -30,12 +30,15 @@ export function triage({
   settings,
   seeing,
   board: { tell, attempt },
+  onReturn,
 }: {
   store: Store;
   screen: ReadonlySignal<Screen | undefined>;
   settings: ReadonlySignal<Settings>;
   seeing: Seeing;
   board: NoticeBoard;
+  /** A row that went comes back: it takes its place, and is no news that waits. */
+  onReturn: () => void;
 }): Triage {
   return {
     openPaper: (id, opening) => attempt(() => openPaper(id, opening)),
@@ -95,6 +98,7 @@ export function triage({
   }
 
   async function showAgain(id: string): Promise<void> {
+    onReturn();
     await unhidePaper(store, id, Date.now());
     void sendCommand({ type: 'paint-badge' });
   }

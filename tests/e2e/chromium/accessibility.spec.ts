@@ -38,6 +38,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'the empty reading list');
     });
 
+    test('in the side panel with waiting papers, the keys and a search', async ({ feed, launch }) => {
+      const extension = await launch({ colorScheme });
+      await firstRefresh(extension);
+      const page = await extension.openPage('src/panel/index.html', { width: 420, height: 700 });
+      await expect(papers(page).first()).toBeVisible();
+      feed.release();
+      await refreshAgain(extension);
+      await expect(button(page, '3 new papers')).toBeVisible();
+      await expectNoViolations(page, 'waiting papers');
+
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoViolations(page, 'the keys');
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('searchbox').fill('models');
+      await expect(page.locator('mark').first()).toBeVisible();
+      await expectNoViolations(page, 'a search');
+      await page.getByRole('searchbox').fill('zzzzqqq');
+      await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+      await expectNoViolations(page, 'a search that finds nothing');
+    });
+
+    test('in a month and offline', async ({ feed, launch }) => {
+      const extension = await launch({ colorScheme });
+      await firstRefresh(extension);
+      const page = await extension.openPage(extension.built.popup);
+      await tab(page, 'Daily').click();
+      await button(page, 'Month').click();
+      await expect(papers(page).nth(20)).toBeAttached();
+      await expectNoViolations(page, 'a month');
+
+      feed.fail('reset');
+      await refreshAgain(extension);
+      await expect(status(page)).toHaveText(/offline/i);
+      await expectNoViolations(page, 'being offline');
+    });
+
     test('in a failure without papers', async ({ feed, launch }) => {
       feed.fail('html');
       const extension = await launch({ colorScheme });

@@ -30,7 +30,7 @@ describe('the filters', () => {
 
   it('say how many papers they hide; without any, how many there are', () => {
     const { container } = show({ screen: screenOf(ROWS), state: { filters: ['code'] } });
-    expect(container.querySelector('.list-count')?.textContent).toBe('2 hidden');
+    expect(container.querySelector('.list-count')?.textContent).toBe('2 filtered out');
     cleanup();
     const whole = show({ screen: screenOf(ROWS, { total: 50 }) });
     expect(whole.container.querySelector('.list-count')?.textContent).toBe('50 papers');
