@@ -10,5 +10,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
     restoreMocks: true,
+    // Properties take their time on a busy machine; what hangs is found all the same.
+    testTimeout: 60_000,
   },
 });

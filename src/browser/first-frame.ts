@@ -3,9 +3,10 @@ import type { Screen } from '../domain/screen.ts';
 import { FRESH_STATE, restoredState, type ViewState } from '../domain/view-state.ts';
 import { native } from './native.ts';
 
-/** Keys of `storage.local`. `snapshot` is what is trending; `left` how the page was left. */
+/** Keys of `storage.local`. `snapshot` is what is trending; `left` how the popup was left, `left-panel` how the panel. */
 export const SNAPSHOT_KEY = 'snapshot';
-export const LEFT_KEY = 'left';
+export const LEFT_KEYS = { popup: 'left', panel: 'left-panel' } as const;
+export type Surface = keyof typeof LEFT_KEYS;
 export const GLANCE_KEY = 'glance';
 
 /** A screen with its status line. */
@@ -30,12 +31,13 @@ export interface FirstFrame {
 }
 
 /** Reads, in one call and without polyfill or database, what was left ready for the first frame. */
-export async function readFirstFrame(now: number): Promise<FirstFrame> {
+export async function readFirstFrame(surface: Surface, now: number): Promise<FirstFrame> {
+  const leftKey = LEFT_KEYS[surface];
   // A damaged disk must not cost the page: without anything left ready it begins empty.
   const stored: Record<string, unknown> = await native()
-    .storage.local.get([SNAPSHOT_KEY, LEFT_KEY, GLANCE_KEY])
+    .storage.local.get([SNAPSHOT_KEY, leftKey, GLANCE_KEY])
     .catch(() => ({}));
-  const { [SNAPSHOT_KEY]: snapshot, [LEFT_KEY]: left, [GLANCE_KEY]: glance } = stored;
+  const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance } = stored;
   const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
   const isPlain = state.view === 'trending' && !state.search && !state.narrowing;
   const shown = isPlain ? snapshot : isObject(left) ? left.snapshot : undefined;

@@ -3,7 +3,7 @@ import type { Screen } from '../domain/screen.ts';
 import { shortened } from '../domain/snapshot.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { extension } from './extension.ts';
-import { LEFT_KEY, type Left, SNAPSHOT_KEY, type Snapshot } from './first-frame.ts';
+import { LEFT_KEYS, type Left, SNAPSHOT_KEY, type Snapshot, type Surface } from './first-frame.ts';
 import { sayPhrase } from './words.ts';
 
 /** Leaves the trending list ready for the next first frame. */
@@ -11,14 +11,15 @@ export async function leaveSnapshot(screen: Screen, status: readonly Phrase[]): 
   await extension.storage.local.set({ [SNAPSHOT_KEY]: snapshotOf(screen, status) });
 }
 
-/** Leaves the page as it is: the state, and the screen where it is another than the trending list. */
+/** Leaves a surface as it is: the state, and the screen where it is another than the trending list. */
 export async function leaveState(
+  surface: Surface,
   state: ViewState,
   shown: { readonly screen: Screen; readonly status: readonly Phrase[] } | undefined,
   now: number,
 ): Promise<void> {
   const left: Left = { at: now, state, ...(shown && { snapshot: snapshotOf(shown.screen, shown.status) }) };
-  await extension.storage.local.set({ [LEFT_KEY]: left });
+  await extension.storage.local.set({ [LEFT_KEYS[surface]]: left });
 }
 
 function snapshotOf(screen: Screen, status: readonly Phrase[]): Snapshot {

@@ -1,5 +1,5 @@
 import type { BrowsedFeed } from './feed.ts';
-import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt } from './feed-day.ts';
+import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt, isWeekend } from './feed-day.ts';
 import { monthAfter, monthBefore, monthOf } from './feed-month.ts';
 import { firstDayOf, weekAfter, weekBefore, weekOf } from './feed-week.ts';
 import type { Span } from './span.ts';
@@ -17,6 +17,19 @@ export function periodAround(span: Span, day: string): Period {
 
 export function periodBefore({ span, key }: Period): Period {
   return { span, key: { day: dayBefore, week: weekBefore, month: monthBefore }[span](key) };
+}
+
+/** The period before, over weekends, which are nearly always empty. */
+export function busyPeriodBefore(period: Period): Period {
+  const before = periodBefore(period);
+  return before.span === 'day' && isWeekend(before.key) ? busyPeriodBefore(before) : before;
+}
+
+/** The day, week or month in a period, when somebody looks closer or from farther away: its last working day, but not after `today`. */
+export function periodWithin(span: Span, period: Period, today: string): Period {
+  const { to } = daysOf(period);
+  const last = periodAround('day', to > today ? today : to);
+  return periodAround(span, isWeekend(last.key) && last.key !== today ? busyPeriodBefore(last).key : last.key);
 }
 
 export function periodAfter({ span, key }: Period): Period {

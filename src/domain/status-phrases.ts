@@ -24,7 +24,7 @@ export type StatusKey =
 
 /** The sentences of the status line: "Offline since 14:05, tried 14:20." "Showing 48 papers from 13:30." */
 export function statusPhrases(status: Status): readonly Phrase[] {
-  if (isFailed(status)) return [whatFailed(status), whatIsShown(status)];
+  if (isFailed(status)) return [whatFailed(status), ...whatIsShown(status)];
   if (status.kind === 'fresh') return [{ key: 'status_updated', values: [{ time: status.updatedAt }] }];
   return [{ key: `status_${status.kind}`, values: [] }];
 }
@@ -41,9 +41,12 @@ function whatFailed(status: FailedStatus): Phrase {
     : { key, values: [...what, { time: status.since }, triedAt] };
 }
 
-function whatIsShown({ papers, updatedAt }: FailedStatus): Phrase {
-  if (papers === 0 || updatedAt === undefined) return { key: 'status_no_papers', values: [] };
-  return { key: 'status_showing', values: [papers, { time: updatedAt }], count: papers };
+/** Papers that came piece by piece have no time of their own; they are seen to be there. */
+function whatIsShown({ papers, updatedAt }: FailedStatus): readonly Phrase[] {
+  if (papers === 0) return [{ key: 'status_no_papers', values: [] }];
+  return updatedAt === undefined
+    ? []
+    : [{ key: 'status_showing', values: [papers, { time: updatedAt }], count: papers }];
 }
 
 const KEY_OF = {

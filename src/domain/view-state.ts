@@ -15,6 +15,8 @@ export interface ViewState {
   /** What was typed into the search box; missing while it is closed. */
   readonly search?: Search;
   readonly openId?: string;
+  /** How much room its details took, px: kept free until they are read again. */
+  readonly openHeight?: number;
   readonly focusId?: string;
   /** How far the list is scrolled, px. */
   readonly scroll: number;
@@ -37,7 +39,7 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
   if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
-  const { view, period, sort, filters, narrowing, search, openId, focusId, scroll } = stored;
+  const { view, period, sort, filters, narrowing, search, openId, openHeight, focusId, scroll } = stored;
   return {
     view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
     ...(isPeriod(period) && { period: { span: period.span, key: period.key } }),
@@ -46,6 +48,7 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
     ...(isNarrowing(narrowing) && { narrowing: { by: narrowing.by, value: narrowing.value } }),
     ...(isSearch(search) && { search: { query: search.query, where: search.where } }),
     ...(typeof openId === 'string' && { openId }),
+    ...(typeof openHeight === 'number' && { openHeight }),
     ...(typeof focusId === 'string' && { focusId }),
     scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0,
   };

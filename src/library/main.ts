@@ -24,13 +24,10 @@ function showLibrary(root: HTMLElement): void {
     (error) => console.error(error),
   );
   const state: ViewState = { ...FRESH_STATE, view: 'saved' };
-  startSession(
-    { state, screen: undefined, glance: undefined, now: Date.now(), isRemembered: false, earlyKeys: [] },
-    (model, actions) => {
-      const onShelf = (next: Shelf): void => {
-        shelf.value = next;
-      };
-      render(h(Library, { model, actions, hidden: hidden.value, shelf: shelf.value, onShelf }), root);
-    },
-  );
+  startSession({ state, screen: undefined, glance: undefined, now: Date.now(), earlyKeys: [] }, (model, actions) => {
+    const onShelf = (next: Shelf): void => {
+      shelf.value = next;
+    };
+    render(h(Library, { model, actions, hidden: hidden.value, shelf: shelf.value, onShelf }), root);
+  });
 }

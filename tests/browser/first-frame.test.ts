@@ -31,7 +31,7 @@ const left = (told: Partial<ViewState>, view?: View) => ({
 
 async function read(stored: Record<string, unknown>): Promise<FirstFrame> {
   await extension.storage.local.set(stored);
-  return readFirstFrame(NOW);
+  return readFirstFrame('popup', NOW);
 }
 
 describe('the first frame', () => {
@@ -43,7 +43,7 @@ describe('the first frame', () => {
 
   it('is empty, too, when the browser cannot read what was left', async () => {
     vi.spyOn(extension.storage.local, 'get').mockRejectedValue(new Error('IO error: Corruption'));
-    expect(await readFirstFrame(NOW)).toEqual(EMPTY);
+    expect(await readFirstFrame('popup', NOW)).toEqual(EMPTY);
   });
 
   it('is what is trending, and knows the last glance', async () => {

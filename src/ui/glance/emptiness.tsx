@@ -2,7 +2,7 @@ import { periodLabel } from '../../browser/date-words.ts';
 import { say, timeWords } from '../../browser/words.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { feedDayAt } from '../../domain/feed-day.ts';
-import { daysOf, periodBefore, stepsFrom } from '../../domain/period.ts';
+import { busyPeriodBefore, daysOf, stepsFrom } from '../../domain/period.ts';
 import type { LateIconName } from '../late-icons.tsx';
 import { Message } from './message.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
@@ -64,7 +64,7 @@ function NothingFound(props: { model: GlanceModel; failure: Failure | undefined;
 function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   const period = model.screen?.period;
   if (!period) return null;
-  const before = periodBefore(period);
+  const before = busyPeriodBefore(period);
   return (
     <Message
       icon="page"
@@ -82,7 +82,7 @@ function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceAc
 
 function FailureMessage({ failure, actions }: { failure: Failure; actions: GlanceActions }) {
   const again = (
-    <button type="button" class="plain-button" onClick={actions.refresh}>
+    <button type="button" class="plain-button" onClick={actions.retry}>
       {say('button_try_again')}
     </button>
   );

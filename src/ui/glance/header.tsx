@@ -55,7 +55,6 @@ function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSele
       tabIndex={isSelected ? 0 : -1}
       title={description}
       onClick={() => onSelect(view)}
-      onKeyDown={(event) => stepTab(event, view, onSelect)}
     >
       {say(`tab_${view}`)}
       {count > 0 && <span class={view === 'saved' ? 'count' : 'count is-new'}>{count > 99 ? '99+' : count}</span>}
@@ -67,17 +66,4 @@ function countFor(view: View, { screen }: GlanceModel): number {
   if (!screen) return 0;
   if (view === 'saved') return screen.savedCount;
   return view === 'trending' ? screen.unseen.trending : screen.unseen.newest;
-}
-
-/** Arrow keys step through the tabs, as the tab pattern has it; focus follows. */
-function stepTab(event: KeyboardEvent, view: View, onSelect: (view: View) => void): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const isRightToLeft = document.documentElement.dir === 'rtl';
-  const index = VIEWS.indexOf(view) + (isRightToLeft ? -step : step);
-  const next = VIEWS[(index + VIEWS.length) % VIEWS.length] ?? view;
-  onSelect(next);
-  document.getElementById(`tab-${next}`)?.focus();
 }

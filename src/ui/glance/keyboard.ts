@@ -4,12 +4,40 @@ import type { GlanceActions } from './model.ts';
 
 /** One letter for everything the page's buttons do; j and k (or the arrows) move between rows. */
 export function handleKey(event: KeyboardEvent, actions: GlanceActions): void {
-  if (event.defaultPrevented || isTyping(document.activeElement) || document.querySelector('dialog[open]')) return;
-  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
-  if (event.altKey && !isOpenKey(event)) return;
-  // A key that is held down moves on, but does nothing twice: it would hide one paper after the other.
-  if (moveKey(event) || (!event.repeat && (pageKey(event.key, actions) || rowKey(event, actions))))
-    event.preventDefault();
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (searchKey(event.key, actions) || tabKey(event.key, actions) || plainKey(event, actions)) event.preventDefault();
+}
+
+/** A key that is held down moves on, but does nothing twice: it would hide one paper after the other. */
+function plainKey(event: KeyboardEvent, actions: GlanceActions): boolean {
+  if (isTyping(document.activeElement)) return false;
+  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return false;
+  if (event.altKey && !isOpenKey(event)) return false;
+  return moveKey(event) || (!event.repeat && (pageKey(event.key, actions) || rowKey(event, actions)));
+}
+
+/** In the search box, Escape empties it first and then leaves it; down leads to what was found. */
+function searchKey(key: string, actions: GlanceActions): boolean {
+  const box = searchBox();
+  if (!box || box !== document.activeElement) return false;
+  if (key === 'ArrowDown') return focusEnd(0);
+  if (key !== 'Escape') return false;
+  if (box.value) actions.search(undefined);
+  else box.blur();
+  return true;
+}
+
+/** Arrow keys step through the tabs, as the tab pattern has it; focus follows. */
+function tabKey(key: string, actions: GlanceActions): boolean {
+  const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const place = tabs.indexOf(document.activeElement as HTMLElement);
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  if (place < 0 || step === 0) return false;
+  const next = (place + (isRightToLeft() ? -step : step) + tabs.length) % tabs.length;
+  const view = VIEWS[next];
+  if (view) actions.showView(view);
+  tabs[next]?.focus();
+  return true;
 }
 
 function pageKey(key: string, actions: GlanceActions): boolean {
@@ -19,9 +47,20 @@ function pageKey(key: string, actions: GlanceActions): boolean {
   else if (key === 'r') actions.refresh();
   else if (key === 'n') actions.letIn();
   else if (key === '?') actions.showKeys(true);
-  else if (key === '/') document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+  else if (key === '/') enterSearch();
+  else if (key === 'Escape' && searchBox()?.value) actions.search(undefined);
   else return false;
   return true;
+}
+
+/** What was searched before is selected, so that typing replaces it. */
+function enterSearch(): void {
+  searchBox()?.focus();
+  searchBox()?.select();
+}
+
+function searchBox(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[type="search"]');
 }
 
 function moveKey(event: KeyboardEvent): boolean {

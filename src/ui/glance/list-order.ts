@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { arrange } from '../../domain/arrange.ts';
+import { arrange, isRowNew } from '../../domain/arrange.ts';
 import type { Screen } from '../../domain/screen.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 
@@ -40,6 +40,7 @@ export function listOrder(
     if (isStale || isEmpty) letIn();
     else if (isCut) completeOrder();
     else if (follows) batch(followOrder);
+    else admitOld();
     isStale = false;
     isCut = false;
   }
@@ -49,6 +50,18 @@ export function listOrder(
     const next = arranged();
     const known = new Set(ids.peek());
     if (next.some((id) => !known.has(id))) ids.value = next;
+  }
+
+  /** What is not New is no news: a paper that passes a filter again, or slides back into the list, joins at the end. */
+  function admitOld(): void {
+    const known = new Set(ids.peek());
+    const given = { labelsSince: labelsSince.peek(), now: Date.now() };
+    const rows = new Map(screen.peek()?.rows.map((row) => [row.id, row]));
+    const old = arranged().filter((id) => {
+      const row = rows.get(id);
+      return !known.has(id) && row !== undefined && !isRowNew(row, given);
+    });
+    if (old.length > 0) ids.value = [...(ids.peek() ?? []), ...old];
   }
 
   /** A first frame's rows were cut to what it may cost. The others come behind them; none of them is a new one that waits. */

@@ -1,4 +1,5 @@
 import { sayPhrase } from '../../browser/words.ts';
+import { isRowNew } from '../../domain/arrange.ts';
 import { screenStatus } from '../../domain/screen-status.ts';
 import { isFailed } from '../../domain/status.ts';
 import { statusPhrases } from '../../domain/status-phrases.ts';
@@ -17,13 +18,13 @@ export function modelFor({ order, areKeysShown, open, notice, matches, ...given 
   const first = firstModel(given);
   const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
   const known = new Set(order);
-  const waiting = order ? first.rows.filter(({ id }) => !known.has(id)).length : 0;
+  const unshown = order ? first.rows.filter(({ id }) => !known.has(id)) : [];
   const status = screenStatus(screen, now, state.view !== 'saved' && !state.search);
   return {
     ...first,
     rows,
-    waiting,
-    filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - waiting : 0,
+    waiting: unshown.filter((row) => isRowNew(row, given)).length,
+    filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - unshown.length : 0,
     ...(open && { open }),
     status: statusPhrases(status).map(sayPhrase).join(' '),
     ...(isFailed(status) && { failure: status }),

@@ -53,6 +53,8 @@ export interface OpenDetails extends PaperDetails {
 
 /** A short word about what just happened, with the way back when there is one. */
 export interface Notice {
+  /** Counts up, so that the same words are said again. */
+  readonly number: number;
   readonly text: string;
   readonly undo?: () => void;
 }
@@ -89,6 +91,8 @@ export interface GlanceActions {
   readonly markSeenUpTo: (id: string) => void;
   readonly markAllSeen: () => void;
   readonly refresh: () => void;
+  /** Asks again for what failed: the search, the period, or the lists. */
+  readonly retry: () => void;
   readonly allowAccess: () => void;
   readonly openPanel: () => void;
   readonly openLibrary: () => void;

@@ -1,7 +1,8 @@
 import { h, render } from 'preact';
-import { readFirstFrame } from '../../browser/first-frame.ts';
+import { readFirstFrame, type Surface } from '../../browser/first-frame.ts';
 import { setPageLanguage } from '../../browser/words.ts';
 import { startGlance } from '../../domain/glance.ts';
+import type { Screen } from '../../domain/screen.ts';
 import { firstModel } from './first-model.ts';
 import { Glance } from './glance.tsx';
 import type { LateParts } from './late-parts.ts';
@@ -12,21 +13,33 @@ import { patientActions } from './patient-actions.ts';
  * Draws the first frame from what was left ready, with Preact alone, then loads the rest, which corrects it in place.
  * What is pressed in between waits for that rest.
  */
-export async function mountGlance(root: HTMLElement): Promise<void> {
+export async function mountGlance(surface: Surface): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
   setPageLanguage();
   const now = Date.now();
-  const { state, screen, status, glance } = await readFirstFrame(now);
+  const { state: left, screen, status, glance } = await readFirstFrame(surface, now);
+  const state = screen && hasNews(screen) ? { ...left, scroll: 0, focusId: '' } : left;
   const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
   const earlyKeys: KeyboardEvent[] = [];
   const session = afterPaint()
     .then(() => Promise.all([import('./session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
-      startSession({ state, screen, glance, now, isRemembered: true, earlyKeys }, (model, actions) =>
+      startSession({ state, screen, glance, now, surface, earlyKeys }, (model, actions) =>
         draw(model, actions, lateParts),
       ),
     );
 
-  const keepKey = (event: KeyboardEvent): void => void earlyKeys.push(event);
+  const keepKey = (event: KeyboardEvent): void => {
+    const box = root.querySelector<HTMLInputElement>('input');
+    if (event.target === box) return;
+    // What is typed after the slash goes where it belongs.
+    if (event.key !== '/') earlyKeys.push(event);
+    else {
+      event.preventDefault();
+      box?.focus();
+    }
+  };
   document.addEventListener('keydown', keepKey);
   draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
   const list = root.querySelector('.glance-list');
@@ -35,8 +48,13 @@ export async function mountGlance(root: HTMLElement): Promise<void> {
   document.removeEventListener('keydown', keepKey);
 
   function draw(model: GlanceModel, actions: GlanceActions, parts?: LateParts): void {
-    render(h(Glance, { model, actions, parts }), root);
+    if (root) render(h(Glance, { model, actions, parts }), root);
   }
+}
+
+/** What came while the page was closed stands at the top, so there the list begins, and not where it was left. */
+function hasNews({ rows }: Screen): boolean {
+  return rows.some(({ seenAt }) => seenAt === null);
 }
 
 /** No row is lower, in px: one line of title, one of facts, the padding. */

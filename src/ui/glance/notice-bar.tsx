@@ -7,7 +7,7 @@ export function NoticeBar({ notice, onUndo }: { notice: Notice | undefined; onUn
     <aside class={notice ? 'notice' : 'notice is-gone'} aria-live="polite" aria-label={say('notices')}>
       {notice && (
         <>
-          <span>{notice.text}</span>
+          <span key={notice.number}>{notice.text}</span>
           {notice.undo && (
             <button type="button" class="word-button" onClick={onUndo}>
               {say('button_undo')}

@@ -11,21 +11,25 @@ export interface NoticeBoard {
   readonly fail: (error: unknown) => void;
   /** Does something whose failure is to be said. */
   readonly attempt: (act: () => Promise<void>) => void;
+  /** Takes back the last thing that can be, and the one before when asked again. */
   readonly undo: () => void;
 }
 
 /** Long enough to read and to reach the button; what can be undone stays longer. */
 const SHOWN_MS = 6_000;
 const UNDOABLE_MS = 20_000;
+const STEPS_BACK = 20;
 
 export function noticeBoard(): NoticeBoard {
   const notice = signal<Notice | undefined>(undefined);
+  const taken: (() => Promise<void>)[] = [];
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   return { notice, tell, fail, attempt, undo };
 
   function tell(text: string, takeBack?: () => Promise<void>): void {
-    notice.value = { text, ...(takeBack && { undo: () => attempt(takeBack) }) };
+    if (takeBack) taken.splice(0, taken.length, ...taken.slice(1 - STEPS_BACK), takeBack);
+    notice.value = { number: (notice.peek()?.number ?? 0) + 1, text, ...(takeBack && { undo }) };
     clearTimeout(fading);
     fading = setTimeout(
       () => {
@@ -45,9 +49,12 @@ export function noticeBoard(): NoticeBoard {
   }
 
   function undo(): void {
-    const takeBack = notice.peek()?.undo;
-    if (!takeBack) return;
+    const takeBack = taken.pop();
+    if (!takeBack) {
+      tell(say('notice_nothing_to_undo'));
+      return;
+    }
     tell(say('notice_undone'));
-    takeBack();
+    attempt(takeBack);
   }
 }

@@ -7,6 +7,8 @@ import type { CopyFormat, GlanceActions, OpenDetails } from './model.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 const FIRST_AUTHORS = 12;
+/** Three thousand authors are text; nobody would press them all. */
+const MOST_BUTTONS = 300;
 
 /** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
 export function PaperDetails({ id, details, actions }: { id: string; details: OpenDetails; actions: GlanceActions }) {
@@ -14,6 +16,15 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
   return (
     <div class="details">
       {thumbnail && <Thumbnail picture={thumbnail} />}
+      <ul class="links" aria-label={say('details_links')}>
+        {links.map(({ kind, href, host }) => (
+          <li key={kind}>
+            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
+              {say(LINK_NAMES[kind])}
+            </a>
+          </li>
+        ))}
+      </ul>
       <p class="abstract" dir="auto">
         {abstract || say('details_no_abstract')}
       </p>
@@ -48,15 +59,6 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           ))}
         </ul>
       )}
-      <ul class="links" aria-label={say('details_links')}>
-        {links.map(({ kind, href, host }) => (
-          <li key={kind}>
-            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
-              {say(LINK_NAMES[kind])}
-            </a>
-          </li>
-        ))}
-      </ul>
       <p class="copies">
         <span>{say('details_copy')}</span>
         {COPY_FORMATS.map((format) => (
@@ -86,20 +88,37 @@ function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: Glan
   const rest = names.slice(FIRST_AUTHORS);
   return (
     <div class="authors" dir="auto">
-      {names.slice(0, FIRST_AUTHORS).map((name, index) => (
-        <Fragment key={index}>
-          {index > 0 && ', '}
-          <button type="button" title={say('narrow_to_author')} onClick={() => onNarrow({ by: 'author', value: name })}>
-            {name}
-          </button>
-        </Fragment>
-      ))}
+      <Names names={names.slice(0, FIRST_AUTHORS)} hasMore={rest.length > 0} onNarrow={onNarrow} />
       {rest.length > 0 && (
         <details>
           <summary>{say('details_more_authors', rest.length)}</summary>
-          {rest.join(', ')}
+          <Names names={rest.slice(0, MOST_BUTTONS)} hasMore={rest.length > MOST_BUTTONS} onNarrow={onNarrow} />
+          {rest.slice(MOST_BUTTONS).join(', ')}
         </details>
       )}
     </div>
+  );
+}
+
+/** Names that narrow the list, each with its comma. */
+function Names(props: { names: readonly string[]; hasMore: boolean; onNarrow: GlanceActions['narrowTo'] }) {
+  const { names, hasMore, onNarrow } = props;
+  return (
+    <>
+      {names.map((name, index) => (
+        <Fragment key={index}>
+          <span>
+            <button
+              type="button"
+              title={say('narrow_to_author')}
+              onClick={() => onNarrow({ by: 'author', value: name })}
+            >
+              {name}
+            </button>
+            {(hasMore || index < names.length - 1) && ','}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -30,7 +30,8 @@ export function PaperFeed({
           now={now}
           isNew={state.view !== 'saved' && isRowNew(row, model)}
           isFocusable={row.id === focusId}
-          isOpen={open?.id === row.id}
+          isOpen={(open?.id ?? (parts ? undefined : state.openId)) === row.id}
+          openHeight={state.openHeight}
           details={open?.id === row.id ? open.details : undefined}
           matches={matches?.get(row.id)}
           actions={actions}

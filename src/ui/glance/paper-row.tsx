@@ -19,6 +19,8 @@ interface Props {
   readonly isFocusable: boolean;
   readonly isOpen: boolean;
   readonly details: OpenDetails | undefined;
+  /** Room for details that are still to come, px. */
+  readonly openHeight: number | undefined;
   readonly matches: Matches | undefined;
   readonly actions: GlanceActions;
   readonly parts: LateParts | undefined;
@@ -26,7 +28,7 @@ interface Props {
 
 /** One paper, judged in a second: votes and how they move, title, one sentence, then quietly who and when. */
 export function PaperRow(props: Props) {
-  const { row, position, total, now, isNew, isFocusable, isOpen, details, matches, actions, parts } = props;
+  const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } = props;
   return (
     <article
       class={row.isRead ? 'row is-read' : 'row'}
@@ -86,7 +88,11 @@ export function PaperRow(props: Props) {
           <Icon name="hide" />
         </button>
       </div>
-      {parts && details && <parts.PaperDetails id={row.id} details={details} actions={actions} />}
+      {parts && details ? (
+        <parts.PaperDetails id={row.id} details={details} actions={actions} />
+      ) : (
+        isOpen && <div class="details" style={{ height: openHeight }} />
+      )}
     </article>
   );
 }

@@ -1,7 +1,15 @@
 import { periodLabel } from '../../browser/date-words.ts';
 import { say } from '../../browser/words.ts';
 import { feedDayAt } from '../../domain/feed-day.ts';
-import { daysOf, type Period, periodAfter, periodAround, periodBefore, stepsFrom } from '../../domain/period.ts';
+import {
+  daysOf,
+  type Period,
+  periodAfter,
+  periodAround,
+  periodBefore,
+  periodWithin,
+  stepsFrom,
+} from '../../domain/period.ts';
 import { SPANS } from '../../domain/span.ts';
 import { LateIcon } from '../late-icons.tsx';
 import type { GlanceModel } from './model.ts';
@@ -20,8 +28,8 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
         class="icon-button"
         aria-label={say(`button_previous_${span}`)}
         title={say(`button_previous_${span}`)}
-        disabled={!steps.back}
-        onClick={() => onPeriod(periodBefore(period))}
+        aria-disabled={!steps.back}
+        onClick={() => steps.back && onPeriod(periodBefore(period))}
       >
         <LateIcon name="back" size={16} />
       </button>
@@ -31,8 +39,8 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
         class="icon-button"
         aria-label={say(`button_next_${span}`)}
         title={say(`button_next_${span}`)}
-        disabled={!steps.forward}
-        onClick={() => onPeriod(periodAfter(period))}
+        aria-disabled={!steps.forward}
+        onClick={() => steps.forward && onPeriod(periodAfter(period))}
       >
         <LateIcon name="forward" size={16} />
       </button>
@@ -42,7 +50,7 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
             key={one}
             type="button"
             aria-pressed={one === span}
-            onClick={() => onPeriod(periodAround(one, latestDayOf(period, today)))}
+            onClick={() => onPeriod(periodWithin(one, period, today))}
           >
             {say(`period_${one}`)}
           </button>
@@ -50,10 +58,4 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
       </fieldset>
     </>
   );
-}
-
-/** From a month to its last day, but not into the future. */
-function latestDayOf(period: Period, today: string): string {
-  const { to } = daysOf(period);
-  return to > today ? today : to;
 }

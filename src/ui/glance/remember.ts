@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Surface } from '../../browser/first-frame.ts';
 import { leaveSnapshot, leaveState } from '../../browser/snapshot.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { screenStatus } from '../../domain/screen-status.ts';
@@ -12,9 +13,11 @@ const SETTLED_MS = 200;
 export function rememberState({
   state,
   screen,
+  surface,
 }: {
   state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
+  surface: Surface;
 }): void {
   let settling: ReturnType<typeof setTimeout> | undefined;
   const list = listElement();
@@ -34,18 +37,21 @@ export function rememberState({
 
   function leave(): void {
     const shown = screen.peek();
-    const left = { ...state.peek(), scroll: list?.scrollTop ?? 0 };
+    const openHeight = document.querySelector('.details')?.clientHeight;
+    const left = { ...state.peek(), scroll: list?.scrollTop ?? 0, ...(openHeight !== undefined && { openHeight }) };
     const isPlain = left.view === 'trending' && !left.search && !left.narrowing;
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
     if (isPlain && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
-    void leaveState(left, isPlain || !shown ? undefined : { screen: shown, status }, now);
+    void leaveState(surface, left, isPlain || !shown ? undefined : { screen: shown, status }, now);
   }
 }
 
 /** Puts the keyboard back where it was, unless it is somewhere already. */
-export function restoreFocus(id: string | undefined): void {
-  if (id !== undefined && document.activeElement === document.body) focusRowOf(id);
+export function restoreFocus({ focusId, search }: ViewState): void {
+  if (document.activeElement !== document.body) return;
+  if (focusId) focusRowOf(focusId, { preventScroll: true });
+  else if (search) document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
 }
 
 /** Another list begins at its beginning. */

@@ -29,8 +29,15 @@ export function keepFocus(draw: () => void): void {
 const ROW = '[role="feed"] > article';
 const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';
 
-export function focusRowOf(id: string): void {
-  rowOf(id)?.focus();
+export function focusRowOf(id: string, options?: FocusOptions): void {
+  rowOf(id)?.focus(options);
+}
+
+/** The same for a row that is about to be drawn; given up after half a second. */
+export function focusRowWhenThere(id: string, framesLeft = 30): void {
+  const row = rowOf(id);
+  if (row) row.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusRowWhenThere(id, framesLeft - 1));
 }
 
 function first(selector: string): HTMLElement | null {

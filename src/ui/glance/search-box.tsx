@@ -28,22 +28,10 @@ export function SearchBox(props: {
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onSearch(typed(event.currentTarget.value))}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leave(event.currentTarget);
-          else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[role="feed"] > article')?.focus();
-          else return;
-          event.preventDefault();
-        }}
       />
       {search && parts && <parts.SearchPlaces search={search} onSearch={onSearch} />}
     </search>
   );
-
-  /** Escape empties the box first, and then leaves it. */
-  function leave(input: HTMLInputElement): void {
-    if (search) onSearch(undefined);
-    else input.blur();
-  }
 }
 
 function typed(query: string): Parameters<GlanceActions['search']>[0] {

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
+import type { Surface } from '../../browser/first-frame.ts';
 import { openPanel } from '../../browser/panel.ts';
 import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
@@ -34,8 +35,8 @@ export interface Start {
   readonly screen: Screen | undefined;
   readonly glance: Glance | undefined;
   readonly now: number;
-  /** Whether the page is to come back as it was left. */
-  readonly isRemembered: boolean;
+  /** The surface that comes back as it was left; none for the library. */
+  readonly surface?: Surface;
   /** What was pressed before the page listened. */
   readonly earlyKeys: readonly KeyboardEvent[];
 }
@@ -55,6 +56,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const order = listOrder(state, screen, seeing.labelsSince);
   const finder = searching({ store, state, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
+  const askedFor = new Set<string>();
   const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
 
   setInterval(() => {
@@ -101,19 +103,25 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const actions: GlanceActions = {
     ...triage({ store, screen, settings, seeing, board, onReturn: order.anotherList }),
     showView(view) {
+      askedFor.clear();
       batch(() => {
         period.value = undefined;
-        change({ ...FRESH_STATE, view });
+        const { narrowing } = state.value;
+        change({ ...FRESH_STATE, view, ...(narrowing && { narrowing }) });
       });
       seeing.viewShown();
     },
     showPeriod(next) {
+      askedFor.clear();
       batch(() => {
         period.value = next;
         change({ ...state.value, period: next, scroll: 0 });
       });
     },
-    sortBy: (sort) => change({ ...state.value, sort }),
+    sortBy(sort) {
+      change({ ...state.value, sort });
+      scrollToTop();
+    },
     toggleFilter(filter) {
       const { filters } = state.value;
       const next = filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter];
@@ -121,21 +129,27 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     },
     clearFilters: () => change({ ...state.value, filters: [] }),
     narrowTo(narrowing) {
-      const { narrowing: _, search: _search, ...rest } = state.value;
+      const { narrowing: _, ...rest } = state.value;
       change({ ...rest, ...(narrowing && { narrowing }) });
     },
     search(search) {
-      const { search: _, narrowing: _narrowing, ...rest } = state.value;
+      const { search: _, focusId: _focusId, ...rest } = state.value;
       change({ ...rest, ...(search && { search }) });
       if (search?.where === 'service') finder.askService();
     },
     letIn: () => order.letIn(),
     toggleDetails(id) {
       open.value = open.value?.id === id ? undefined : { id };
-      const { openId: _, ...rest } = state.value;
+      const { openId: _, openHeight: _openHeight, ...rest } = state.value;
       state.value = { ...rest, ...(open.value && { openId: id }) };
     },
     refresh: () => attempt(refreshNow),
+    retry() {
+      const { search, period: shown } = state.value;
+      if (search?.where === 'service') finder.askService();
+      else if (shown && !search) void ask(periodFeed(shown));
+      else attempt(refreshNow);
+    },
     allowAccess() {
       attempt(async () => {
         if (await requestServiceAccess()) await refreshNow();
@@ -189,8 +203,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   document.addEventListener('keydown', (event) => handleKey(event, actions));
-  if (start.isRemembered) rememberState({ state, screen });
-  restoreFocus(start.state.focusId);
+  if (start.surface) rememberState({ state, screen, surface: start.surface });
+  restoreFocus(start.state);
   for (const event of start.earlyKeys) handleKey(event, actions);
   void sendCommand({ type: 'opened' });
   return actions;
@@ -224,9 +238,11 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
 
   /** A list that was asked for comes through the background, once each time it is shown. */
   function fetchStale({ view, period: shown, fetched, isCut }: Screen): void {
-    if (view !== 'daily' || !shown || state.peek().search || fetched?.failure) return;
+    if (view !== 'daily' || !shown || state.peek().search || askedFor.has(shown.key)) return;
     const isAskedFor = state.peek().period !== undefined && isPeriodStale(shown, fetched?.fetchedAt, Date.now());
-    if (isAskedFor || isCut) void ask(periodFeed(shown));
+    if (!isAskedFor && !isCut) return;
+    askedFor.add(shown.key);
+    void ask(periodFeed(shown));
   }
 
   /** What was asked for comes in as it arrives; it is no news that waits. */

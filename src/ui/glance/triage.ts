@@ -15,7 +15,7 @@ import { savePaper } from '../../store/save-paper.ts';
 import { restoreSaved, unsavePaper } from '../../store/unsave-paper.ts';
 import type { CopyFormat, GlanceActions, Opening } from './model.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import { focusRowOf, hasFocusIn, rowAfter } from './row-focus.ts';
+import { focusRowOf, focusRowWhenThere, hasFocusIn, rowAfter } from './row-focus.ts';
 import type { Seeing } from './seeing.ts';
 
 type Triage = Pick<
@@ -91,10 +91,13 @@ export function triage({
   async function hide(id: string): Promise<void> {
     const title = screen.value?.rows.find((row) => row.id === id)?.title ?? id;
     const next = hasFocusIn(id) ? rowAfter(id) : undefined;
-    await hidePaper(store, { id, title }, Date.now());
     if (next !== undefined) focusRowOf(next);
+    await hidePaper(store, { id, title }, Date.now());
     void sendCommand({ type: 'paint-badge' });
-    tell(say('notice_hidden'), () => showAgain(id));
+    tell(say(screen.value?.view === 'saved' ? 'notice_hidden_elsewhere' : 'notice_hidden', title), async () => {
+      await showAgain(id);
+      focusRowWhenThere(id);
+    });
   }
 
   async function showAgain(id: string): Promise<void> {

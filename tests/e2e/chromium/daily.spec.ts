@@ -33,4 +33,8 @@ test('a day that cannot be fetched says so', async ({ extension, feed }) => {
     .first()
     .click();
   await expect(page.getByText(/500/).first()).toBeVisible();
+
+  feed.fail(undefined);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/500/)).toHaveCount(0);
 });

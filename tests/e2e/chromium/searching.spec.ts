@@ -38,6 +38,9 @@ test.describe('searching', () => {
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
     await button(page, 'Search Hugging Face').first().click();
     await expect(page.getByText(/error 500/).first()).toBeVisible();
+    feed.fail(undefined);
+    await button(page, 'Try again').click();
+    await expect(page.getByText(/error 500/)).toHaveCount(0);
   });
 });
 

@@ -21,19 +21,19 @@ const failed = (failure: Failure) => empty({ fetched: { fetchedAt: 0, triedAt: N
 
 describe('every failure has its screen', () => {
   it.each<[Failure, string, RegExp, string | undefined, string[]]>([
-    [{ kind: 'offline' }, 'Can’t reach Hugging Face', /network/, 'Try again', ['refresh']],
-    [{ kind: 'timeout' }, 'No answer in time', /20 seconds/, 'Try again', ['refresh']],
+    [{ kind: 'offline' }, 'Can’t reach Hugging Face', /network/, 'Try again', ['retry']],
+    [{ kind: 'timeout' }, 'No answer in time', /20 seconds/, 'Try again', ['retry']],
     [{ kind: 'rate-limited', until: NOW + HOUR }, 'Hugging Face asks for a pause', /15:20|2026/, undefined, []],
-    [{ kind: 'http-error', status: 503 }, 'Hugging Face has a problem', /error 503/, 'Try again', ['refresh']],
+    [{ kind: 'http-error', status: 503 }, 'Hugging Face has a problem', /error 503/, 'Try again', ['retry']],
     [
       { kind: 'bad-payload', at: '[3].paper.title' },
       'An answer nobody can read',
       /“\[3\]\.paper\.title”/,
       'Try again',
-      ['refresh'],
+      ['retry'],
     ],
-    [{ kind: 'empty' }, 'The list came empty', /named no papers/, 'Try again', ['refresh']],
-    [{ kind: 'storage' }, 'The browser stores nothing', /disk may be full/, 'Try again', ['refresh']],
+    [{ kind: 'empty' }, 'The list came empty', /named no papers/, 'Try again', ['retry']],
+    [{ kind: 'storage' }, 'The browser stores nothing', /disk may be full/, 'Try again', ['retry']],
     [{ kind: 'no-access' }, 'Access is switched off', /huggingface\.co/, 'Allow access', ['allowAccess']],
   ])('%j', (failure, title, text, button, done) => {
     const shown = show({ screen: failed(failure) });

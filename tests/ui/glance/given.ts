@@ -8,7 +8,7 @@ import { fakeExtension } from '../../browser/fake-extension.ts';
 
 /** The person's own Saturday afternoon, 14 February 2026, 14:20. */
 export const NOW = new Date(2026, 1, 14, 14, 20).getTime();
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 

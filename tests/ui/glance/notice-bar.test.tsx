@@ -28,7 +28,7 @@ describe('a notice', () => {
     const { container, rerender } = render(<NoticeBar notice={undefined} onUndo={onUndo} />);
     const region = container.querySelector('[aria-live="polite"]');
     expect(region?.textContent).toBe('');
-    rerender(<NoticeBar notice={{ text: 'Saved.' }} onUndo={onUndo} />);
+    rerender(<NoticeBar notice={{ number: 1, text: 'Saved.' }} onUndo={onUndo} />);
     expect(container.querySelector('[aria-live="polite"]')).toBe(region);
     expect(region?.textContent).toBe('Saved.');
     expect(page.queryByRole('button')).toBeNull();
@@ -36,7 +36,7 @@ describe('a notice', () => {
 
   it('with a way back has its button', () => {
     const onUndo = vi.fn();
-    render(<NoticeBar notice={{ text: 'Hidden.', undo: () => undefined }} onUndo={onUndo} />);
+    render(<NoticeBar notice={{ number: 1, text: 'Hidden.', undo: () => undefined }} onUndo={onUndo} />);
     fireEvent.click(page.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalledOnce();
   });
@@ -66,22 +66,29 @@ describe('undo', () => {
     const takeBack = vi.fn(async () => undefined);
     board.tell('Hidden.', takeBack);
     board.undo();
+    expect(words()).toBe('Undone.');
     board.undo();
     expect(takeBack).toHaveBeenCalledOnce();
-    expect(words()).toBe('Undone.');
+    expect(words()).toBe('Nothing to undo.');
   });
 
-  it('does nothing when there is nothing to take back, or no longer', () => {
-    board.undo();
-    expect(words()).toBeUndefined();
+  it('says when there is nothing to take back', () => {
     board.tell('Copied.');
     board.undo();
-    expect(words()).toBe('Copied.');
-    const takeBack = vi.fn(async () => undefined);
-    board.tell('Hidden.', takeBack);
-    vi.advanceTimersByTime(20_000);
+    expect(words()).toBe('Nothing to undo.');
+  });
+
+  it('goes back step by step, also when the words about it are gone', () => {
+    const done: string[] = [];
+    for (const step of ['first', 'second']) {
+      board.tell(step, async () => {
+        done.push(step);
+      });
+    }
+    vi.advanceTimersByTime(60_000);
     board.undo();
-    expect(takeBack).not.toHaveBeenCalled();
+    board.undo();
+    expect(done).toEqual(['second', 'first']);
   });
 
   it('that fails says why', async () => {

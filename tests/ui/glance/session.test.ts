@@ -47,12 +47,9 @@ function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY): GlanceAction
   const now = Date.now();
   const state = { ...FRESH_STATE, ...told };
   const glance = startGlance({ since: endedAt, endedAt }, now - MINUTE);
-  return startSession(
-    { state, screen: undefined, glance, now, isRemembered: false, earlyKeys: [] },
-    (model, actions) => {
-      render(h(Glance, { model, actions, parts: lateParts }), { container });
-    },
-  );
+  return startSession({ state, screen: undefined, glance, now, earlyKeys: [] }, (model, actions) => {
+    render(h(Glance, { model, actions, parts: lateParts }), { container });
+  });
 }
 
 const ids = () => [...document.querySelectorAll<HTMLElement>('article')].map(({ dataset }) => dataset.id).join('');
