@@ -75,13 +75,13 @@ export function triage({
   }
 
   async function toggleSaved(id: string): Promise<void> {
-    const removed = await unsavePaper(store, id);
+    const removed = await unsavePaper(store, id, Date.now());
     if (removed) return tell(say('notice_unsaved'), () => restoreSaved(store, removed));
     const paper = await readPaper(store, id);
     if (!paper) return tell(say('notice_paper_gone'));
     await savePaper(store, paper, Date.now());
     tell(say('notice_saved'), async () => {
-      await unsavePaper(store, id);
+      await unsavePaper(store, id, Date.now());
     });
   }
 
