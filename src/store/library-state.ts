@@ -10,3 +10,10 @@ export function newState(): LibraryState {
 export async function readState({ state }: LibraryDatabase): Promise<LibraryState> {
   return (await state.get('state')) ?? newState();
 }
+
+/** Notes that something was hidden or shown again. Called inside a transaction over `state`. */
+export async function touchHidden(library: LibraryDatabase): Promise<void> {
+  const state = await readState(library);
+  const generation = state.generation + 1;
+  await library.state.put({ ...state, generation, hiddenGeneration: generation });
+}

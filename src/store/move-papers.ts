@@ -3,14 +3,15 @@ import { positionBetween, positionFor } from '../domain/position.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { type Change, savedTables, touched, type Undo, writeSaved } from './write-saved.ts';
+import { type Change, changeList, touched, type Undo, writeSaved } from './write-saved.ts';
 
 /** Where to: right before or right after another entry, or to an end of the list. */
 export type MoveTo = { readonly before: string } | { readonly after: string } | 'top' | 'bottom';
 
 /** Moves entries of the list, in the order given, to another place in its own order. Without the entry to stand beside, nothing moves. */
-export async function movePapers({ library }: Store, ids: readonly string[], to: MoveTo, now: number): Promise<Undo> {
-  return library.transaction('rw', savedTables(library), async () => {
+export async function movePapers(store: Store, ids: readonly string[], to: MoveTo, now: number): Promise<Undo> {
+  const { library } = store;
+  return changeList(store, async () => {
     const rows = await library.saved.bulkGet([...new Set(ids)]);
     const moving = rows.flatMap((row) => (row?.place === 'list' ? [savedOf(row)] : []));
     const gap = await gapAt(library, new Set(moving.map(({ id }) => id)), to, now);

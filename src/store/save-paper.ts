@@ -4,19 +4,20 @@ import { positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { savedTables, touched, writeSaved } from './write-saved.ts';
+import { changeList, touched, writeSaved } from './write-saved.ts';
 
 /**
  * Puts a paper on the reading list with its own whole copy. Saving twice changes nothing; one that was removed comes back to the top with
  * its tags, note and state. `incomplete`: little more than the id is known, and the rest will be looked up.
  */
 export async function savePaper(
-  { library }: Store,
+  store: Store,
   paper: Paper,
   now: number,
   { incomplete = false } = {},
 ): Promise<SavedPaper> {
-  return library.transaction('rw', savedTables(library), async () => {
+  const { library } = store;
+  return changeList(store, async () => {
     const row = await library.saved.get(paper.id);
     const known = row && savedOf(row);
     if (known && known.removedAt === undefined) return known;

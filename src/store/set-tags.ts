@@ -2,7 +2,7 @@ import type { SavedPaper } from '../domain/saved-paper.ts';
 import { cleanTags, renamedTags, withoutTags } from '../domain/tags.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { type Change, changeSaved, savedTables, touched, type Undo, writeSaved } from './write-saved.ts';
+import { type Change, changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
 
 /** Gives papers exactly these tags. */
 export async function setTags(
@@ -30,8 +30,9 @@ export async function renameTag(store: Store, from: string, to: string, now: num
 }
 
 /** Makes one tag of several, wherever they are. */
-export async function mergeTags({ library }: Store, from: readonly string[], to: string, now: number): Promise<Undo> {
-  return library.transaction('rw', savedTables(library), async () => {
+export async function mergeTags(store: Store, from: readonly string[], to: string, now: number): Promise<Undo> {
+  const { library } = store;
+  return changeList(store, async () => {
     const rows = await library.saved
       .where('tags')
       .anyOfIgnoreCase([...from])

@@ -1,7 +1,7 @@
 import { positionFor } from '../domain/position.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { changeSaved, savedTables, touched, type Undo, writeSaved } from './write-saved.ts';
+import { changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
 
 /** Takes papers off the list until a date, ms since 1970; a date that has passed changes nothing. */
 export async function snooze(store: Store, ids: readonly string[], until: number, now: number): Promise<Undo> {
@@ -20,9 +20,10 @@ export async function endSnooze(store: Store, ids: readonly string[], now: numbe
 }
 
 /** Brings back, on top of the list, whatever was snoozed until now. Answers with their ids; twice is the same as once. */
-export async function wakeSnoozed({ library }: Store, now: number): Promise<string[]> {
+export async function wakeSnoozed(store: Store, now: number): Promise<string[]> {
+  const { library } = store;
   if ((await library.saved.where('snoozedUntil').belowOrEqual(now).count()) === 0) return [];
-  return library.transaction('rw', savedTables(library), async () => {
+  return changeList(store, async () => {
     const rows = await library.saved.where('snoozedUntil').belowOrEqual(now).toArray();
     const due = rows.filter(({ removedAt }) => removedAt === undefined);
     const changes = due.map((row, turn) => {

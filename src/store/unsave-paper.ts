@@ -1,11 +1,12 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { changeSaved, savedTables, touched, type Undo, writeSaved } from './write-saved.ts';
+import { changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
 
 /** Takes a paper off the reading list, onto the shelf; answers with the entry as it was, which `restoreSaved` puts back. */
-export async function unsavePaper({ library }: Store, id: string, now: number): Promise<SavedPaper | undefined> {
-  return library.transaction('rw', savedTables(library), async () => {
+export async function unsavePaper(store: Store, id: string, now: number): Promise<SavedPaper | undefined> {
+  const { library } = store;
+  return changeList(store, async () => {
     const row = await library.saved.get(id);
     if (!row || row.removedAt !== undefined) return undefined;
     const before = savedOf(row);
@@ -20,8 +21,9 @@ export async function unsavePapers(store: Store, ids: readonly string[], now: nu
 }
 
 /** Puts a removed entry back as it was. If it was saved anew and worked on in the meantime, that stays: the older word never wins. */
-export async function restoreSaved({ library }: Store, removed: SavedPaper): Promise<void> {
-  await library.transaction('rw', savedTables(library), async () => {
+export async function restoreSaved(store: Store, removed: SavedPaper): Promise<void> {
+  const { library } = store;
+  await changeList(store, async () => {
     const row = await library.saved.get(removed.id);
     const known = row && savedOf(row);
     if (known && known.removedAt === undefined && known.changedAt !== known.savedAt) return;
@@ -30,8 +32,9 @@ export async function restoreSaved({ library }: Store, removed: SavedPaper): Pro
 }
 
 /** Brings papers back from the shelf, to where they were in the list. */
-export async function restoreFromShelf({ library }: Store, ids: readonly string[], now: number): Promise<Undo> {
-  return library.transaction('rw', savedTables(library), async () => {
+export async function restoreFromShelf(store: Store, ids: readonly string[], now: number): Promise<Undo> {
+  const { library } = store;
+  return changeList(store, async () => {
     const rows = await library.saved.bulkGet([...new Set(ids)]);
     const removed = rows.flatMap((row) => (row?.removedAt === undefined ? [] : [savedOf(row)]));
     const changes = removed.map((before) => {

@@ -3,6 +3,7 @@ import type { LibraryDatabase } from './library-schema.ts';
 import { readState } from './library-state.ts';
 import type { Store } from './open-store.ts';
 import { rowOf, savedOf } from './saved-row.ts';
+import { withRoom } from './with-room.ts';
 
 /** An entry before and after; missing where there is none. */
 export interface Change {
@@ -20,6 +21,12 @@ export interface Undo {
 /** The tables that a write of the reading list touches. */
 export function savedTables({ saved, gone, state }: LibraryDatabase) {
   return [saved, gone, state] as const;
+}
+
+/** One change of the reading list, in one transaction. A full disk costs the cache, never the list. */
+export async function changeList<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  const { library } = store;
+  return withRoom(store, () => library.transaction('rw', savedTables(library), work));
 }
 
 /**
@@ -54,12 +61,13 @@ export async function writeSaved(
 
 /** Changes entries of the list (not of the shelf) in one transaction; `change` answers with the entry itself where there is nothing to do. */
 export async function changeSaved(
-  { library }: Store,
+  store: Store,
   ids: readonly string[],
   now: number,
   change: (saved: SavedPaper) => SavedPaper,
 ): Promise<Undo> {
-  return library.transaction('rw', savedTables(library), async () => {
+  const { library } = store;
+  return changeList(store, async () => {
     const rows = await library.saved.bulkGet([...new Set(ids)]);
     const changes = rows.flatMap((row): Change[] => {
       if (!row || row.removedAt !== undefined) return [];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noticeAccess } from '../../src/background/notice-access.ts';
 import { obey } from '../../src/background/obey.ts';
 import { wake } from '../../src/background/wake.ts';
-import { isOutOfSpace } from '../../src/background/with-room.ts';
+import { isOutOfSpace } from '../../src/store/with-room.ts';
 import type { World } from '../../src/background/world.ts';
 import { CACHE_LIMITS } from '../../src/store/prune-cache.ts';
 import { readFeed } from '../../src/store/read-feed.ts';
