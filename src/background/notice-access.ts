@@ -2,6 +2,7 @@ import type { CommandResult } from '../browser/commands.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { refresh } from './refresh.ts';
+import { showState } from './show-state.ts';
 import type { World } from './world.ts';
 
 /**
@@ -15,5 +16,7 @@ export async function noticeAccess(world: World): Promise<CommandResult | undefi
     await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));
     return true;
   });
-  return hasChanged ? refresh(world, 'alarm') : undefined;
+  if (hasChanged) return refresh(world, 'alarm');
+  await showState(world);
+  return undefined;
 }

@@ -6,11 +6,11 @@ import { showState } from './show-state.ts';
 import type { World } from './world.ts';
 
 /**
- * What every wake does, as if there had never been another: the tick is kept, the badge painted from the database, and
+ * What every wake does, as if there had never been another: tick and menu are kept, the badge painted from the database, and
  * what is due is refreshed. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
-  await attempt(world, world.keepTick);
+  await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
   if (await attempt(world, () => isHeld(world))) return showState(world);
   const result = await refresh(world, 'alarm');
   if (result.kind === 'wait') await showState(world);

@@ -1,4 +1,7 @@
 import { h, render } from 'preact';
+import { listenToAccess } from '../browser/access.ts';
+import { hasPageAccess, removePageAccess, requestPageAccess } from '../browser/page-icon.ts';
+import { readSaveKey } from '../browser/save-key.ts';
 import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
 import { extensionVersion } from '../browser/version.ts';
 import { setPageLanguage } from '../browser/words.ts';
@@ -10,10 +13,36 @@ if (root) void showOptions(root);
 
 async function showOptions(root: HTMLElement): Promise<void> {
   setPageLanguage();
-  const draw = (settings: Settings): void => {
+  let [settings, marksPages, saveKey] = await Promise.all([readSettings(), hasPageAccess(), readSaveKey()]);
+  watchSettings((changed) => {
+    settings = changed;
+    draw();
+  });
+  listenToAccess(() => void readAccess());
+  addEventListener('focus', () => void readKey());
+  draw();
+
+  function draw(): void {
     const onChange = (changes: Partial<Settings>): void => void writeSettings(changes);
-    render(h(Options, { settings, version: extensionVersion(), onChange }), root);
-  };
-  watchSettings(draw);
-  draw(await readSettings());
+    render(
+      h(Options, { settings, version: extensionVersion(), saveKey, marksPages, onChange, onMarkPages: markPages }),
+      root,
+    );
+  }
+
+  /** Called straight from the click, or the browser would not ask. */
+  function markPages(isWanted: boolean): void {
+    void (isWanted ? requestPageAccess() : removePageAccess()).then(readAccess);
+  }
+
+  async function readAccess(): Promise<void> {
+    marksPages = await hasPageAccess();
+    draw();
+  }
+
+  /** It is changed on a page of the browser's own. */
+  async function readKey(): Promise<void> {
+    saveKey = await readSaveKey();
+    draw();
+  }
 }

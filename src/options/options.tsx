@@ -4,7 +4,12 @@ import { OPEN_WITH, type OpenWith, REFRESH_CHOICES_MINUTES, type Settings } from
 interface Props {
   readonly settings: Settings;
   readonly version: string;
+  /** The keys that save a page. */
+  readonly saveKey: string | undefined;
+  /** Whether the toolbar may tell of saved pages. */
+  readonly marksPages: boolean;
   readonly onChange: (changes: Partial<Settings>) => void;
+  readonly onMarkPages: (isWanted: boolean) => void;
 }
 
 const OPEN_WITH_NAMES = {
@@ -18,7 +23,7 @@ const REQUESTS_PER_REFRESH = 2;
 const MINUTES_PER_DAY = 24 * 60;
 
 /** The settings: every control applies at once. */
-export function Options({ settings, version, onChange }: Props) {
+export function Options({ settings, version, saveKey, marksPages, onChange, onMarkPages }: Props) {
   const requestsPerDay = Math.round((REQUESTS_PER_REFRESH * MINUTES_PER_DAY) / settings.refreshEveryMinutes);
   return (
     <main class="options">
@@ -55,6 +60,24 @@ export function Options({ settings, version, onChange }: Props) {
             ))}
           </select>
         </label>
+      </section>
+      <section>
+        <h2>{say('settings_pages_title')}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={marksPages}
+            onChange={(event) => {
+              const isWanted = event.currentTarget.checked;
+              // What it shows is what the browser says, whose question may be answered with no.
+              event.currentTarget.checked = marksPages;
+              onMarkPages(isWanted);
+            }}
+          />
+          {say('settings_pages_mark')}
+        </label>
+        <p>{say('settings_pages_note')}</p>
+        <p>{saveKey ? say('settings_pages_save', saveKey) : say('settings_pages_save_plain')}</p>
       </section>
       <section>
         <h2>{say('settings_privacy_title')}</h2>

@@ -1,7 +1,10 @@
 import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
 import type { Glance } from '../../src/domain/glance.ts';
+import type { OpenPage } from '../../src/domain/open-page.ts';
+import type { SaveAnswer } from '../../src/domain/save-answer.ts';
 import type { Screen } from '../../src/domain/screen.ts';
+import type { OpenWith } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
 import { freshPlace, HOUR } from '../store/fresh-store.ts';
@@ -18,7 +21,20 @@ export interface FakeBrowser {
   readonly place: Place;
   readonly service: FakeService;
   badge: BadgeView | undefined;
+  /** What stands on the badge in place of the count. */
+  answer: SaveAnswer | undefined;
+  answers: SaveAnswer[];
+  /** Ends the time for which an answer stands; without it that is over at once. */
+  sleeping: Promise<void> | undefined;
+  slept: number[];
+  pages: readonly OpenPage[];
+  /** By tab: whether its icon says "saved". */
+  readonly icons: Map<number, boolean>;
+  openWith: OpenWith;
+  readonly opened: { readonly href: string | undefined; readonly where: string }[];
   snapshot: Screen | undefined;
+  /** How often something asked for the menu. */
+  menus: number;
   /** How often something asked for the tick, was painted, was left. */
   ticks: number;
   paintings: number;
@@ -39,6 +55,15 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     place: freshPlace(),
     service: fakeService(),
     badge: undefined,
+    answer: undefined,
+    answers: [],
+    sleeping: undefined,
+    slept: [],
+    pages: [],
+    icons: new Map(),
+    openWith: 'hugging-face',
+    opened: [],
+    menus: 0,
     snapshot: undefined,
     ticks: 0,
     paintings: 0,
@@ -67,7 +92,23 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     paintBadge: async (view) => {
       browser.paintings += 1;
       browser.badge = view;
+      browser.answer = undefined;
     },
+    keepMenu: async () => {
+      browser.menus += 1;
+    },
+    paintAnswer: async (answer) => {
+      browser.answer = answer;
+      browser.answers.push(answer);
+    },
+    sleep: async (ms) => {
+      browser.slept.push(ms);
+      await browser.sleeping;
+    },
+    readOpenPages: async () => browser.pages,
+    paintPageIcon: async (tabId, isSaved) => void browser.icons.set(tabId, isSaved),
+    openWith: async () => browser.openWith,
+    openAt: async (href, where) => void browser.opened.push({ href, where }),
     readGlance: async () => browser.glance,
     leaveSnapshot: async (screen) => {
       browser.snapshot = shortened(screen);

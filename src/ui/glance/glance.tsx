@@ -27,6 +27,7 @@ export function Glance({ model, actions, parts }: Props) {
         <div class="period-bar">{parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}</div>
       )}
       <FilterBar model={model} actions={actions} />
+      {parts && model.page && <parts.ThisPageBar page={model.page} onToggle={actions.togglePage} />}
       <main class="glance-list">
         <div role="tabpanel" aria-labelledby={`tab-${view}`}>
           <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />

@@ -5,8 +5,18 @@ import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { SearchPlaces } from './search-places.tsx';
+import { ThisPageBar } from './this-page-bar.tsx';
 
 /** Components that no first frame shows: they come with the session, so that the first frame has less to load. */
-export const lateParts = { Emptiness, KeysSheet, MarkedText, NoticeBar, PaperDetails, PeriodBar, SearchPlaces };
+export const lateParts = {
+  Emptiness,
+  KeysSheet,
+  MarkedText,
+  NoticeBar,
+  PaperDetails,
+  PeriodBar,
+  SearchPlaces,
+  ThisPageBar,
+};
 
 export type LateParts = typeof lateParts;

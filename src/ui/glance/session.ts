@@ -24,6 +24,7 @@ import { noticeBoard } from './notice-board.ts';
 import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
+import { thisPage } from './this-page.ts';
 import { triage } from './triage.ts';
 
 const CLOCK_MS = 30_000;
@@ -49,6 +50,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const { tell, fail, attempt } = board;
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
   const order = listOrder(state, screen, seeing.labelsSince);
+  const here = thisPage({ store, board });
   const finder = searching({ store, state, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
   const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
@@ -129,6 +131,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       change({ ...rest, ...(search && { search }) });
       if (search?.where === 'service') finder.askService();
     },
+    togglePage: () => attempt(here.toggle),
     letIn: () => order.letIn(),
     toggleDetails(id) {
       open.value = open.value?.id === id ? undefined : { id };
@@ -184,6 +187,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
         open: open.value,
         notice: board.notice.value,
         matches: finder.matches(screen.value),
+        page: here.page.value,
         areKeysShown: areKeysShown.value,
       }),
       actions,
