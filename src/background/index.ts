@@ -6,6 +6,7 @@ import { listenToMenu } from '../browser/menu.ts';
 import { listenToOmnibox } from '../browser/omnibox.ts';
 import { listenToPages } from '../browser/page-icon.ts';
 import { listenToSaveKey } from '../browser/save-key.ts';
+import { followLibrary } from '../store/follow-library.ts';
 import { attempt } from './attempt.ts';
 import { markPages } from './mark-pages.ts';
 import { noticeAccess } from './notice-access.ts';
@@ -29,6 +30,9 @@ listenToOmnibox({
   suggest: (typed) => suggestSaved(world, typed),
   open: (typed, where) => openTyped(world, typed, where),
 });
+
+// What pages and menu write is in the second copy within a second, as long as we live; the next wake sees to the rest.
+followLibrary(world.store, world.mirror, world);
 
 // Enabling the extension fires no event at all.
 void wake(world);

@@ -3,14 +3,16 @@ import { keepTick } from '../browser/alarms.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { readGlance } from '../browser/glance-record.ts';
 import { keepMenu } from '../browser/menu.ts';
+import { mirror } from '../browser/mirror.ts';
 import type { Where } from '../browser/omnibox.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
-import { holdUntil, readHold } from '../browser/session.ts';
+import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt } from '../browser/tabs.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
+import type { Mirror } from '../domain/mirror.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { SaveAnswer } from '../domain/save-answer.ts';
@@ -33,6 +35,11 @@ export interface World {
   /** Until when the first alarms of this session wait; undefined at its first wake. */
   readonly readHold: () => Promise<number | undefined>;
   readonly holdUntil: (until: number) => Promise<void>;
+  /** The reading list's second copy. */
+  readonly mirror: Mirror;
+  /** Whether it was compared with the library, entry by entry, in this session. */
+  readonly wasCompared: () => Promise<boolean>;
+  readonly noteCompared: () => Promise<void>;
   readonly keepTick: () => Promise<void>;
   readonly keepMenu: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
@@ -67,6 +74,9 @@ export function realWorld(): World {
     hasAccess: hasServiceAccess,
     readHold,
     holdUntil,
+    mirror,
+    wasCompared,
+    noteCompared,
     keepTick,
     keepMenu,
     paintBadge,

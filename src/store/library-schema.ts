@@ -22,6 +22,8 @@ export interface LibraryState {
   /** The same, when a backup was last made, and when that was. */
   readonly exportedChanges?: number;
   readonly exportedAt?: number;
+  /** It was mirrored once; if there is no mirror all the same, that was lost. */
+  readonly mirrored?: 1;
 }
 
 /** An entry that is gone for good, so that nobody takes it for lost. */

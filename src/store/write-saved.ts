@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import { readState } from './library-state.ts';
@@ -24,9 +25,13 @@ export function savedTables({ saved, gone, state }: LibraryDatabase) {
 }
 
 /** One change of the reading list, in one transaction. A full disk costs the cache, never the list. */
-export async function changeList<T>(store: Store, work: () => Promise<T>): Promise<T> {
+export async function changeList<T>(
+  store: Store,
+  work: () => Promise<T>,
+  alsoTouched: readonly Table[] = [],
+): Promise<T> {
   const { library } = store;
-  return withRoom(store, () => library.transaction('rw', savedTables(library), work));
+  return withRoom(store, () => library.transaction('rw', [...savedTables(library), ...alsoTouched], work));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Screen } from '../../src/domain/screen.ts';
 import type { OpenWith } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
+import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
 import { freshPlace, HOUR } from '../store/fresh-store.ts';
 import { clientOf, type FakeService, fakeService } from './fake-service.ts';
 
@@ -18,6 +19,8 @@ export interface FakeBrowser {
   hasAccess: boolean;
   heldUntil: number | undefined;
   glance: Glance | undefined;
+  readonly mirror: FakeMirror;
+  wasCompared: boolean;
   readonly place: Place;
   readonly service: FakeService;
   badge: BadgeView | undefined;
@@ -52,6 +55,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     hasAccess: true,
     heldUntil: undefined,
     glance: undefined,
+    mirror: fakeMirror(),
+    wasCompared: false,
     place: freshPlace(),
     service: fakeService(),
     badge: undefined,
@@ -85,6 +90,11 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     readHold: async () => browser.heldUntil,
     holdUntil: async (until) => {
       browser.heldUntil = until;
+    },
+    mirror: browser.mirror,
+    wasCompared: async () => browser.wasCompared,
+    noteCompared: async () => {
+      browser.wasCompared = true;
     },
     keepTick: async () => {
       browser.ticks += 1;
@@ -127,4 +137,5 @@ export function lookInto({ place }: FakeBrowser): Store {
 /** A new session: what only lives as long as the last one is gone. */
 export function restart(browser: FakeBrowser): void {
   browser.heldUntil = undefined;
+  browser.wasCompared = false;
 }

@@ -16,6 +16,7 @@ import { openStore } from '../../store/open-store.ts';
 import { readPaper } from '../../store/read-paper.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
+import { keepListSafe } from '../keep-list-safe.ts';
 import { handleKey } from './keyboard.ts';
 import { listOrder } from './list-order.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
@@ -49,6 +50,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const board = noticeBoard();
   const { tell, fail, attempt } = board;
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince);
   const here = thisPage({ store, board });
   const finder = searching({ store, state, onFailure: fail });
