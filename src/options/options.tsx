@@ -43,7 +43,7 @@ export function Options({ settings, version, saveKey, marksPages, onChange, onMa
             ))}
           </select>
         </label>
-        <p>{say('settings_refresh_note', requestsPerDay)}</p>
+        <p>{say('settings_refresh_note', String(requestsPerDay))}</p>
       </section>
       <section>
         <h2>{say('settings_reading_title')}</h2>
