@@ -1,6 +1,6 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Store } from './open-store.ts';
-import { savedOf } from './saved-row.ts';
+import { savedOf, withCopyOf } from './saved-row.ts';
 import { changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
 
 /** Takes a paper off the reading list, onto the shelf; answers with the entry as it was, which `restoreSaved` puts back. */
@@ -27,7 +27,11 @@ export async function restoreSaved(store: Store, removed: SavedPaper): Promise<v
     const row = await library.saved.get(removed.id);
     const known = row && savedOf(row);
     if (known && known.removedAt === undefined && known.changedAt !== known.savedAt) return;
-    await writeSaved(library, [{ id: removed.id, before: known, after: removed }], 'user');
+    await writeSaved(
+      library,
+      [{ id: removed.id, before: known, after: known ? withCopyOf(removed, known) : removed }],
+      'user',
+    );
   });
 }
 

@@ -46,7 +46,10 @@ export async function writeSaved(
   const state = await readState(library);
   if (changes.length === 0) return { generation: state.generation, before: [] };
   const generation = state.generation + 1;
-  const rows = changes.flatMap(({ after }) => (after ? [rowOf(after, generation)] : []));
+  const edits = by === 'user' ? [] : await library.saved.bulkGet(changes.map(({ id }) => id));
+  const rows = changes.flatMap(({ after }, index) =>
+    after ? [rowOf(after, generation, edits[index]?.editedIn ?? generation)] : [],
+  );
   const gone = changes.flatMap(({ id, before, after }) => (before && !after ? [{ id, generation }] : []));
   await library.saved.bulkPut(rows);
   if (gone.length > 0) {
