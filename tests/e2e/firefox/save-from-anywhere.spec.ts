@@ -28,7 +28,7 @@ test('a click on the toolbar shows the page to the popup, which offers its paper
   await expect.poll(() => thisPage(popup)).toBe(`This page: ${title}Save`);
   await popup.read((document) => document.querySelector<HTMLElement>('.this-page button')?.click());
   await expect.poll(() => thisPage(popup)).toBe(`This page: ${title}Saved · to read`);
-  expect(await isSaved(popup, title)).toBe(true);
+  await expect.poll(() => isSaved(popup, title)).toBe(true);
 });
 
 test('the key saves the page in front, also when the background was asleep, and ticks', async ({ extension, feed }) => {
