@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import { keepSafe } from './keep-safe.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
+import { weeklyBackup } from './weekly-backup.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { World } from './world.ts';
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
   await keepSafe(world);
+  await attempt(world, () => weeklyBackup(world));
   if (await attempt(world, () => isHeld(world))) return showState(world);
   const result = await refresh(world, 'alarm');
   if (result.kind === 'wait') await showState(world);

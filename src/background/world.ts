@@ -1,6 +1,7 @@
 import { hasServiceAccess } from '../browser/access.ts';
 import { keepTick } from '../browser/alarms.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
+import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { readGlance } from '../browser/glance-record.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
@@ -17,7 +18,7 @@ import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { SaveAnswer } from '../domain/save-answer.ts';
 import type { Screen } from '../domain/screen.ts';
-import type { OpenWith } from '../domain/settings.ts';
+import type { OpenWith, Settings } from '../domain/settings.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 
@@ -40,6 +41,9 @@ export interface World {
   /** Whether it was compared with the library, entry by entry, in this session. */
   readonly wasCompared: () => Promise<boolean>;
   readonly noteCompared: () => Promise<void>;
+  readonly settings: () => Promise<Settings>;
+  /** Writes a file into the downloads folder, if it may. */
+  readonly saveBackup: (name: string, read: () => Promise<string>) => Promise<FileOutcome>;
   readonly keepTick: () => Promise<void>;
   readonly keepMenu: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
@@ -77,6 +81,8 @@ export function realWorld(): World {
     mirror,
     wasCompared,
     noteCompared,
+    settings: readSettings,
+    saveBackup: saveBackupFile,
     keepTick,
     keepMenu,
     paintBadge,

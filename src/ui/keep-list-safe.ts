@@ -1,8 +1,11 @@
+import { saveBackupFile } from '../browser/downloads.ts';
 import { clearLibraryNotice, mirror, watchLibraryNotice } from '../browser/mirror.ts';
 import { askToPersist } from '../browser/persistence.ts';
+import { readSettings } from '../browser/settings.ts';
 import { say } from '../browser/words.ts';
 import { followLibrary } from '../store/follow-library.ts';
 import type { Store } from '../store/open-store.ts';
+import { writeWeeklyBackup } from '../store/weekly-backup.ts';
 
 const READ_MS = 4_000;
 
@@ -21,4 +24,18 @@ export function keepListSafe(
     setTimeout(() => void clearLibraryNotice(), READ_MS);
   });
   askToPersist().catch(fail);
+  weeklyBackup(store).catch(fail);
+}
+
+/** The background's own attempt comes first; what is too large for it is written here, in a later moment of quiet. */
+async function weeklyBackup(store: Store): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.weeklyBackup) return;
+  await new Promise((resolve) => setTimeout(resolve, READ_MS));
+  const { backup } = await import('../formats/backup.ts');
+  const now = Date.now();
+  await writeWeeklyBackup(store, now, async (read) => {
+    const text = async () => backup({ ...(await read()), settings }, now);
+    return (await saveBackupFile(`paperglance-${new Date(now).toISOString().slice(0, 10)}.json`, text)) === 'saved';
+  });
 }

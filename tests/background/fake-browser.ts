@@ -4,7 +4,7 @@ import type { Glance } from '../../src/domain/glance.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
 import type { SaveAnswer } from '../../src/domain/save-answer.ts';
 import type { Screen } from '../../src/domain/screen.ts';
-import type { OpenWith } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type OpenWith } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
 import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
@@ -34,6 +34,10 @@ export interface FakeBrowser {
   /** By tab: whether its icon says "saved". */
   readonly icons: Map<number, boolean>;
   openWith: OpenWith;
+  weeklyBackup: boolean;
+  mayDownload: boolean;
+  /** What was written into the downloads folder. */
+  readonly files: { readonly name: string; readonly text: string }[];
   readonly opened: { readonly href: string | undefined; readonly where: string }[];
   snapshot: Screen | undefined;
   /** How often something asked for the menu. */
@@ -67,6 +71,9 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     pages: [],
     icons: new Map(),
     openWith: 'hugging-face',
+    weeklyBackup: false,
+    mayDownload: true,
+    files: [],
     opened: [],
     menus: 0,
     snapshot: undefined,
@@ -103,6 +110,12 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       browser.paintings += 1;
       browser.badge = view;
       browser.answer = undefined;
+    },
+    settings: async () => ({ ...DEFAULT_SETTINGS, weeklyBackup: browser.weeklyBackup }),
+    saveBackup: async (name, read) => {
+      if (!browser.mayDownload) return 'not-allowed';
+      browser.files.push({ name, text: await read() });
+      return 'saved';
     },
     keepMenu: async () => {
       browser.menus += 1;
