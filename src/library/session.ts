@@ -11,6 +11,7 @@ import { readObservations } from '../store/read-observations.ts';
 import { readSaved } from '../store/read-saved.ts';
 import { watch } from '../store/watch.ts';
 import { noticeBoard } from '../ui/glance/notice-board.ts';
+import { keepListSafe } from '../ui/keep-list-safe.ts';
 import { onShelf, passing } from './chosen.ts';
 import { libraryDeeds } from './deeds.ts';
 import { facetSteps } from './facet-steps.ts';
@@ -43,6 +44,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const dialog = signal<Dialog | undefined>(undefined);
   const settings = signal(DEFAULT_SETTINGS);
   const board = noticeBoard();
+  keepListSafe(store, board);
 
   void readSettings().then((read) => {
     settings.value = read;
