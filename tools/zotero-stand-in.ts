@@ -17,7 +17,7 @@ export interface ZoteroStandIn {
   close(): Promise<void>;
 }
 
-export const ZOTERO_PORT = 23119;
+const ZOTERO_PORT = 23119;
 
 interface Reply {
   readonly status: number;

@@ -51,6 +51,17 @@ function thisPage(page: Page) {
   return page.getByRole('region', { name: /this page/i });
 }
 
+/** "running" or "stopped", as the browser itself says. */
+async function backgroundState(extension: ChromiumExtension): Promise<() => string | undefined> {
+  const session = await extension.context.newCDPSession(await extension.backstage());
+  let state: string | undefined;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    state = versions.at(-1)?.runningStatus ?? state;
+  });
+  await session.send('ServiceWorker.enable');
+  return () => state;
+}
+
 async function worker({ context }: ChromiumExtension): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
@@ -181,6 +192,17 @@ test('the address bar finds saved papers, whatever is in their titles', async ({
   await expect(await opened).toHaveURL(`https://huggingface.co/papers/${id}`);
 });
 
+test('no page wakes the background of somebody who did not ask for the icon', async ({ extension, feed }) => {
+  const state = await backgroundState(extension);
+  await expect.poll(state).toBe('running');
+  await extension.killBackground();
+  await expect.poll(state).toBe('stopped');
+  const page = await servedPage(extension, feed.trending[0] ?? '');
+  await page.goto('https://huggingface.co/papers');
+  await page.waitForTimeout(1_000);
+  expect(state()).toBe('stopped');
+});
+
 test('with permission the icon tells of saved pages, and Zotero on this computer can be reached', async ({
   launch,
   feed,
@@ -238,6 +260,12 @@ test('with permission the icon tells of saved pages, and Zotero on this computer
   await expect.poll(() => iconAt(`https://arxiv.org/abs/${UNKNOWN}`)).toContain('icon-16.png');
   await page.goto(`https://arxiv.org/pdf/${id}v1`);
   await expect.poll(() => iconAt(`https://arxiv.org/pdf/${id}v1`)).toContain('icon-saved-16.png');
+
+  const state = await backgroundState(extension);
+  await extension.killBackground();
+  await expect.poll(state).toBe('stopped');
+  await page.goto(address);
+  await expect.poll(state).toBe('running');
   await extension.close();
   profile.remove();
 });
