@@ -23,30 +23,44 @@ export function searchSaved<Entry extends Searched>(saved: readonly Entry[], typ
 const WORTH = { id: 1_000, title: 9, author: 3, note: 1 } as const;
 
 /** 0: not found. */
-function worthOf({ id, paper, note }: Searched, typed: string, wanted: readonly string[]): number {
-  if (id === typed) return WORTH.id;
-  const title = wordsOf(latexToText(paper.title));
-  const authors = wordsOf(paper.authors.join(' | '));
-  const notes = wordsOf(note);
+function worthOf(entry: Searched, typed: string, wanted: readonly string[]): number {
+  if (entry.id === typed) return WORTH.id;
+  const { title, authors, note } = wordsIn(entry);
   let sum = 0;
   for (const word of wanted) {
-    const worth = has(title, word)
-      ? WORTH.title
-      : has(authors, word)
-        ? WORTH.author
-        : has(notes, word)
-          ? WORTH.note
-          : 0;
+    const worth = has(title, word) ? WORTH.title : has(authors, word) ? WORTH.author : has(note, word) ? WORTH.note : 0;
     if (worth === 0) return 0;
     sum += worth;
   }
   return sum / wanted.length;
 }
 
+/** Found once for each entry: of 10,000 papers the first letter typed costs some 200 ms, the next ones 5. */
+function wordsIn(entry: Searched): Words {
+  const known = words.get(entry);
+  if (known) return known;
+  const { paper, note } = entry;
+  const found = {
+    title: wordsOf(latexToText(paper.title)),
+    authors: wordsOf(paper.authors.join(' | ')),
+    note: wordsOf(note),
+  };
+  words.set(entry, found);
+  return found;
+}
+
+interface Words {
+  readonly title: string;
+  readonly authors: string;
+  readonly note: string;
+}
+
+const words = new WeakMap<Searched, Words>();
+
 function wordsOf(text: string): string {
   return ` ${wordsInTurn(text).join(' ')}`;
 }
 
-function has(words: string, beginning: string): boolean {
-  return words.includes(` ${beginning}`);
+function has(text: string, beginning: string): boolean {
+  return text.includes(` ${beginning}`);
 }
