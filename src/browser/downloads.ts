@@ -2,14 +2,14 @@ import { extension } from './extension.ts';
 
 const PERMISSION = { permissions: ['downloads' as const] };
 
-/** Whether we may write files into the downloads folder without being asked each time. */
-export async function hasDownloads(): Promise<boolean> {
-  return extension.permissions.contains(PERMISSION);
-}
-
 /** Asks for it; must be called straight from a click. */
 export async function requestDownloads(): Promise<boolean> {
   return extension.permissions.request(PERMISSION);
+}
+
+/** Gives it back. */
+export async function removeDownloads(): Promise<void> {
+  await extension.permissions.remove(PERMISSION);
 }
 
 /** What became of a file. `too-large`: Chromium's worker knows no blob addresses, and a data address has its limit; a page can do it. */
@@ -27,6 +27,11 @@ export async function saveBackupFile(name: string, read: () => Promise<string>):
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
     return 'saved';
   });
+}
+
+/** Whether we may write files into the downloads folder. */
+async function hasDownloads(): Promise<boolean> {
+  return extension.permissions.contains(PERMISSION);
 }
 
 /** Chromium's limit for an address is 2 MB. */

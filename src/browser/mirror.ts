@@ -51,7 +51,7 @@ export const mirror: Mirror = {
 };
 
 /** What has to be said about the reading list, until somebody has read it. */
-export async function readLibraryNotice(): Promise<LibraryNotice | undefined> {
+async function readLibraryNotice(): Promise<LibraryNotice | undefined> {
   const { [NOTICE_KEY]: notice } = await extension.storage.local.get(NOTICE_KEY);
   return parseLibraryNotice(notice);
 }

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { listenToAccess } from '../browser/access.ts';
+import { removeDownloads, requestDownloads } from '../browser/downloads.ts';
 import { hasPageAccess, removePageAccess, requestPageAccess } from '../browser/page-icon.ts';
 import { readSaveKey } from '../browser/save-key.ts';
 import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
@@ -25,7 +26,15 @@ async function showOptions(root: HTMLElement): Promise<void> {
   function draw(): void {
     const onChange = (changes: Partial<Settings>): void => void writeSettings(changes);
     render(
-      h(Options, { settings, version: extensionVersion(), saveKey, marksPages, onChange, onMarkPages: markPages }),
+      h(Options, {
+        settings,
+        version: extensionVersion(),
+        saveKey,
+        marksPages,
+        onChange,
+        onMarkPages: markPages,
+        onBackUpWeekly: backUpWeekly,
+      }),
       root,
     );
   }
@@ -33,6 +42,12 @@ async function showOptions(root: HTMLElement): Promise<void> {
   /** Called straight from the click, or the browser would not ask. */
   function markPages(isWanted: boolean): void {
     void (isWanted ? requestPageAccess() : removePageAccess()).then(readAccess);
+  }
+
+  /** Called straight from the click too. Without the permission the box stays empty. */
+  function backUpWeekly(isWanted: boolean): void {
+    const allowed = isWanted ? requestDownloads() : removeDownloads().then(() => false);
+    void allowed.then((weeklyBackup) => writeSettings({ weeklyBackup }));
   }
 
   async function readAccess(): Promise<void> {

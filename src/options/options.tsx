@@ -10,6 +10,7 @@ interface Props {
   readonly marksPages: boolean;
   readonly onChange: (changes: Partial<Settings>) => void;
   readonly onMarkPages: (isWanted: boolean) => void;
+  readonly onBackUpWeekly: (isWanted: boolean) => void;
 }
 
 const OPEN_WITH_NAMES = {
@@ -23,7 +24,7 @@ const REQUESTS_PER_REFRESH = 2;
 const MINUTES_PER_DAY = 24 * 60;
 
 /** The settings: every control applies at once. */
-export function Options({ settings, version, saveKey, marksPages, onChange, onMarkPages }: Props) {
+export function Options({ settings, version, saveKey, marksPages, onChange, onMarkPages, onBackUpWeekly }: Props) {
   const requestsPerDay = Math.round((REQUESTS_PER_REFRESH * MINUTES_PER_DAY) / settings.refreshEveryMinutes);
   return (
     <main class="options">
@@ -78,6 +79,22 @@ export function Options({ settings, version, saveKey, marksPages, onChange, onMa
         </label>
         <p>{say('settings_pages_note')}</p>
         <p>{saveKey ? say('settings_pages_save', saveKey) : say('settings_pages_save_plain')}</p>
+      </section>
+      <section>
+        <h2>{say('settings_backup_title')}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.weeklyBackup}
+            onChange={(event) => {
+              const isWanted = event.currentTarget.checked;
+              event.currentTarget.checked = settings.weeklyBackup;
+              onBackUpWeekly(isWanted);
+            }}
+          />
+          {say('settings_backup_weekly')}
+        </label>
+        <p>{say('settings_backup_note')}</p>
       </section>
       <section>
         <h2>{say('settings_privacy_title')}</h2>

@@ -32,6 +32,6 @@ export function followLibrary(
 }
 
 /** Rises with every write of the reading list or of what is hidden. */
-export async function readGeneration({ library }: Store): Promise<number> {
+async function readGeneration({ library }: Store): Promise<number> {
   return (await library.state.get('state'))?.generation ?? 0;
 }

@@ -27,7 +27,7 @@ export interface LibraryState {
 }
 
 /** An entry that is gone for good, so that nobody takes it for lost. */
-export interface GoneRow {
+interface GoneRow {
   readonly id: string;
   readonly generation: number;
 }

@@ -21,7 +21,7 @@ export function savedOf({ generation: _, editedIn: __, place: ___, lacking: ____
   return saved;
 }
 
-export function placeOf({ removedAt, snoozedUntil }: Pick<SavedPaper, 'removedAt' | 'snoozedUntil'>): SavedPlace {
+function placeOf({ removedAt, snoozedUntil }: Pick<SavedPaper, 'removedAt' | 'snoozedUntil'>): SavedPlace {
   if (removedAt !== undefined) return 'shelf';
   return snoozedUntil === undefined ? 'list' : 'snoozed';
 }

@@ -15,9 +15,11 @@ afterEach(cleanup);
 
 function show(given: Partial<Parameters<typeof Options>[0]> = {}) {
   const onMarkPages = vi.fn();
-  const { container } = render(<Options {...GIVEN} onChange={vi.fn()} onMarkPages={onMarkPages} {...given} />);
+  const onBackUpWeekly = vi.fn();
+  const callbacks = { onChange: vi.fn(), onMarkPages, onBackUpWeekly, ...given };
+  const { container } = render(<Options {...GIVEN} {...callbacks} />);
   const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /toolbar/ });
-  return { container, box, onMarkPages };
+  return { container, box, onMarkPages, onBackUpWeekly };
 }
 
 describe('the settings', () => {
@@ -44,5 +46,13 @@ describe('the settings', () => {
     expect(box.checked).toBe(true);
     fireEvent.click(box);
     expect(onMarkPages).toHaveBeenCalledWith(false);
+  });
+
+  it('ask for the weekly backup in the very click too', () => {
+    const { onBackUpWeekly } = show();
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /each week/ });
+    fireEvent.click(box);
+    expect(onBackUpWeekly).toHaveBeenCalledWith(true);
+    expect(box.checked).toBe(false);
   });
 });
