@@ -22,8 +22,17 @@ function area() {
   const onChanged = event();
   return {
     onChanged,
-    get: async (keys: string | string[]) =>
-      structuredClone(Object.fromEntries([keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : [])))),
+    get: async (keys: string | string[] | null) =>
+      structuredClone(
+        Object.fromEntries(
+          (keys === null ? Object.keys(stored) : [keys].flat()).flatMap((key) =>
+            key in stored ? [[key, stored[key]]] : [],
+          ),
+        ),
+      ),
+    remove: async (keys: string | string[]) => {
+      stored = Object.fromEntries(Object.entries(stored).filter(([key]) => ![keys].flat().includes(key)));
+    },
     set: async (values: Record<string, unknown>) => {
       const changes = Object.entries(values).map(([key, newValue]) => [key, { oldValue: stored[key], newValue }]);
       stored = { ...stored, ...structuredClone(values) };

@@ -4,6 +4,7 @@ import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
 import { closeStore, type Place, type Store } from '../../src/store/open-store.ts';
 import { readHidden } from '../../src/store/read-hidden.ts';
 import { readMirroredList } from '../../src/store/read-mirrored-list.ts';
+import { readMirroredScreen } from '../../src/store/read-mirrored-screen.ts';
 import { readSaved, readSavedPaper, readShelf } from '../../src/store/read-saved.ts';
 import { removeForGood } from '../../src/store/remove-for-good.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
@@ -228,6 +229,20 @@ describe('a mirror that was lost', () => {
     mirror.stored['mirror:z'] = 'nonsense';
     loseDatabases();
     expect(await safe()).toMatchObject({ kind: 'restored', count: 2 });
+  });
+});
+
+describe('a database that can not be opened', () => {
+  it('leaves the list to be read from the mirror, in its own order', async () => {
+    await list();
+    await unsavePaper(store, 'b', NOON + 2 * HOUR);
+    await safe();
+    const { view, rows, savedCount } = await readMirroredScreen(mirror, NOON + DAY);
+    expect({ view, savedCount }).toEqual({ view: 'saved', savedCount: 2 });
+    expect(rows.map(({ id, title, isSaved }) => [id, title, isSaved])).toEqual([
+      ['c', 'Title of c', true],
+      ['a', 'Title of a', true],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
+import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
 import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
@@ -12,7 +13,9 @@ import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
+import { isNewerSchema } from '../../store/guard-newer-schema.ts';
 import { openStore } from '../../store/open-store.ts';
+import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
 import { readPaper } from '../../store/read-paper.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
@@ -86,7 +89,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
         });
         fetchStale(read);
       },
-      fail,
+      (error) => void showMirrored(asked.view, error),
     );
   });
 
@@ -212,6 +215,19 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       order.anotherList();
       scrollToTop();
     }
+  }
+
+  /** The reading list at least can be read from its second copy; nothing can be written there. */
+  async function showMirrored(view: ViewState['view'], error: unknown): Promise<void> {
+    fail(error);
+    if (view !== 'saved' || isNewerSchema(error)) return;
+    const read = await readMirroredScreen(mirror, Date.now()).catch(() => undefined);
+    if (!read || state.peek().view !== 'saved') return;
+    batch(() => {
+      screen.value = read;
+      order.screenRead();
+    });
+    tell(say('notice_read_only'));
   }
 
   async function refreshNow(): Promise<void> {
