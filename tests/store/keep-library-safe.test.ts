@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isNewerSchema } from '../../src/store/guard-newer-schema.ts';
 import { hidePaper, unhidePaper } from '../../src/store/hide-paper.ts';
 import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
 import { closeStore, type Place, type Store } from '../../src/store/open-store.ts';
@@ -243,6 +245,26 @@ describe('a database that can not be opened', () => {
       ['c', 'Title of c', true],
       ['a', 'Title of a', true],
     ]);
+  });
+});
+
+describe('a library of a newer version', () => {
+  it('is left alone by the mirror of an older one, and the mirror by it', async () => {
+    await list();
+    const before = structuredClone(mirror.stored);
+    closeStore(store);
+    const newer = new Dexie('paperglance-library', place);
+    newer.version(3).stores({ saved: 'id' });
+    await newer.table('saved').clear();
+    newer.close();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    store = freshStore(place);
+    for (const thorough of [false, true]) {
+      const failure = await safe(NOON + DAY, thorough).catch((error: unknown) => error);
+      expect(isNewerSchema(failure)).toBe(true);
+    }
+    expect(mirror.stored).toEqual(before);
+    expect(mirror.notices).toEqual([]);
   });
 });
 

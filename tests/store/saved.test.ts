@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
@@ -107,5 +107,18 @@ describe('any sequence of save, unsave and undo', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a full disk', () => {
+  it('costs the cache, never the list', async () => {
+    const store = freshStore();
+    await store.cache.papers.bulkPut(['x', 'y'].map((id) => ({ ...paper(id), keptAt: 1 })));
+    vi.spyOn(store.library.state, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await savePaper(store, paper('a'), NOON);
+    expect((await readSaved(store)).map(({ id }) => id)).toEqual(['a']);
+    expect(await store.cache.papers.count()).toBe(0);
   });
 });
