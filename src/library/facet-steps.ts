@@ -1,5 +1,6 @@
-import { countFacets, type FacetCount } from '../domain/facets.ts';
+import { countFacets, type FacetCount, type Facets } from '../domain/facets.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { tagKey } from '../domain/tags.ts';
 import { onShelf, passing } from './chosen.ts';
 import type { Steps } from './in-steps.ts';
 import type { Facet, LibraryView } from './library-view.ts';
@@ -18,10 +19,8 @@ export function* facetSteps(
 ): Steps<LibraryFacets> {
   const kept = [...all.values()].filter(({ removedAt }) => removedAt === undefined);
   yield;
-  const counts = countFacets(shown);
-  yield;
-  const keyword = topicCounts(view.only.keyword === undefined ? shown : without('keyword'));
-  yield;
+  const counts = yield* counted(shown);
+  const keyword = yield* topics(view.only.keyword === undefined ? shown : without('keyword'));
   const allTags = tagsOf(kept);
   yield;
   return {
@@ -44,6 +43,64 @@ export function* facetSteps(
     const { [facet]: _, ...only } = view.only;
     return onShelf(passing(all.values(), { ...view, only }), view, now);
   }
+}
+
+const SLICE = 400;
+/** More authors than that nobody looks through; sorting sixty thousand would be felt. */
+const VALUES_MAX = 500;
+
+/** As `countFacets`, in steps: each slice by itself, and then together. */
+function* counted(papers: readonly SavedPaper[]): Steps<Facets> {
+  if (papers.length <= SLICE) return countFacets(papers);
+  const slices: Facets[] = [];
+  for (let at = 0; at < papers.length; at += SLICE) {
+    slices.push(countFacets(papers.slice(at, at + SLICE)));
+    yield;
+  }
+  const first = slices[0] ?? countFacets([]);
+  const sum = (of: (slice: Facets) => number) => slices.reduce((all, slice) => all + of(slice), 0);
+  const tags = yield* together(slices.map((slice) => slice.tags));
+  const authors = yield* together(slices.map((slice) => slice.authors));
+  const organisations = yield* together(slices.map((slice) => slice.organisations));
+  const years = yield* together(slices.map((slice) => slice.years));
+  return {
+    ...first,
+    hasCode: sum(({ hasCode }) => hasCode),
+    hasNote: sum(({ hasNote }) => hasNote),
+    tags,
+    authors,
+    organisations,
+    years: years.sort((a, b) => Number(b.value) - Number(a.value)),
+  };
+}
+
+function* topics(papers: readonly SavedPaper[]): Steps<readonly FacetCount[]> {
+  const slices: (readonly FacetCount[])[] = [];
+  for (let at = 0; at < papers.length; at += SLICE) {
+    slices.push(topicCounts(papers.slice(at, at + SLICE)));
+    yield;
+  }
+  return yield* together(slices);
+}
+
+function* together(slices: readonly (readonly FacetCount[])[]): Steps<FacetCount[]> {
+  const found = new Map<string, { value: string; count: number }>();
+  for (const slice of slices) {
+    for (const { value, count } of slice) {
+      const key = tagKey(value);
+      const known = found.get(key);
+      if (known) known.count += count;
+      else found.set(key, { value, count });
+    }
+    yield;
+  }
+  let values: FacetCount[] = [...found.values()];
+  for (let least = 2; values.length > VALUES_MAX; least += 1) {
+    const more = values.filter(({ count }) => count >= least);
+    if (more.length === 0) break;
+    values = more;
+  }
+  return values.slice(0, VALUES_MAX).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Only the few papers that have tags need counting. */

@@ -13,15 +13,28 @@ export function matcherFor(query: string): Matcher | undefined {
   if (words.length === 0) return undefined;
   return (saved) => {
     const text = searchedText(saved);
-    return words.every((ways) => ways.some((way) => text.includes(way)));
+    return words.every((ways) => ways.some((way) => way.every((word) => hasWord(text, word))));
   };
 }
 
-/** "gpt4" is found in "GPT-4" too; a word of a script without spaces is found anywhere. */
-function waysToWrite(word: string): readonly string[] {
-  if (isUnspaced(word)) return [word];
-  const [, letters, rest] = /^(\p{L}{2,})(\p{N}.*)$/u.exec(word) ?? [];
-  return letters === undefined ? [` ${word}`] : [` ${word}`, ` ${letters} ${rest}`];
+/** "gpt4" is found in "GPT-4" too. */
+function waysToWrite(word: string): readonly (readonly string[])[] {
+  const [, letters, rest] = isUnspaced(word) ? [] : (/^(\p{L}{2,})(\p{N}.*)$/u.exec(word) ?? []);
+  return letters === undefined || rest === undefined ? [[word]] : [[word], [letters, rest]];
+}
+
+/** Whether a word of the text begins so; in scripts without spaces, whether it stands anywhere. */
+function hasWord(text: string, word: string): boolean {
+  const isAnywhere = isUnspaced(word);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (isAnywhere || at === 0 || isBorder(text.charCodeAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/** What stands before a word; beyond ASCII, `foldText` left nothing but spaces. */
+function isBorder(code: number): boolean {
+  return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
 }
 
 /** Folds what was not folded yet, some papers a step. */
@@ -59,10 +72,10 @@ export function searchedText(saved: SavedPaper): string {
   return text;
 }
 
-/** Folded words, each after a space. Only words that need it are folded one by one: nearly all of them are ASCII. */
+/** The text in lower case with its words folded; nearly all of them are ASCII and need no more. Beyond ASCII, spaces part the words. */
 export function foldText(text: string): string {
-  if (ASCII.test(text)) return ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')}`;
-  const folded = text.replace(MARK_BEYOND_ASCII, ' ').replace(WORD_BEYOND_ASCII, foldWord).replace(NO_WORD, ' ');
+  if (ASCII.test(text)) return ` ${text.toLowerCase()}`;
+  const folded = text.replace(MARK_BEYOND_ASCII, ' ').replace(WORD_BEYOND_ASCII, foldWord);
   return ` ${folded.toLowerCase().replace(UNSPACED_RUN, ' $& ')}`;
 }
 
@@ -71,6 +84,5 @@ const MARK_BEYOND_ASCII = /[^\0-\x7f\p{L}\p{N}\p{M}]+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** A word with a letter beyond ASCII in it, and at most the ASCII letters around that. */
 const WORD_BEYOND_ASCII = /[A-Za-z0-9]*[^\0-\x7f](?:[A-Za-z0-9]|[^\0-\x7f])*/g;
-const NO_WORD = /[\0-/:-@[-`{-\x7f]+/g;
 /** A Latin word that stands in the middle of Chinese ones begins there. */
 const UNSPACED_RUN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]+/gu;

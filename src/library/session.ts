@@ -26,6 +26,7 @@ import { shelfCounts } from './shelves.ts';
 
 const CLOCK_MS = 60_000;
 const FIRST_ROWS = 50;
+const ADDRESS_AFTER_MS = 400;
 const YEAR_MS = 366 * 86_400_000;
 
 /** The library page: follows the store, draws whenever something changed, and does what is pressed. */
@@ -126,8 +127,11 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     if (all) picked.value = stillPicked(picked.peek(), (id) => all.has(id));
   });
 
+  // The browser writes the address to its history each time: not at every letter that is typed.
   effect(() => {
-    history.replaceState(null, '', viewHash(view.value) || location.pathname);
+    const address = viewHash(view.value) || location.pathname;
+    const settled = setTimeout(() => history.replaceState(null, '', address), ADDRESS_AFTER_MS);
+    return () => clearTimeout(settled);
   });
 
   const deeds = libraryDeeds({

@@ -46,8 +46,8 @@ describe('searching the library', () => {
   });
 
   it('folds words and parts them', () => {
-    expect(foldText('Über GPT-4、使用GPT模型 “naïve” Straße–x')).toMatch(
-      / uber gpt 4 +使用 +gpt +模型 +naive strasse x$/,
+    expect(foldText('Über GPT-4、使用GPT模型 “naïve” Straße–x').replace(/ +/g, ' ')).toBe(
+      ' uber gpt-4 使用 gpt 模型 naive strasse x',
     );
   });
 });

@@ -32,10 +32,13 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
   const list = useRef<Drawn>({ of: '', chunks: [], ready: 0, leaving: [] });
   const [, again] = useState(0);
   const cache = useRef(new Map<number, ChunkCache>());
+  const elements = useRef(new Map<number, HTMLElement>());
   const drawn = list.current;
 
   if (drawn.of !== of) {
-    drawn.leaving = [...drawn.leaving, ...drawn.chunks.slice(0, drawn.ready)];
+    const leaving = drawn.chunks.slice(0, drawn.ready);
+    for (const { key } of leaving) hide(elements.current.get(key));
+    drawn.leaving = [...leaving, ...drawn.leaving];
     drawn.chunks = freshChunks(rows);
     drawn.ready = Math.min(AT_ONCE, drawn.chunks.length);
     drawn.of = of;
@@ -54,35 +57,42 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
     if (!isPending) return;
     return soon(() => {
       drawn.ready = Math.min(drawn.chunks.length, drawn.ready + AT_A_TIME);
-      for (const { key } of drawn.leaving.splice(0, AWAY_AT_A_TIME)) cache.current.delete(key);
+      for (const { key } of drawn.leaving.splice(-AWAY_AT_A_TIME)) cache.current.delete(key);
       again((count) => count + 1);
     });
   });
 
-  const shown = drawn.chunks.slice(0, drawn.ready).map((chunk) => chunkVNode(chunk, false));
-  const leaving = drawn.leaving.map((chunk) => chunkVNode(chunk, true));
+  // In one array: between two, every row would be taken down and put up again.
+  const shown = drawn.chunks.slice(0, drawn.ready).map(chunkVNode);
+  const leaving = drawn.leaving.map(({ key }) => cache.current.get(key)?.vnode);
   const listeners = useMemo(() => rowListeners(deeds), [deeds]);
   return (
     <div role="feed" class="entries" aria-label={label} aria-busy={isLoading || isPending} {...listeners}>
-      {shown}
-      {leaving}
+      {[...shown, ...leaving]}
       {rows.length > 0 && <span class="unseen-by-eye">{say('paper_count', rows.length)}</span>}
     </div>
   );
 
-  /** The chunk as it was drawn last, when nothing in it changed. */
-  function chunkVNode(chunk: RowChunk, isLeaving: boolean): VNode {
-    const known = cache.current.get(chunk.key);
-    const marks = isLeaving && known ? known.marks : marksIn(chunk);
-    const isSame = known && known.chunk === chunk && known.marks === marks && (isLeaving || known.look === look);
-    const rowsIn = isSame ? known.rows : drawRows(chunk, known);
-    if (isSame && known.isLeaving === isLeaving) return known.vnode;
+  /** The chunk as it was drawn last, when nothing in it changed: then nothing in it is even looked at. */
+  function chunkVNode(chunk: RowChunk): VNode {
+    const { key } = chunk;
+    const known = cache.current.get(key);
+    const marks = marksIn(chunk);
+    if (known && known.chunk === chunk && known.marks === marks && known.look === look) return known.vnode;
+    const rowsIn = drawRows(chunk, known);
     const vnode = (
-      <div key={chunk.key} class="entry-chunk" hidden={isLeaving}>
+      <div
+        key={key}
+        class="entry-chunk"
+        ref={(element) => {
+          if (element) elements.current.set(key, element);
+          else elements.current.delete(key);
+        }}
+      >
         {rowsIn}
       </div>
     );
-    cache.current.set(chunk.key, { chunk, marks, look, isLeaving, rows: rowsIn, vnode });
+    cache.current.set(key, { chunk, marks, look, rows: rowsIn, vnode });
     return vnode;
   }
 
@@ -128,9 +138,13 @@ interface ChunkCache {
   readonly chunk: RowChunk;
   readonly marks: string;
   readonly look: Props['look'];
-  readonly isLeaving: boolean;
   readonly rows: readonly VNode[];
   readonly vnode: VNode;
+}
+
+/** Out of sight at once, without a look at its rows: they are taken down later. */
+function hide(chunk: HTMLElement | undefined): void {
+  if (chunk) chunk.hidden = true;
 }
 
 /** When the browser has drawn what there is and answered what was pressed. */

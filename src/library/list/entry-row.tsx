@@ -4,7 +4,7 @@ import { paperPage } from '../../domain/paper-page.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { MarkedText } from '../../ui/glance/marked-text.tsx';
-import { stateHintKey, stateKey } from '../state-key.ts';
+import { stateKey } from '../state-key.ts';
 import { lastWords, monthWords } from '../when-words.ts';
 
 /** How the row stands in the list. */
@@ -39,7 +39,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
       {isRemoved ? (
         <span />
       ) : (
-        <button type="button" class="entry-state" data-do="state" title={say(stateHintKey(state))}>
+        <button type="button" class="entry-state" data-do="state">
           <span class="unseen-by-eye">{say(stateKey(state))}</span>
         </button>
       )}
@@ -75,7 +75,6 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
           data-do="star"
           aria-label={say('button_star')}
           aria-pressed={saved.starred === true}
-          title={say('button_star')}
         />
       )}
       <div class="entry-buttons">
@@ -85,22 +84,14 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
           data-do="save"
           aria-label={say('button_save')}
           aria-pressed={!isRemoved}
-          title={say(isRemoved ? 'button_save_hint' : 'button_unsave_hint')}
         />
-        <button
-          type="button"
-          class="sign hide"
-          data-do="hide"
-          aria-label={say('button_hide')}
-          title={say('button_hide_hint')}
-        />
+        <button type="button" class="sign hide" data-do="hide" aria-label={say('button_hide')} />
         <button
           type="button"
           class="sign details"
           data-do="details"
           aria-label={say('button_details')}
           aria-expanded={isOpen}
-          title={say('button_details')}
         />
       </div>
     </article>
