@@ -67,7 +67,14 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
   const leaving = drawn.leaving.map(({ key }) => cache.current.get(key)?.vnode);
   const listeners = useMemo(() => rowListeners(deeds), [deeds]);
   return (
-    <div role="feed" class="entries" aria-label={label} aria-busy={isLoading || isPending} {...listeners}>
+    <div
+      role="feed"
+      class="entries"
+      aria-label={label}
+      aria-busy={isLoading || isPending}
+      hidden={rows.length === 0 && !isLoading}
+      {...listeners}
+    >
       {[...shown, ...leaving]}
       {rows.length > 0 && <span class="unseen-by-eye">{say('paper_count', rows.length)}</span>}
     </div>
