@@ -23,10 +23,7 @@ export function BatchBar({ model, actions }: { model: LibraryModel; actions: Lib
         ref={(box) => {
           if (box) box.indeterminate = !isAll;
         }}
-        onClick={(event) => {
-          event.preventDefault();
-          actions.pickAll();
-        }}
+        onChange={actions.pickAll}
       />
       <span class="list-count" role="status">
         {say('library_picked', ids.length)}

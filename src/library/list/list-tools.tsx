@@ -15,10 +15,7 @@ export function ListTools({ model, actions }: { model: LibraryModel; actions: Li
         title={say('library_select_all')}
         disabled={!rows?.length}
         checked={false}
-        onClick={(event) => {
-          event.preventDefault();
-          actions.pickAll();
-        }}
+        onChange={actions.pickAll}
       />
       <span class="list-count" role="status">
         {rows && say('paper_count', rows.length)}

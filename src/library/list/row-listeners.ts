@@ -74,16 +74,21 @@ export function rowListeners(deeds: RowDeeds) {
   };
 
   function act(deed: string, id: string, event: MouseEvent): void {
-    // The box is drawn from what is picked; the browser's own ticking would come on top.
-    if (deed === 'open' || deed === 'pick') event.preventDefault();
+    if (deed === 'open') event.preventDefault();
     if (deed === 'open') deeds.open(id, openingOf(event));
-    else if (deed === 'pick' && event.shiftKey) pickTo(id);
+    else if (deed === 'pick' && event.shiftKey) tickTo(id, event);
     else if (deed === 'pick') deeds.pick(id, false);
     else if (deed === 'state') deeds.stepState(id);
     else if (deed === 'star') deeds.toggleStar(id);
     else if (deed === 'save') deeds.toggleSaved(id);
     else if (deed === 'hide') deeds.hide(id);
     else if (deed === 'details') deeds.toggleDetails(id);
+  }
+
+  /** The browser has turned the box over by itself, which is right for one paper, but not always for the end of a range. */
+  function tickTo(id: string, event: MouseEvent): void {
+    pickTo(id);
+    if (event.target instanceof HTMLInputElement) event.target.checked = true;
   }
 
   function pickTo(id: string): void {

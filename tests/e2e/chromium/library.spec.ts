@@ -76,6 +76,22 @@ test('papers are moved by keyboard, and stay where they were put', async ({ exte
   await expect.poll(() => titles(page)).toEqual(after);
 });
 
+test('boxes tick one, a range, all and none', async ({ extension }) => {
+  await saveFirst(extension, 4);
+  const page = await openLibrary(extension);
+  await expect(papers(page)).toHaveCount(4);
+  const box = (place: number) => papers(page).nth(place).getByRole('checkbox', { name: 'Select' });
+  await box(0).click();
+  await box(2).click({ modifiers: ['Shift'] });
+  for (const place of [0, 1, 2]) await expect(box(place)).toBeChecked();
+  await expect(box(3)).not.toBeChecked();
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await expect(page.getByRole('toolbar', { name: '4 selected' })).toBeVisible();
+  await expect(box(3)).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  for (const place of [0, 1, 2, 3]) await expect(box(place)).not.toBeChecked();
+});
+
 test('everything leaves in every format, and a backup brings it back', async ({ extension, feed }) => {
   await saveFirst(extension, 3);
   const page = await openLibrary(extension);
