@@ -1,6 +1,6 @@
 /**
- * Draws public/icons/icon-{16,32,48,128}.png from the two SVGs beside them: `npm run icons`.
- * 16 and 32 come from the pixel-fitted icon-small.svg, the larger ones from icon.svg.
+ * Draws public/icons/icon-{16,32,48,128}.png and icon-saved-{16,32}.png from the SVGs beside them: `npm run icons`.
+ * 16 and 32 come from the pixel-fitted icon-small.svg and icon-saved.svg, the larger ones from icon.svg.
  */
 import { accessSync, constants } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,10 +9,12 @@ import { chromium } from '@playwright/test';
 
 const folder = join(import.meta.dirname, '../public/icons');
 const icons = [
-  { size: 16, from: 'icon-small.svg' },
-  { size: 32, from: 'icon-small.svg' },
-  { size: 48, from: 'icon.svg' },
-  { size: 128, from: 'icon.svg' },
+  { name: 'icon-16.png', size: 16, from: 'icon-small.svg' },
+  { name: 'icon-32.png', size: 32, from: 'icon-small.svg' },
+  { name: 'icon-48.png', size: 48, from: 'icon.svg' },
+  { name: 'icon-128.png', size: 128, from: 'icon.svg' },
+  { name: 'icon-saved-16.png', size: 16, from: 'icon-saved.svg' },
+  { name: 'icon-saved-32.png', size: 32, from: 'icon-saved.svg' },
 ];
 
 /** The first Chromium on PATH; without one, Playwright looks for its own. */
@@ -38,7 +40,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
-  for (const { size, from } of icons) {
+  for (const { name, size, from } of icons) {
     const svg = await readFile(join(folder, from), 'utf8');
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
@@ -49,9 +51,9 @@ try {
       clip: { x: 0, y: 0, width: size, height: size },
     });
     if (png.readUInt32BE(16) !== size || png.readUInt32BE(20) !== size)
-      throw new Error(`icon-${size}.png came out at another size`);
-    await writeFile(join(folder, `icon-${size}.png`), png);
-    console.log(`icon-${size}.png  ${png.length} bytes  from ${from}`);
+      throw new Error(`${name} came out at another size`);
+    await writeFile(join(folder, name), png);
+    console.log(`${name}  ${png.length} bytes  from ${from}`);
   }
 } finally {
   await browser.close();

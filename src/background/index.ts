@@ -2,8 +2,17 @@ import { listenToAccess } from '../browser/access.ts';
 import { listenToTick } from '../browser/alarms.ts';
 import { listenToCommands } from '../browser/commands.ts';
 import { listenToLifecycle } from '../browser/lifecycle.ts';
+import { listenToMenu } from '../browser/menu.ts';
+import { listenToOmnibox } from '../browser/omnibox.ts';
+import { listenToPages } from '../browser/page-icon.ts';
+import { listenToSaveKey } from '../browser/save-key.ts';
+import { followLibrary } from '../store/follow-library.ts';
+import { attempt } from './attempt.ts';
+import { markPages } from './mark-pages.ts';
 import { noticeAccess } from './notice-access.ts';
 import { obey } from './obey.ts';
+import { openTyped, suggestSaved } from './omnibox.ts';
+import { saveFrom } from './save-from.ts';
 import { wake } from './wake.ts';
 import { realWorld } from './world.ts';
 
@@ -14,6 +23,16 @@ listenToTick(() => void wake(world));
 listenToLifecycle(() => void wake(world));
 listenToCommands((command) => obey(world, command));
 listenToAccess(() => void noticeAccess(world));
+listenToMenu((place) => void saveFrom(world, place));
+listenToSaveKey((place) => void saveFrom(world, place));
+listenToPages((page) => void attempt(world, () => markPages(world, [page])));
+listenToOmnibox({
+  suggest: (typed) => suggestSaved(world, typed),
+  open: (typed, where) => openTyped(world, typed, where),
+});
+
+// What pages and menu write is in the second copy within a second, as long as we live; the next wake sees to the rest.
+followLibrary(world.store, world.mirror, world);
 
 // Enabling the extension fires no event at all.
 void wake(world);

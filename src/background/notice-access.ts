@@ -2,6 +2,7 @@ import type { CommandResult } from '../browser/commands.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { refresh } from './refresh.ts';
+import { showState } from './show-state.ts';
 import { dropThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
@@ -17,5 +18,7 @@ export async function noticeAccess(world: World): Promise<CommandResult | undefi
     return true;
   });
   await dropThumbnails(world);
-  return hasChanged ? refresh(world, 'alarm') : undefined;
+  if (hasChanged) return refresh(world, 'alarm');
+  await showState(world);
+  return undefined;
 }

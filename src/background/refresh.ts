@@ -10,6 +10,7 @@ import { indexPapers } from '../store/index-papers.ts';
 import { putRefreshState } from '../store/refresh-state.ts';
 import { takeLease } from '../store/take-lease.ts';
 import { attempt } from './attempt.ts';
+import { completeSaved } from './complete-saved.ts';
 import { failedResult } from './failed-result.ts';
 import { laterPause } from './pause.ts';
 import { failedPoll, type Poll, pollFeed } from './poll-feed.ts';
@@ -40,6 +41,7 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
     await attempt(world, () => indexPapers(world.store));
     if (result.kind === 'done') await updateThumbnails(world);
+    if (reason === 'alarm') await attempt(world, () => completeSaved(world));
     return result;
   } catch (error) {
     world.report(error);

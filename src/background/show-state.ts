@@ -6,18 +6,68 @@ import { statusPhrases } from '../domain/status-phrases.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
 import { attempt } from './attempt.ts';
-import { inTurn } from './in-turn.ts';
+import { markOpenPages } from './mark-pages.ts';
 import type { World } from './world.ts';
 
 /**
- * Paints the badge and leaves the snapshot, both from the database: it can run at any time, and twice. Two at once could end
- * with the older one on top, so they take turns.
+ * Paints badge and icons and leaves the snapshot, all from the database: it can run at any time, and twice. Two at once could end
+ * with the older one on top, so the second begins when the first has ended, and whoever asks meanwhile shares it.
  */
-export const showState = inTurn(show);
+export function showState(world: World): Promise<void> {
+  const turn = turnOf(world);
+  turn.next ??= ended(turn).then(() => {
+    delete turn.next;
+    turn.running = show(world);
+    return turn.running;
+  });
+  return turn.next;
+}
+
+/** Has the toolbar for as long as `act` takes; what is to be shown meanwhile waits. While one has it, another one is not done. */
+export function takeTurn(world: World, act: () => Promise<void>): Promise<void> {
+  const turn = turnOf(world);
+  if (turn.taken) return turn.taken;
+  turn.taken = turn.running
+    .then(() => attempt(world, act))
+    .then(() => {
+      delete turn.taken;
+    });
+  turn.running = turn.taken;
+  return turn.taken;
+}
+
+interface Turn {
+  running: Promise<void>;
+  /** The one that has not begun to read. */
+  next?: Promise<void>;
+  /** The one that has the toolbar to itself, or will. */
+  taken?: Promise<void>;
+}
+
+const turns = new WeakMap<World, Turn>();
+
+function turnOf(world: World): Turn {
+  const turn = turns.get(world) ?? { running: Promise.resolve() };
+  turns.set(world, turn);
+  return turn;
+}
+
+/** Until nothing runs any more, also not what was let in while this waited. */
+async function ended(turn: Turn): Promise<void> {
+  let running: Promise<void>;
+  do {
+    running = turn.running;
+    await running;
+  } while (running !== turn.running);
+}
 
 /** Never rejects: what can't be shown now is shown at the next wake. */
 async function show(world: World): Promise<void> {
-  await Promise.all([attempt(world, () => paintUnseen(world)), attempt(world, () => leaveScreen(world))]);
+  await Promise.all([
+    attempt(world, () => paintUnseen(world)),
+    attempt(world, () => leaveScreen(world)),
+    attempt(world, () => markOpenPages(world)),
+  ]);
 }
 
 async function paintUnseen({ store, now, paintBadge }: World): Promise<void> {

@@ -1,16 +1,20 @@
 import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
+import { keepSafe } from './keep-safe.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
+import { weeklyBackup } from './weekly-backup.ts';
 import type { World } from './world.ts';
 
 /**
- * What every wake does, as if there had never been another: the tick is kept, the badge painted from the database, and
- * what is due is refreshed. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, the badge
+ * painted from the database, and what is due is refreshed. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
-  await attempt(world, world.keepTick);
+  await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
+  await keepSafe(world);
+  await attempt(world, () => weeklyBackup(world));
   if (await attempt(world, () => isHeld(world))) return showState(world);
   const result = await refresh(world, 'alarm');
   if (result.kind === 'wait') await showState(world);

@@ -1,30 +1,7 @@
-import { type CacheLimits, pruneCache } from '../store/prune-cache.ts';
-import { clearThumbnails } from '../store/thumbnails.ts';
+import { withRoom as writeWithRoom } from '../store/with-room.ts';
 import type { World } from './world.ts';
 
-/** What `write` comes to. When the disk is full, the cache gives up most of what it has, and `write` gets one more try. */
+/** What `write` comes to; a full disk is reported, and costs the cache, never the library. */
 export async function withRoom<T>({ store, now, report }: World, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isOutOfSpace(error)) throw error;
-    report(error);
-    await clearThumbnails(store);
-    await pruneCache(store, now(), TIGHT);
-    return write();
-  }
+  return writeWithRoom(store, write, { now: now(), report });
 }
-
-/** Whether the browser's quota or the disk behind it is used up. Dexie says so itself, or as the reason of another error. */
-export function isOutOfSpace(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined) {
-    if (at.name === 'QuotaExceededError') return true;
-    if ('failures' in at && Array.isArray(at.failures) && at.failures.some(isOutOfSpace)) return true;
-  }
-  return false;
-}
-
-const DAY_MS = 24 * 3_600_000;
-
-/** Three days of papers and the lists looked at today; what the polled lists name stays in any case. */
-const TIGHT: CacheLimits = { papersKeptMs: 3 * DAY_MS, papersMax: 2_000, listsKeptMs: DAY_MS, listsMax: 20 };

@@ -1,15 +1,25 @@
 import { hasServiceAccess, hasThumbnailAccess } from '../browser/access.ts';
 import { keepTick } from '../browser/alarms.ts';
-import { paintBadge } from '../browser/badge.ts';
+import { paintAnswer, paintBadge } from '../browser/badge.ts';
+import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { readGlance } from '../browser/glance-record.ts';
-import { holdUntil, readHold } from '../browser/session.ts';
+import { keepMenu } from '../browser/menu.ts';
+import { mirror } from '../browser/mirror.ts';
+import type { Where } from '../browser/omnibox.ts';
+import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
+import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
+import { openAt } from '../browser/tabs.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
+import type { Mirror } from '../domain/mirror.ts';
+import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
+import type { SaveAnswer } from '../domain/save-answer.ts';
 import type { Screen } from '../domain/screen.ts';
+import type { OpenWith, Settings } from '../domain/settings.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -29,8 +39,27 @@ export interface World {
   /** Until when the first alarms of this session wait; undefined at its first wake. */
   readonly readHold: () => Promise<number | undefined>;
   readonly holdUntil: (until: number) => Promise<void>;
+  /** The reading list's second copy. */
+  readonly mirror: Mirror;
+  /** Whether it was compared with the library, entry by entry, in this session. */
+  readonly wasCompared: () => Promise<boolean>;
+  readonly noteCompared: () => Promise<void>;
+  readonly settings: () => Promise<Settings>;
+  /** Writes a file into the downloads folder, if it may. */
+  readonly saveBackup: (name: string, read: () => Promise<string>) => Promise<FileOutcome>;
   readonly keepTick: () => Promise<void>;
+  readonly keepMenu: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
+  /** What became of saving, in place of the badge until that is painted again. */
+  readonly paintAnswer: (answer: SaveAnswer) => Promise<void>;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** The open pages that may show a paper, as far as the person lets us see them. */
+  readonly readOpenPages: () => Promise<readonly OpenPage[]>;
+  readonly paintPageIcon: (tabId: number, isSaved: boolean) => Promise<void>;
+  /** Which page the person wants a paper opened with. */
+  readonly openWith: () => Promise<OpenWith>;
+  /** Opens an address, or the library when there is none. */
+  readonly openAt: (href: string | undefined, where: Where) => Promise<void>;
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
   readonly leaveSnapshot: (screen: Screen, status: readonly Phrase[]) => Promise<void>;
@@ -65,8 +94,20 @@ export function realWorld(): World {
     },
     readHold,
     holdUntil,
+    mirror,
+    wasCompared,
+    noteCompared,
+    settings: readSettings,
+    saveBackup: saveBackupFile,
     keepTick,
+    keepMenu,
     paintBadge,
+    paintAnswer,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    readOpenPages,
+    paintPageIcon,
+    openWith: async () => (await readSettings()).openWith,
+    openAt,
     readGlance,
     leaveSnapshot,
     pollLimitMs: 21_000,

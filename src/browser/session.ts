@@ -16,3 +16,16 @@ export async function readHold(): Promise<number | undefined> {
 export async function holdUntil(until: number): Promise<void> {
   await extension.storage.session.set({ [HOLD_KEY]: until });
 }
+
+const COMPARED_KEY = 'library-compared';
+
+/** Whether library and mirror were compared entry by entry in this session. */
+export async function wasCompared(): Promise<boolean> {
+  const { [COMPARED_KEY]: compared } = await extension.storage.session.get(COMPARED_KEY);
+  return compared === true;
+}
+
+/** They were. */
+export async function noteCompared(): Promise<void> {
+  await extension.storage.session.set({ [COMPARED_KEY]: true });
+}

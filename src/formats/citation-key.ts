@@ -5,7 +5,7 @@ import { authorName, familyName } from './author-name.ts';
 import { publicationDate } from './publication-date.ts';
 
 /** What a key is made of: {author} {Author} {year} {yy} {title} {Title} {id}, and plain characters between them. */
-const DEFAULT_KEY_PATTERN = '{author}{year}{title}';
+export const DEFAULT_KEY_PATTERN = '{author}{year}{title}';
 
 /**
  * A citation key for each paper id, "vaswani2017attention", unique without regard to case as BibTeX wants it. Where keys collide

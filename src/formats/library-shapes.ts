@@ -1,6 +1,7 @@
 import type { PolledFeed } from '../domain/feed.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation, Organisation, Paper, Person } from '../domain/paper.ts';
+import { isPosition, positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { address, freeText, id, line, list, oneOf, type Reader, shape, whole, yes } from './shape.ts';
 
@@ -29,7 +30,7 @@ const paper = shape<Paper>(
   },
 );
 
-const savedShape = shape<SavedPaper>(
+const savedShape = shape<Omit<SavedPaper, 'position'> & { readonly position?: string }>(
   {
     id,
     paper,
@@ -39,13 +40,22 @@ const savedShape = shape<SavedPaper>(
     savedAt: whole,
     changedAt: whole,
   },
-  { doneAt: whole },
+  {
+    starred: yes,
+    readingAt: whole,
+    doneAt: whole,
+    snoozedUntil: whole,
+    position: (value) => (isPosition(value) ? value : undefined),
+    removedAt: whole,
+    incomplete: yes,
+  },
 );
 
-/** A row and its copy of the paper are of one paper. */
+/** A row and its copy of the paper are of one paper. The first backups had no places: the last saved came first. */
 export const savedPaper: Reader<SavedPaper> = (value) => {
   const saved = savedShape(value);
-  return saved && saved.paper.id === saved.id ? saved : undefined;
+  if (!saved || saved.paper.id !== saved.id) return undefined;
+  return { ...saved, position: saved.position ?? positionFor(saved.savedAt) };
 };
 
 const feedTimes: Reader<Partial<Record<PolledFeed, number>>> = shape<Partial<Record<PolledFeed, number>>>(

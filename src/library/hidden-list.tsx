@@ -17,7 +17,7 @@ export function HiddenList({ papers, onFollow, onShowAgain }: Props) {
     return <Message icon="page" title={say('empty_hidden_title')} text={say('empty_hidden_text')} />;
   }
   return (
-    <ul class="hidden-list" aria-label={say('library_hidden')}>
+    <ul class="hidden-list" aria-label={say('shelf_hidden')}>
       {papers.map(({ id, title, hiddenAt }) => (
         <li key={id}>
           <a

@@ -1,57 +1,120 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { say } from '../browser/words.ts';
-import type { HiddenPaper } from '../store/read-hidden.ts';
-import { lateParts } from '../ui/glance/late-parts.ts';
-import type { GlanceActions, GlanceModel } from '../ui/glance/model.ts';
-import { PaperFeed } from '../ui/glance/paper-feed.tsx';
-import { Waiting } from '../ui/glance/waiting.tsx';
+import type { Store } from '../store/open-store.ts';
+import { Message } from '../ui/glance/message.tsx';
+import { NoticeBar } from '../ui/glance/notice-bar.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
+import { EntryDetails } from './detail/entry-details.tsx';
+import { ExportDialog } from './dialogs/export-dialog.tsx';
+import { ImportDialog } from './dialogs/import-dialog.tsx';
+import { LibraryKeys } from './dialogs/library-keys.tsx';
+import { TagsDialog } from './dialogs/tags-dialog.tsx';
 import { HiddenList } from './hidden-list.tsx';
-
-export type Shelf = 'saved' | 'hidden';
+import { LibraryHeader } from './library-header.tsx';
+import { isUnfiltered, type LibraryView, viewHash } from './library-view.ts';
+import { BatchBar } from './list/batch-bar.tsx';
+import { EntryList } from './list/entry-list.tsx';
+import { ListTools } from './list/list-tools.tsx';
+import type { LibraryActions, LibraryModel } from './model.ts';
+import { LibraryNav } from './nav/library-nav.tsx';
+import { shelfName } from './state-key.ts';
 
 interface Props {
-  readonly model: GlanceModel;
-  readonly actions: GlanceActions;
-  readonly hidden: readonly HiddenPaper[];
-  readonly shelf: Shelf;
-  readonly onShelf: (shelf: Shelf) => void;
+  readonly model: LibraryModel;
+  readonly actions: LibraryActions;
+  readonly store: Store;
 }
 
-/** The reading list on a full page, and the shelf of hidden papers, from which they come back. */
-export function Library({ model, actions, hidden, shelf, onShelf }: Props) {
-  const counts = { saved: model.screen?.savedCount ?? 0, hidden: hidden.length };
-  const isLoading = model.screen === undefined;
+/** The reading list at work: shelves and facets, the list, and one paper beside it. */
+export function Library({ model, actions, store }: Props) {
+  const { view, rows, open, picked, dialog, now, facets } = model;
+  const main = useRef<HTMLElement>(null);
+  const of = viewHash(view);
+  useEffect(() => main.current?.scrollTo(0, 0), [of]);
+  const hour = Math.floor(now / 3_600_000);
+  const look = useMemo(
+    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, now: hour * 3_600_000 }),
+    [view.sort, view.shelf, view.query, hour],
+  );
+  const isHidden = view.shelf === 'hidden';
+  const focusId = model.focusId ?? open?.saved.id ?? rows?.[0]?.id;
   return (
-    <div class="library">
-      <header class="library-header">
-        <h1>{say('library_title')}</h1>
-      </header>
-      <nav class="library-nav" aria-label={say('library_title')}>
-        {(['saved', 'hidden'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={shelf === name ? 'page' : undefined}
-            onClick={() => onShelf(name)}
-          >
-            <span>{say(name === 'saved' ? 'tab_saved' : 'library_hidden')}</span>
-            <span>{counts[name]}</span>
-          </button>
-        ))}
-      </nav>
-      <main class="library-list">
-        {shelf === 'hidden' ? (
-          <HiddenList papers={hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
+    <div class={open ? 'library has-details' : 'library'}>
+      <LibraryHeader model={model} actions={actions} />
+      <LibraryNav model={model} actions={actions} />
+      <main
+        class={picked.ids.size > 0 ? 'library-list is-picking' : 'library-list'}
+        ref={main}
+        aria-label={say(`shelf_${shelfName(view.shelf)}`)}
+      >
+        <h2 class="unseen-by-eye">{say(`shelf_${shelfName(view.shelf)}`)}</h2>
+        <BackupReminder changes={model.unsavedChanges} actions={actions} store={store} />
+        {isHidden ? (
+          <HiddenList papers={model.hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
         ) : (
           <>
-            {(isLoading || model.rows.length > 0) && (
-              <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={lateParts} />
+            {picked.ids.size > 0 ? (
+              <BatchBar model={model} actions={actions} />
+            ) : (
+              <ListTools model={model} actions={actions} />
             )}
-            {isLoading && <Waiting isFirstRun={false} />}
-            {!isLoading && model.rows.length === 0 && <lateParts.Emptiness model={model} actions={actions} />}
+            <EntryList
+              rows={rows ?? []}
+              of={of}
+              isLoading={!model.papers}
+              picked={picked.ids}
+              openId={open?.saved.id}
+              focusId={focusId}
+              look={look}
+              label={say(`shelf_${shelfName(view.shelf)}`)}
+              deeds={actions.rows}
+            />
+            {rows?.length === 0 && <Nothing view={view} actions={actions} />}
           </>
         )}
       </main>
-      <lateParts.NoticeBar notice={model.notice} onUndo={actions.undo} />
+      {open && !isHidden && (
+        <EntryDetails key={open.saved.id} entry={open} now={now} tags={facets?.allTags ?? []} actions={actions} />
+      )}
+      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+      {dialog === 'keys' && <LibraryKeys onClose={() => actions.showDialog(undefined)} />}
+      {dialog === 'tags' && <TagsDialog tags={facets?.allTags ?? []} actions={actions} />}
+      {dialog === 'way-out' && <ExportDialog model={model} actions={actions} store={store} />}
+      {dialog === 'way-in' && <ImportDialog actions={actions} store={store} />}
     </div>
+  );
+}
+
+/** What is snoozed or removed has no place in the list's own order. */
+function isOnList({ shelf }: LibraryView): boolean {
+  return shelf !== 'snoozed' && shelf !== 'removed';
+}
+
+function Nothing({ view, actions }: { view: LibraryView; actions: LibraryActions }) {
+  const { shelf } = view;
+  if (!isUnfiltered(view)) {
+    return (
+      <Message icon="page" title={say('empty_library_search_title')} text={say('empty_library_search_text')}>
+        <button type="button" class="plain-button" onClick={actions.clearFilters}>
+          {say('button_clear_filters')}
+        </button>
+        {shelf !== 'all' && (
+          <button type="button" class="plain-button" onClick={() => actions.showShelf('all')}>
+            {say('library_search_all')}
+          </button>
+        )}
+      </Message>
+    );
+  }
+  const name = shelfName(shelf);
+  if (name === 'hidden') return null;
+  return (
+    <Message icon="page" title={say(`empty_shelf_${name}_title`)} text={say(`empty_shelf_${name}_text`)}>
+      {(shelf === 'all' || shelf === 'to-read') && (
+        <button type="button" class="plain-button" onClick={() => actions.showDialog('way-in')}>
+          {say('button_way_in')}
+        </button>
+      )}
+    </Message>
   );
 }

@@ -5,7 +5,13 @@ import { ThumbnailsSetting } from './thumbnails-setting.tsx';
 interface Props {
   readonly settings: Settings;
   readonly version: string;
+  /** The keys that save a page. */
+  readonly saveKey: string | undefined;
+  /** Whether the toolbar may tell of saved pages. */
+  readonly marksPages: boolean;
   readonly onChange: (changes: Partial<Settings>) => Promise<void>;
+  readonly onMarkPages: (isWanted: boolean) => void;
+  readonly onBackUpWeekly: (isWanted: boolean) => void;
 }
 
 const OPEN_WITH_NAMES = {
@@ -19,7 +25,7 @@ const REQUESTS_PER_REFRESH = 2;
 const MINUTES_PER_DAY = 24 * 60;
 
 /** The settings: every control applies at once. */
-export function Options({ settings, version, onChange }: Props) {
+export function Options({ settings, version, saveKey, marksPages, onChange, onMarkPages, onBackUpWeekly }: Props) {
   const requestsPerDay = Math.round((REQUESTS_PER_REFRESH * MINUTES_PER_DAY) / settings.refreshEveryMinutes);
   return (
     <main class="options">
@@ -39,7 +45,7 @@ export function Options({ settings, version, onChange }: Props) {
             ))}
           </select>
         </label>
-        <p>{say('settings_refresh_note', requestsPerDay)}</p>
+        <p>{say('settings_refresh_note', String(requestsPerDay))}</p>
       </section>
       <section>
         <h2>{say('settings_reading_title')}</h2>
@@ -57,6 +63,40 @@ export function Options({ settings, version, onChange }: Props) {
           </select>
         </label>
         <ThumbnailsSetting isOn={settings.showThumbnails} onChange={onChange} />
+      </section>
+      <section>
+        <h2>{say('settings_pages_title')}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={marksPages}
+            onChange={(event) => {
+              const isWanted = event.currentTarget.checked;
+              // What it shows is what the browser says, whose question may be answered with no.
+              event.currentTarget.checked = marksPages;
+              onMarkPages(isWanted);
+            }}
+          />
+          {say('settings_pages_mark')}
+        </label>
+        <p>{say('settings_pages_note')}</p>
+        <p>{saveKey ? say('settings_pages_save', saveKey) : say('settings_pages_save_plain')}</p>
+      </section>
+      <section>
+        <h2>{say('settings_backup_title')}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.weeklyBackup}
+            onChange={(event) => {
+              const isWanted = event.currentTarget.checked;
+              event.currentTarget.checked = settings.weeklyBackup;
+              onBackUpWeekly(isWanted);
+            }}
+          />
+          {say('settings_backup_weekly')}
+        </label>
+        <p>{say('settings_backup_note')}</p>
       </section>
       <section>
         <h2>{say('settings_privacy_title')}</h2>

@@ -3,6 +3,7 @@ import type { Paper } from '../domain/paper.ts';
 import { keepPapers } from './keep-papers.ts';
 import type { Store } from './open-store.ts';
 import { updateSaved } from './update-saved.ts';
+import { savedTables } from './write-saved.ts';
 
 /**
  * Writes a list that somebody asked for: papers and feed into the cache, and the saved copies among them. Nothing becomes New by
@@ -10,7 +11,7 @@ import { updateSaved } from './update-saved.ts';
  */
 export async function applyFeed(store: Store, key: BrowsedFeed, papers: readonly Paper[], now: number): Promise<void> {
   const { cache, library } = store;
-  await library.transaction('rw', library.saved, () => updateSaved(library, papers));
+  await library.transaction('rw', savedTables(library), () => updateSaved(library, papers));
   await cache.transaction('rw', cache.papers, cache.feeds, async () => {
     await keepPapers(cache, papers, now);
     await cache.feeds.put(appliedFeed(key, await cache.feeds.get(key), papers, now));

@@ -1,4 +1,5 @@
 import type { Mark } from '../domain/mark.ts';
+import { touchHidden } from './library-state.ts';
 import type { Store } from './open-store.ts';
 
 /** Changes what is known of one paper in one transaction, starting from a blank mark when nothing happened to it yet. */
@@ -8,9 +9,11 @@ export async function changeMark(
   now: number,
   change: (mark: Mark) => Mark,
 ): Promise<void> {
-  await library.transaction('rw', library.marks, async () => {
+  await library.transaction('rw', library.marks, library.state, async () => {
     const mark = (await library.marks.get(id)) ?? { id, listedAt: {}, seenAt: {}, touchedAt: now };
     const changed = change(mark);
-    if (changed !== mark) await library.marks.put({ ...changed, touchedAt: now });
+    if (changed === mark) return;
+    await library.marks.put({ ...changed, touchedAt: now });
+    if (changed.hiddenAt !== mark.hiddenAt) await touchHidden(library);
   });
 }

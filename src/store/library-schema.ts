@@ -1,17 +1,47 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
-import type { SavedPaper } from '../domain/saved-paper.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { Place } from './open-store.ts';
+import type { SavedRow } from './saved-row.ts';
+import { upgradeSaved } from './upgrade-saved.ts';
+
+/** What the library knows of itself; changed in the transaction of each change. */
+export interface LibraryState {
+  readonly key: 'state';
+  /** Tells a database that was damaged and made anew from the one before. */
+  readonly databaseId: string;
+  /** Rises by one with each write of the reading list or of what is hidden. */
+  readonly generation: number;
+  /** Rows of `saved`, the shelf among them: another count means damage. */
+  readonly count: number;
+  /** The generation when something was last hidden or shown again. */
+  readonly hiddenGeneration: number;
+  /** Entries that the user changed, in all. */
+  readonly changes: number;
+  /** The same, when a backup was last made, and when that was. */
+  readonly exportedChanges?: number;
+  readonly exportedAt?: number;
+  /** It was mirrored once; if there is no mirror all the same, that was lost. */
+  readonly mirrored?: 1;
+}
+
+/** An entry that is gone for good, so that nobody takes it for lost. */
+interface GoneRow {
+  readonly id: string;
+  readonly generation: number;
+}
 
 export interface LibraryDatabase extends Dexie {
-  readonly saved: EntityTable<SavedPaper, 'id'>;
+  readonly saved: EntityTable<SavedRow, 'id'>;
+  readonly gone: EntityTable<GoneRow, 'id'>;
+  /** One row, key "state". */
+  readonly state: EntityTable<LibraryState, 'key'>;
   readonly marks: EntityTable<Mark, 'id'>;
   readonly observations: Table<Observation, [paperId: string, at: number]>;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
 export function openLibrary(place?: Place): LibraryDatabase {
@@ -19,10 +49,18 @@ export function openLibrary(place?: Place): LibraryDatabase {
   // What the user wrote is on the disk before it counts as written; a worker or a power cut may come right after.
   const options = { ...optionsFor(name, VERSION, place), chromeTransactionDurability: 'strict' as const };
   const database = new Dexie(name, options) as LibraryDatabase;
-  database.version(VERSION).stores({
+  database.version(1).stores({
     saved: 'id, savedAt, [state+savedAt]',
     marks: 'id, hiddenAt, touchedAt, listedAt.trending, listedAt.newest',
     observations: '[paperId+at], at',
   });
+  database
+    .version(VERSION)
+    .stores({
+      saved: 'id, generation, [place+position], [place+state+position], *tags, snoozedUntil, lacking',
+      gone: 'id, generation',
+      state: 'key',
+    })
+    .upgrade((transaction: Transaction) => upgradeSaved(transaction));
   return database;
 }

@@ -9,6 +9,7 @@ import type { Store } from './open-store.ts';
 import { readLastObservations } from './read-last-observations.ts';
 import { readMarks } from './read-marks.ts';
 import { updateSaved } from './update-saved.ts';
+import { savedTables } from './write-saved.ts';
 
 /** What was there before the refresh: the feeds still in their baseline, and the cached lists in the order of `POLLED_FEEDS`. */
 export interface Before {
@@ -27,7 +28,7 @@ export async function listPapers(store: Store, result: RefreshResult, before: Be
   const ids = [...papers.keys()];
   const ranks = new Map(lists.find(({ feed }) => feed === 'trending')?.ids.map((id, index) => [id, index + 1]));
 
-  return library.transaction('rw', library.marks, library.observations, library.saved, async () => {
+  return library.transaction('rw', [library.marks, library.observations, ...savedTables(library)], async () => {
     const known = await readMarks(store, ids);
     const marks = new Map(known);
     const newIds = new Set<string>();

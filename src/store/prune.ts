@@ -3,6 +3,7 @@ import { pruneCache } from './prune-cache.ts';
 import { pruneMarks } from './prune-marks.ts';
 import { pruneObservations } from './prune-observations.ts';
 import { pruneThumbnails } from './prune-thumbnails.ts';
+import { pruneShelf } from './remove-for-good.ts';
 
 /** Lets go of what has had its time, in both databases; once a day is enough. Dying on the way, or running twice, does no harm. */
 export async function prune(store: Store, now: number): Promise<void> {
@@ -10,4 +11,5 @@ export async function prune(store: Store, now: number): Promise<void> {
   await pruneThumbnails(store, now);
   await pruneMarks(store, now);
   await pruneObservations(store, now);
+  await pruneShelf(store, now);
 }

@@ -1,22 +1,57 @@
+import { mergePaper } from '../domain/merge-paper.ts';
 import type { Paper } from '../domain/paper.ts';
+import { positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Store } from './open-store.ts';
+import { savedOf } from './saved-row.ts';
+import { changeList, touched, writeSaved } from './write-saved.ts';
 
-/** Puts a paper on the reading list with its own whole copy. Saving twice keeps the first time, state, tags and note. */
-export async function savePaper({ library }: Store, paper: Paper, now: number): Promise<SavedPaper> {
-  return library.transaction('rw', library.saved, async () => {
-    const known = await library.saved.get(paper.id);
-    if (known) return known;
-    const saved: SavedPaper = {
-      id: paper.id,
-      paper,
-      state: 'to-read',
-      tags: [],
-      note: '',
-      savedAt: now,
-      changedAt: now,
-    };
-    await library.saved.add(saved);
+/**
+ * Puts a paper on the reading list with its own whole copy. Saving twice changes nothing; one that was removed comes back to the top with
+ * its tags, note and state. `incomplete`: little more than the id is known, and the rest will be looked up.
+ */
+export async function savePaper(
+  store: Store,
+  paper: Paper,
+  now: number,
+  { incomplete = false } = {},
+): Promise<SavedPaper> {
+  const { library } = store;
+  return changeList(store, async () => {
+    const row = await library.saved.get(paper.id);
+    const known = row && savedOf(row);
+    if (known && known.removedAt === undefined) return known;
+    const saved = known ? revived(known, paper, now, incomplete) : newEntry(paper, now, incomplete);
+    await writeSaved(library, [{ id: paper.id, before: known, after: saved }], 'user');
     return saved;
   });
+}
+
+function newEntry(paper: Paper, now: number, incomplete: boolean): SavedPaper {
+  return {
+    id: paper.id,
+    paper,
+    state: 'to-read',
+    tags: [],
+    note: '',
+    savedAt: now,
+    changedAt: now,
+    position: positionFor(now),
+    ...(incomplete && { incomplete: true as const }),
+  };
+}
+
+function revived(known: SavedPaper, paper: Paper, now: number, isIncomplete: boolean): SavedPaper {
+  const { removedAt: _, snoozedUntil: __, incomplete, ...rest } = known;
+  return touched(
+    {
+      ...rest,
+      paper: isIncomplete ? known.paper : mergePaper(known.paper, paper),
+      savedAt: now,
+      position: positionFor(now),
+      ...(incomplete && isIncomplete && { incomplete }),
+    },
+    known,
+    now,
+  );
 }

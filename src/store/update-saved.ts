@@ -1,17 +1,25 @@
 import { mergePaper } from '../domain/merge-paper.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { LibraryDatabase } from './library-schema.ts';
+import { savedOf } from './saved-row.ts';
+import { type Change, writeSaved } from './write-saved.ts';
 
-/** Brings the reading list's own copies up to date with what a list told; the user's part stays as it is. Called inside a transaction. */
-export async function updateSaved({ saved }: LibraryDatabase, told: readonly Paper[]): Promise<void> {
-  const rows = await saved.bulkGet(told.map(({ id }) => id));
-  const changed = told.flatMap((paper, index) => {
+/**
+ * Brings the reading list's own copies up to date with what the service told; the user's part stays as it is, and what was incomplete
+ * is complete. Called inside a transaction over `savedTables`.
+ */
+export async function updateSaved(library: LibraryDatabase, told: readonly Paper[]): Promise<void> {
+  const rows = await library.saved.bulkGet(told.map(({ id }) => id));
+  const changes = told.flatMap((paper, index): Change[] => {
     const row = rows[index];
     if (!row) return [];
     const merged = mergePaper(row.paper, paper);
-    return isSame(merged, row.paper) ? [] : [{ ...row, paper: merged }];
+    if (!row.incomplete && isSame(merged, row.paper)) return [];
+    const before = savedOf(row);
+    const { incomplete: _, ...complete } = before;
+    return [{ id: row.id, before, after: { ...complete, paper: merged } }];
   });
-  await saved.bulkPut(changed);
+  if (changes.length > 0) await writeSaved(library, changes, 'service');
 }
 
 /** Equal in everything; a different order of keys counts as different, which costs one write and is right afterwards. */

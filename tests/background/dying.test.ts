@@ -13,26 +13,37 @@ let browser: FakeBrowser;
 type Death = (world: World, die: () => Promise<never>) => Partial<World>;
 
 const DEATHS: [string, Death][] = [
+  ['before it compares library and mirror', ({ mirror }, die) => ({ mirror: { ...mirror, readWitness: die } })],
   ['before it asks whether a refresh is due', (_, die) => ({ hasAccess: die })],
   ['between lease and answer', ({ client }, die) => ({ client: { ...client, trending: die, newest: die } })],
   [
     'between answer and library',
-    ({ store }, die) => {
-      vi.spyOn(store.library, 'transaction').mockImplementationOnce(die as never);
-      return {};
-    },
+    ({ store, client }, die) => ({
+      client: {
+        ...client,
+        trending: async (...given) => {
+          vi.spyOn(store.library, 'transaction').mockImplementationOnce(die as never);
+          return client.trending(...given);
+        },
+      },
+    }),
   ],
   [
     'between library and cache',
-    ({ store }, die) => {
-      const { cache, library } = store;
-      const transaction = library.transaction.bind(library);
-      vi.spyOn(library, 'transaction').mockImplementationOnce((...given: unknown[]) => {
-        vi.spyOn(cache, 'transaction').mockImplementationOnce(die as never);
-        return Reflect.apply(transaction, library, given);
-      });
-      return {};
-    },
+    ({ store, client }, die) => ({
+      client: {
+        ...client,
+        trending: async (...given) => {
+          const { cache, library } = store;
+          const transaction = library.transaction.bind(library);
+          vi.spyOn(library, 'transaction').mockImplementationOnce((...told: unknown[]) => {
+            vi.spyOn(cache, 'transaction').mockImplementationOnce(die as never);
+            return Reflect.apply(transaction, library, told);
+          });
+          return client.trending(...given);
+        },
+      },
+    }),
   ],
   ['after the cache, before the badge', (_, die) => ({ paintBadge: die })],
   ['after the badge, before the snapshot', (_, die) => ({ leaveSnapshot: die })],
@@ -92,6 +103,7 @@ async function die(death: Death): Promise<void> {
   await new Promise<void>((resolve) => {
     const world = worker(browser);
     const changes = death(world, () => {
+      browser.mirror.release();
       resolve();
       return new Promise<never>(() => {});
     });

@@ -2,9 +2,13 @@ import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import type { Glance } from '../../src/domain/glance.ts';
+import type { OpenPage } from '../../src/domain/open-page.ts';
+import type { SaveAnswer } from '../../src/domain/save-answer.ts';
 import type { Screen } from '../../src/domain/screen.ts';
+import { DEFAULT_SETTINGS, type OpenWith } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
+import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
 import { freshPlace, HOUR } from '../store/fresh-store.ts';
 import { clientOf, type FakeService, fakeService } from './fake-service.ts';
 
@@ -19,10 +23,29 @@ export interface FakeBrowser {
   wantsThumbnails: boolean;
   /** The host of the pictures: what it fails with, by paper or all, and which it was asked for. */
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
+  readonly mirror: FakeMirror;
+  wasCompared: boolean;
   readonly place: Place;
   readonly service: FakeService;
   badge: BadgeView | undefined;
+  /** What stands on the badge in place of the count. */
+  answer: SaveAnswer | undefined;
+  answers: SaveAnswer[];
+  /** Ends the time for which an answer stands; without it that is over at once. */
+  sleeping: Promise<void> | undefined;
+  slept: number[];
+  pages: readonly OpenPage[];
+  /** By tab: whether its icon says "saved". */
+  readonly icons: Map<number, boolean>;
+  openWith: OpenWith;
+  weeklyBackup: boolean;
+  mayDownload: boolean;
+  /** What was written into the downloads folder. */
+  readonly files: { readonly name: string; readonly text: string }[];
+  readonly opened: { readonly href: string | undefined; readonly where: string }[];
   snapshot: Screen | undefined;
+  /** How often something asked for the menu. */
+  menus: number;
   /** How often something asked for the tick, was painted, was left. */
   ticks: number;
   paintings: number;
@@ -42,9 +65,23 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     glance: undefined,
     wantsThumbnails: false,
     pictures: { failures: {}, asked: [] },
+    mirror: fakeMirror(),
+    wasCompared: false,
     place: freshPlace(),
     service: fakeService(),
     badge: undefined,
+    answer: undefined,
+    answers: [],
+    sleeping: undefined,
+    slept: [],
+    pages: [],
+    icons: new Map(),
+    openWith: 'hugging-face',
+    weeklyBackup: false,
+    mayDownload: true,
+    files: [],
+    opened: [],
+    menus: 0,
     snapshot: undefined,
     ticks: 0,
     paintings: 0,
@@ -76,13 +113,40 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     holdUntil: async (until) => {
       browser.heldUntil = until;
     },
+    mirror: browser.mirror,
+    wasCompared: async () => browser.wasCompared,
+    noteCompared: async () => {
+      browser.wasCompared = true;
+    },
     keepTick: async () => {
       browser.ticks += 1;
     },
     paintBadge: async (view) => {
       browser.paintings += 1;
       browser.badge = view;
+      browser.answer = undefined;
     },
+    settings: async () => ({ ...DEFAULT_SETTINGS, weeklyBackup: browser.weeklyBackup }),
+    saveBackup: async (name, read) => {
+      if (!browser.mayDownload) return 'not-allowed';
+      browser.files.push({ name, text: await read() });
+      return 'saved';
+    },
+    keepMenu: async () => {
+      browser.menus += 1;
+    },
+    paintAnswer: async (answer) => {
+      browser.answer = answer;
+      browser.answers.push(answer);
+    },
+    sleep: async (ms) => {
+      browser.slept.push(ms);
+      await browser.sleeping;
+    },
+    readOpenPages: async () => browser.pages,
+    paintPageIcon: async (tabId, isSaved) => void browser.icons.set(tabId, isSaved),
+    openWith: async () => browser.openWith,
+    openAt: async (href, where) => void browser.opened.push({ href, where }),
     readGlance: async () => browser.glance,
     leaveSnapshot: async (screen) => {
       browser.snapshot = shortened(screen);
@@ -101,4 +165,5 @@ export function lookInto({ place }: FakeBrowser): Store {
 /** A new session: what only lives as long as the last one is gone. */
 export function restart(browser: FakeBrowser): void {
   browser.heldUntil = undefined;
+  browser.wasCompared = false;
 }

@@ -22,11 +22,16 @@ describe('the background', () => {
     extension.alarms.get = never;
     extension.storage.local.get = never;
     extension.storage.session.get = never;
+    extension.permissions.contains = never;
     await import('../../src/background/index.ts');
-    const { runtime, alarms, permissions } = extension;
-    const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm, permissions.onAdded];
-    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1, 1]);
-    expect(permissions.onRemoved.count()).toBe(1);
+    const { runtime, alarms, permissions, contextMenus, commands, omnibox, tabs } = extension;
+    const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
+    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1]);
+    // The page that opens, and those who want to know when that is no more wanted.
+    expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([2, 2]);
+    const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
+    const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
+    for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 
   it('survives a browser that refuses everything, says so, and answers in words', async () => {
@@ -39,10 +44,17 @@ describe('the background', () => {
     extension.storage.session.get = refuse;
     extension.permissions.contains = refuse;
     extension.action.setBadgeText = refuse;
+    extension.contextMenus.update = refuse;
+    extension.tabs.query = refuse;
     // And Node has no IndexedDB.
     await import('../../src/background/index.ts');
     extension.alarms.onAlarm.fire({ name: 'tick' });
     extension.runtime.onStartup.fire();
+    extension.commands.onCommand.fire('save-page', undefined);
+    extension.contextMenus.onClicked.fire({ menuItemId: 'save-link', linkUrl: 'https://arxiv.org/abs/1706.03762' });
+    extension.omnibox.onInputChanged.fire('x', () => {});
+    extension.omnibox.onInputEntered.fire('x', 'currentTab');
+    extension.tabs.onUpdated.fire(1, { status: 'complete' }, { url: 'https://arxiv.org/abs/1706.03762' });
     extension.permissions.onRemoved.fire({ origins: ['https://huggingface.co/*'] });
     const sender = { id: 'paperglance', url: extension.runtime.getURL('src/popup/index.html') };
     const [answer] = extension.runtime.onMessage.fire({ type: 'refresh' }, sender);

@@ -6,7 +6,12 @@ type Listener = (...given: never[]) => unknown;
 function event() {
   const listeners: Listener[] = [];
   return {
-    addListener: (listener: Listener) => void listeners.push(listener),
+    addListener: (listener: Listener) => {
+      if (!listeners.includes(listener)) listeners.push(listener);
+    },
+    removeListener: (listener: Listener) => {
+      if (listeners.includes(listener)) listeners.splice(listeners.indexOf(listener), 1);
+    },
     count: () => listeners.length,
     fire: (...given: unknown[]): unknown[] => listeners.map((listener) => Reflect.apply(listener, undefined, given)),
   };
@@ -17,8 +22,17 @@ function area() {
   const onChanged = event();
   return {
     onChanged,
-    get: async (keys: string | string[]) =>
-      structuredClone(Object.fromEntries([keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : [])))),
+    get: async (keys: string | string[] | null) =>
+      structuredClone(
+        Object.fromEntries(
+          (keys === null ? Object.keys(stored) : [keys].flat()).flatMap((key) =>
+            key in stored ? [[key, stored[key]]] : [],
+          ),
+        ),
+      ),
+    remove: async (keys: string | string[]) => {
+      stored = Object.fromEntries(Object.entries(stored).filter(([key]) => ![keys].flat().includes(key)));
+    },
     set: async (values: Record<string, unknown>) => {
       const changes = Object.entries(values).map(([key, newValue]) => [key, { oldValue: stored[key], newValue }]);
       stored = { ...stored, ...structuredClone(values) };
@@ -34,6 +48,10 @@ function area() {
 export function fakeExtension(language = 'en-GB') {
   const calls: [name: string, given: unknown][] = [];
   const alarms = new Map<string, { name: string; periodInMinutes: number }>();
+  const menus = new Map<string, unknown>();
+  const granted = new Set(['https://huggingface.co/*']);
+  /** The open tabs. */
+  const tabs: { id: number; url?: string; title?: string; active?: boolean }[] = [];
   const does = (name: string) => async (given: unknown) => void calls.push([name, given]);
   return {
     calls,
@@ -41,6 +59,7 @@ export function fakeExtension(language = 'en-GB') {
       id: 'paperglance',
       getURL: (path: string) => `chrome-extension://paperglance/${path}`,
       sendMessage: async (_message: unknown): Promise<unknown> => undefined,
+      lastError: undefined,
       onMessage: event(),
       onStartup: event(),
       onInstalled: event(),
@@ -58,12 +77,53 @@ export function fakeExtension(language = 'en-GB') {
       setBadgeBackgroundColor: does('setBadgeBackgroundColor'),
       setBadgeTextColor: does('setBadgeTextColor'),
       setTitle: does('setTitle'),
+      setIcon: does('setIcon'),
+    },
+    contextMenus: {
+      onClicked: event(),
+      items: menus,
+      update: async (id: string, item: object) => {
+        if (!menus.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
+        menus.set(id, item);
+      },
+      create: ({ id, ...item }: { id: string }, done: () => void) => {
+        calls.push(['contextMenus.create', id]);
+        menus.set(id, item);
+        done();
+      },
+    },
+    commands: {
+      onCommand: event(),
+      getAll: async () => [{ name: '_execute_action' }, { name: 'save-page', shortcut: 'Alt+Shift+S' }],
+    },
+    omnibox: {
+      onInputStarted: event(),
+      onInputChanged: event(),
+      onInputEntered: event(),
+      setDefaultSuggestion: (given: unknown) => void calls.push(['setDefaultSuggestion', given]),
+    },
+    tabs: {
+      onUpdated: event(),
+      open: tabs,
+      get: async (_id: number): Promise<unknown> => ({}),
+      query: async ({ active }: { active?: boolean }): Promise<unknown[]> =>
+        tabs.filter((tab) => !active || tab.active),
+      create: does('tabs.create'),
+      update: does('tabs.update'),
     },
     permissions: {
       onAdded: event(),
       onRemoved: event(),
-      contains: async ({ origins }: { origins: string[] }) => origins.join() === 'https://huggingface.co/*',
-      request: async () => true,
+      granted,
+      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+      request: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) granted.add(origin);
+        return true;
+      },
+      remove: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) granted.delete(origin);
+        return true;
+      },
     },
     storage: { local: area(), session: area() },
     i18n: {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import type { Mark } from '../../src/domain/mark.ts';
 import type { Observation, Paper } from '../../src/domain/paper.ts';
+import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { backup, type Library } from '../../src/formats/backup.ts';
@@ -15,7 +16,18 @@ const NOW = Date.parse('2026-02-11T15:00:00Z');
 
 function saved(changes: Partial<SavedPaper> = {}): SavedPaper {
   const copy = changes.paper ?? paper();
-  return { id: copy.id, paper: copy, state: 'to-read', tags: [], note: '', savedAt: NOW, changedAt: NOW, ...changes };
+  const position = positionFor(NOW);
+  return {
+    id: copy.id,
+    paper: copy,
+    state: 'to-read',
+    tags: [],
+    note: '',
+    savedAt: NOW,
+    changedAt: NOW,
+    position,
+    ...changes,
+  };
 }
 
 const EMPTY: Library = { saved: [], marks: [], observations: [], settings: DEFAULT_SETTINGS };
@@ -65,8 +77,14 @@ describe('export, wipe, import gives the identical library', () => {
         savedAt: time,
         changedAt: time,
         doneAt: time,
+        readingAt: time,
+        snoozedUntil: time,
+        removedAt: time,
+        position: time.map((at) => positionFor(at)),
+        starred: fc.constant(true as const),
+        incomplete: fc.constant(true as const),
       },
-      { ...keys, requiredKeys: ['paper', 'state', 'tags', 'note', 'savedAt', 'changedAt'] },
+      { ...keys, requiredKeys: ['paper', 'state', 'tags', 'note', 'savedAt', 'changedAt', 'position'] },
     )
     .map((row) => ({ ...row, id: row.paper.id }));
   const feedTimes = fc.record({ trending: time, newest: time }, { ...keys, requiredKeys: [] });

@@ -7,7 +7,7 @@ import { readPapers } from '../../src/store/read-papers.ts';
 import { readNewestDay, readPeriod } from '../../src/store/read-period.ts';
 import { readSavedPaper } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { freshStore, HOUR, NOON, paper, putSaved } from './fresh-store.ts';
 
 describe('applyFeed', () => {
   it('keeps the list in its order and the papers in the cache, without the row’s own fields', async () => {
@@ -61,7 +61,7 @@ describe('applyFeed', () => {
     const store = freshStore();
     const saved = await savePaper(store, paper('a', { title: '2501.00001' }), NOON);
     const noted = { ...saved, note: 'From Ada.', tags: ['x'] };
-    await store.library.saved.put(noted);
+    await putSaved(store, noted);
     await applyFeed(store, 'paper:a', [paper('a', { title: 'Whole title', votes: 7 })], NOON + HOUR);
     expect(await readSavedPaper(store, 'a')).toEqual({
       ...noted,

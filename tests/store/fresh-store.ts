@@ -1,6 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Paper } from '../../src/domain/paper.ts';
+import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
+import { rowOf } from '../../src/store/saved-row.ts';
 
 /** An empty disk. */
 export function freshPlace(): Place {
@@ -10,6 +12,11 @@ export function freshPlace(): Place {
 /** A store on an empty disk, or on one that was used before (as after a restart). */
 export function freshStore(place = freshPlace()): Store {
   return openStore(place);
+}
+
+/** Writes an entry of the list past all rules. */
+export async function putSaved({ library }: Store, saved: SavedPaper): Promise<void> {
+  await library.saved.put(rowOf(saved, 0));
 }
 
 /** A paper of which only the id matters, and what the test says of it. */

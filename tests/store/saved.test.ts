@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { restoreSaved, unsavePaper } from '../../src/store/unsave-paper.ts';
-import { DAY, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { DAY, freshStore, HOUR, NOON, paper, putSaved } from './fresh-store.ts';
 
 describe('savePaper', () => {
   it('keeps a whole copy of the paper, to read', async () => {
@@ -19,6 +20,7 @@ describe('savePaper', () => {
       note: '',
       savedAt: NOON,
       changedAt: NOON,
+      position: positionFor(NOON),
     });
   });
 
@@ -26,7 +28,7 @@ describe('savePaper', () => {
     const store = freshStore();
     const first = await savePaper(store, paper('a'), NOON);
     const worked: SavedPaper = { ...first, tags: ['agents'], note: 'Read section 3.', changedAt: NOON + HOUR };
-    await store.library.saved.put(worked);
+    await putSaved(store, worked);
     expect(await savePaper(store, paper('a', { votes: 9 }), NOON + DAY)).toEqual(worked);
     expect(await readSaved(store)).toEqual([worked]);
   });
@@ -37,7 +39,7 @@ describe('readSaved', () => {
     const store = freshStore();
     for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) await savePaper(store, paper(id), NOON + index);
     const b = await readSavedPaper(store, 'b');
-    if (b) await store.library.saved.put({ ...b, state: 'done' });
+    if (b) await putSaved(store, { ...b, state: 'done' });
     const ids = (rows: SavedPaper[]): string[] => rows.map(({ id }) => id);
     expect(ids(await readSaved(store))).toEqual(['d', 'c', 'b', 'a']);
     expect(ids(await readSaved(store, { offset: 1, limit: 2 }))).toEqual(['c', 'b']);
@@ -52,10 +54,10 @@ describe('restoreSaved', () => {
   it('does not overwrite an entry that was saved anew and worked on', async () => {
     const store = freshStore();
     await savePaper(store, paper('a'), NOON);
-    const removed = await unsavePaper(store, 'a');
+    const removed = await unsavePaper(store, 'a', NOON + 2);
     const anew = await savePaper(store, paper('a'), NOON + HOUR);
     const worked = { ...anew, note: 'Newer word.', changedAt: NOON + 2 * HOUR };
-    await store.library.saved.put(worked);
+    await putSaved(store, worked);
     if (removed) await restoreSaved(store, removed);
     expect(await readSavedPaper(store, 'a')).toEqual(worked);
   });
@@ -63,15 +65,15 @@ describe('restoreSaved', () => {
   it('brings tags and note back when the paper was only saved anew', async () => {
     const store = freshStore();
     const first = await savePaper(store, paper('a'), NOON);
-    await store.library.saved.put({ ...first, note: 'Mine.', changedAt: NOON + 1 });
-    const removed = await unsavePaper(store, 'a');
+    await putSaved(store, { ...first, note: 'Mine.', changedAt: NOON + 1 });
+    const removed = await unsavePaper(store, 'a', NOON + 2);
     await savePaper(store, paper('a'), NOON + HOUR);
     if (removed) await restoreSaved(store, removed);
     expect((await readSavedPaper(store, 'a'))?.note).toBe('Mine.');
   });
 
   it('has nothing to bring back for a paper that was not saved', async () => {
-    expect(await unsavePaper(freshStore(), 'a')).toBeUndefined();
+    expect(await unsavePaper(freshStore(), 'a', NOON)).toBeUndefined();
   });
 });
 
@@ -89,7 +91,7 @@ describe('any sequence of save, unsave and undo', () => {
             const saved = await savePaper(store, paper(id), NOON + index);
             model.set(id, model.get(id) ?? saved);
           } else if (act === 'unsave') {
-            const row = await unsavePaper(store, id);
+            const row = await unsavePaper(store, id, NOON + index);
             expect(row).toEqual(model.get(id));
             if (row) removed.set(id, row);
             model.delete(id);
@@ -105,5 +107,18 @@ describe('any sequence of save, unsave and undo', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a full disk', () => {
+  it('costs the cache, never the list', async () => {
+    const store = freshStore();
+    await store.cache.papers.bulkPut(['x', 'y'].map((id) => ({ ...paper(id), keptAt: 1 })));
+    vi.spyOn(store.library.state, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await savePaper(store, paper('a'), NOON);
+    expect((await readSaved(store)).map(({ id }) => id)).toEqual(['a']);
+    expect(await store.cache.papers.count()).toBe(0);
   });
 });

@@ -8,6 +8,8 @@ interface OpenOptions {
   readonly debuggingPort: number;
   readonly extensionId: string;
   readonly url: string;
+  /** The tab whose toolbar is clicked; any when missing. */
+  readonly tabUrl?: string;
 }
 
 /** The real popup, opened by the toolbar's button. */
@@ -20,9 +22,9 @@ export class ChromiumPopup implements Popup {
     this.#connection = connection;
   }
 
-  static async open({ session, debuggingPort, extensionId, url }: OpenOptions): Promise<ChromiumPopup> {
+  static async open({ session, debuggingPort, extensionId, url, tabUrl }: OpenOptions): Promise<ChromiumPopup> {
     const before = await targetsAt(session, url);
-    await session.send('Extensions.triggerAction', { id: extensionId, targetId: await anyTab(session) });
+    await session.send('Extensions.triggerAction', { id: extensionId, targetId: await tabAt(session, tabUrl) });
     const targetId = await until('the toolbar button opens the popup', async () =>
       (await targetsAt(session, url)).find((id) => !before.includes(id)),
     );
@@ -51,9 +53,9 @@ async function targetsAt(session: CDPSession, url: string): Promise<string[]> {
 }
 
 /** The button belongs to a window, which is named by a target of type "tab". */
-async function anyTab(session: CDPSession): Promise<string> {
+async function tabAt(session: CDPSession, url: string | undefined): Promise<string> {
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
-  const tab = targetInfos[0];
+  const tab = url === undefined ? targetInfos[0] : targetInfos.find((target) => target.url === url);
   if (!tab) throw new Error('The browser has no tab whose toolbar could be used.');
   return tab.targetId;
 }

@@ -126,8 +126,11 @@ export class ChromiumExtension implements RunningExtension {
     return page;
   }
 
-  async openPopup(): Promise<ChromiumPopup> {
+  /** On `page`, when one is given, with it in front: a real click, which shows the page to `activeTab`. */
+  async openPopup(page?: Page): Promise<ChromiumPopup> {
+    await page?.bringToFront();
     return ChromiumPopup.open({
+      ...(page && { tabUrl: page.url() }),
       session: await browserSession(this.context),
       debuggingPort: this.#debuggingPort(),
       extensionId: this.id,

@@ -12,8 +12,8 @@ export class FirefoxPopup implements Popup {
     this.#backstage = backstage;
   }
 
-  static async open(backstage: Page): Promise<FirefoxPopup> {
-    await backstage.evaluate('browser.action.openPopup()');
+  static async open(backstage: Page, click: () => Promise<unknown>): Promise<FirefoxPopup> {
+    await click();
     await backstage.waitForFunction(`${VIEW}?.document.readyState === 'complete'`);
     return new FirefoxPopup(backstage);
   }

@@ -120,8 +120,18 @@ export class FirefoxExtension implements RunningExtension {
     return page;
   }
 
-  async openPopup(): Promise<FirefoxPopup> {
-    return FirefoxPopup.open(await this.backstage());
+  /** On `page`, when one is given, with it in front: a real click, which shows the page to `activeTab`. */
+  async openPopup(page?: Page): Promise<FirefoxPopup> {
+    const backstage = await this.backstage();
+    if (!page) return FirefoxPopup.open(backstage, () => backstage.evaluate('browser.action.openPopup()'));
+    await page.bringToFront();
+    return FirefoxPopup.open(backstage, () => this.#asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`));
+  }
+
+  /** Presses the key of one of the extension's commands, as if the person did, with `page` in front. */
+  async pressKeyOf(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.#asFirefox(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
   }
 
   async inside<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
@@ -185,6 +195,12 @@ export class FirefoxExtension implements RunningExtension {
     return result.result?.value;
   }
 }
+
+const CLICK = `(id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
 
 const EXTENSION = '(id) => WebExtensionPolicy.getByID(id).extension';
 

@@ -29,6 +29,7 @@ export function Glance({ model, actions, parts }: Props) {
         </section>
       )}
       <FilterBar model={model} actions={actions} />
+      {parts && model.page && <parts.ThisPageBar page={model.page} onToggle={actions.togglePage} />}
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {(isLoading || model.rows.length > 0) && (

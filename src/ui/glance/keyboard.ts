@@ -44,6 +44,7 @@ function pageKey(key: string, actions: GlanceActions): boolean {
   const view = VIEWS[Number(key) - 1];
   if (view) actions.showView(view);
   else if (key === 'u') actions.undo();
+  else if (key === 'S') actions.togglePage();
   else if (key === 'r') actions.refresh();
   else if (key === 'n') actions.letIn();
   else if (key === '?') actions.showKeys(true);

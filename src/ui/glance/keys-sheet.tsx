@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
   [['Alt+Shift+o'], 'keys_open_alphaxiv'],
   [['Space', '→', '←'], 'keys_details'],
   [['s'], 'keys_save'],
+  [['Shift+s'], 'keys_save_page'],
   [['x'], 'keys_hide'],
   [['u'], 'keys_undo'],
   [['m'], 'keys_mark'],

@@ -6,6 +6,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { SearchPlaces } from './search-places.tsx';
+import { ThisPageBar } from './this-page-bar.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {
@@ -17,6 +18,7 @@ export const lateParts = {
   PaperDetails,
   PeriodBar,
   SearchPlaces,
+  ThisPageBar,
 };
 
 export type LateParts = typeof lateParts;

@@ -10,10 +10,10 @@ type Given = FirstGiven & {
   /** The rows' order as it was when the list was last let in; fresh when missing. */
   readonly order: readonly string[] | undefined;
   readonly areKeysShown: boolean;
-} & { readonly [Key in 'open' | 'notice' | 'matches']: GlanceModel[Key] | undefined };
+} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page']: GlanceModel[Key] | undefined };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
-export function modelFor({ order, areKeysShown, open, notice, matches, ...given }: Given): GlanceModel {
+export function modelFor({ order, areKeysShown, open, notice, matches, page, ...given }: Given): GlanceModel {
   const { screen, state, now } = given;
   const first = firstModel(given);
   const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
@@ -31,6 +31,7 @@ export function modelFor({ order, areKeysShown, open, notice, matches, ...given 
     isRefreshing: status.kind === 'refreshing',
     ...(notice && { notice }),
     ...(matches && { matches }),
+    ...(page && { page }),
     areKeysShown,
   };
 }

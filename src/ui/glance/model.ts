@@ -4,6 +4,7 @@ import type { Narrowing } from '../../domain/narrowing.ts';
 import type { PaperDetails } from '../../domain/paper-details.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Row } from '../../domain/row.ts';
+import type { ReadingState } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 
@@ -27,6 +28,7 @@ export interface GlanceModel {
   readonly failure?: Failure;
   readonly isRefreshing: boolean;
   readonly notice?: Notice;
+  readonly page?: ThisPage;
   /** What to mark in the rows found by a search, by paper id. */
   readonly matches?: ReadonlyMap<string, Matches>;
   readonly areKeysShown: boolean;
@@ -49,6 +51,12 @@ export interface OpenPaper {
 /** Details, and the paper's picture where one was kept when they were opened: one that came later would move what is read. */
 export interface OpenDetails extends PaperDetails {
   readonly thumbnail?: Blob;
+}
+
+/** The paper of the web page behind the popup; `state` when it is saved. */
+export interface ThisPage {
+  readonly title: string;
+  readonly state?: ReadingState;
 }
 
 /** A short word about what just happened, with the way back when there is one. */
@@ -85,6 +93,8 @@ export interface GlanceActions {
   readonly follow: (id: string, href: string, inBackground: boolean) => void;
   readonly copy: (id: string, format: CopyFormat) => void;
   readonly toggleSaved: (id: string) => void;
+  /** Saves the paper of the page behind the popup, or takes it off the list. */
+  readonly togglePage: () => void;
   readonly hide: (id: string) => void;
   /** Brings a hidden paper back. */
   readonly showAgain: (id: string) => void;

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
 import type { Surface } from '../../browser/first-frame.ts';
+import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
 import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
@@ -12,9 +13,12 @@ import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
+import { isNewerSchema } from '../../store/guard-newer-schema.ts';
 import { openStore } from '../../store/open-store.ts';
+import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
+import { keepListSafe } from '../keep-list-safe.ts';
 import { handleKey } from './keyboard.ts';
 import { listOrder } from './list-order.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
@@ -25,6 +29,7 @@ import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
 import { keepFocus } from './row-focus.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
+import { thisPage } from './this-page.ts';
 import { triage } from './triage.ts';
 
 const CLOCK_MS = 30_000;
@@ -53,7 +58,9 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const board = noticeBoard();
   const { tell, fail, attempt } = board;
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince);
+  const here = thisPage({ store, board });
   const finder = searching({ store, state, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
   const askedFor = new Set<string>();
@@ -94,7 +101,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
         });
         fetchStale(read);
       },
-      fail,
+      (error) => void showMirrored(asked.view, error),
     );
   });
 
@@ -137,6 +144,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       change({ ...rest, ...(search && { search }) });
       if (search?.where === 'service') finder.askService();
     },
+    togglePage: () => attempt(here.toggle),
     letIn: () => order.letIn(),
     toggleDetails(id) {
       open.value = open.value?.id === id ? undefined : { id };
@@ -197,6 +205,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       open: open.value,
       notice: board.notice.value,
       matches: finder.matches(screen.value),
+      page: here.page.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));
@@ -222,6 +231,19 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       order.anotherList();
       scrollToTop();
     }
+  }
+
+  /** The reading list at least can be read from its second copy; nothing can be written there. */
+  async function showMirrored(view: ViewState['view'], error: unknown): Promise<void> {
+    fail(error);
+    if (view !== 'saved' || isNewerSchema(error)) return;
+    const read = await readMirroredScreen(mirror, Date.now()).catch(() => undefined);
+    if (!read || state.peek().view !== 'saved') return;
+    batch(() => {
+      screen.value = read;
+      order.screenRead();
+    });
+    tell(say('notice_read_only'));
   }
 
   async function refreshNow(): Promise<void> {

@@ -78,14 +78,27 @@ export function triage({
   }
 
   async function toggleSaved(id: string): Promise<void> {
-    const removed = await unsavePaper(store, id);
-    if (removed) return tell(say('notice_unsaved'), () => restoreSaved(store, removed));
+    const removed = await unsavePaper(store, id, Date.now());
+    if (removed) {
+      showSaved();
+      return tell(say('notice_unsaved'), async () => {
+        await restoreSaved(store, removed);
+        showSaved();
+      });
+    }
     const paper = await readPaper(store, id);
     if (!paper) return tell(say('notice_paper_gone'));
     await savePaper(store, paper, Date.now());
+    showSaved();
     tell(say('notice_saved'), async () => {
-      await unsavePaper(store, id);
+      await unsavePaper(store, id, Date.now());
+      showSaved();
     });
+  }
+
+  /** A tab with this paper's page may have another icon now. */
+  function showSaved(): void {
+    void sendCommand({ type: 'paint-badge' });
   }
 
   async function hide(id: string): Promise<void> {

@@ -27,6 +27,7 @@ const shown = computed(() => {
     open: undefined,
     notice: undefined,
     matches: undefined,
+    page: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });

@@ -27,13 +27,16 @@ vi.mock('../../../src/store/read-screen.ts', async (original) => {
   return { ...real, readScreen: vi.fn(real.readScreen) };
 });
 
+// The mirror has its own stories; here it would only read the list once more.
+vi.mock('../../../src/ui/keep-list-safe.ts', () => ({ keepListSafe: () => undefined }));
+
 const store = openStore();
 const reads = vi.mocked(readScreen);
 /** The last glance ended yesterday. */
 const YESTERDAY = Date.now() - DAY;
 
 beforeEach(async () => {
-  here.extension = fakeExtension();
+  here.extension = { ...fakeExtension(), extension: { getViews: () => [] } };
   vi.stubGlobal('browser', here.extension);
   document.body.replaceChildren();
   await Promise.all([...store.cache.tables, ...store.library.tables].map((table) => table.clear()));

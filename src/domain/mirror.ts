@@ -1,0 +1,142 @@
+import { isPosition, positionFor } from './position.ts';
+import { READING_STATES, type SavedPaper } from './saved-paper.ts';
+import { cleanTags } from './tags.ts';
+
+/** The reading list's second copy, outside of the database: what the user wrote, and what names the paper. */
+export type MirrorEntry = Omit<SavedPaper, 'paper'> & {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publishedAt?: number;
+  /** The library's, when the row was last written. */
+  readonly generation: number;
+};
+
+/** The hidden papers: when, and the title, by id. */
+export type MirroredHidden = Readonly<Record<string, readonly [hiddenAt: number, title: string]>>;
+
+/** What the database was like when the mirror was last brought up to date. */
+export interface Witness {
+  readonly databaseId: string;
+  readonly generation: number;
+  /** Entries, the shelf among them. */
+  readonly count: number;
+  readonly hidden: number;
+}
+
+/** All that the mirror holds. */
+export interface MirrorReading {
+  readonly entries: ReadonlyMap<string, MirrorEntry>;
+  readonly hidden: MirroredHidden;
+}
+
+/** What is to be written to the mirror; the witness goes last. */
+export interface MirrorChange {
+  readonly entries: readonly MirrorEntry[];
+  readonly gone: readonly string[];
+  readonly hidden?: MirroredHidden | undefined;
+  readonly witness: Witness;
+}
+
+/** Where the mirror is kept, as the store sees it. */
+export interface Mirror {
+  /** Runs one at a time, across pages and worker. */
+  readonly alone: <T>(act: () => Promise<T>) => Promise<T>;
+  readonly readWitness: () => Promise<Witness | undefined>;
+  readonly readAll: () => Promise<MirrorReading>;
+  readonly write: (change: MirrorChange) => Promise<void>;
+  /** Leaves word of what happened, for the next page that opens. */
+  readonly leaveNotice: (notice: LibraryNotice) => Promise<void>;
+}
+
+/**
+ * What has to be said about the list. `restored`: papers were missing in the database and came back; `mirrored`: the second
+ * copy was missing and was made anew.
+ */
+export interface LibraryNotice {
+  readonly kind: 'restored' | 'mirrored';
+  /** Papers. */
+  readonly count: number;
+  readonly at: number;
+}
+
+export function mirrorEntry({ paper, ...rest }: SavedPaper, generation: number): MirrorEntry {
+  const { title, authors, publishedAt } = paper;
+  return { ...rest, title, authors, ...(publishedAt !== undefined && { publishedAt }), generation };
+}
+
+/** The entry as it can be brought back; its own copy of the paper is to be completed. */
+export function entryFromMirror({ title, authors, publishedAt, generation: _, ...rest }: MirrorEntry): SavedPaper {
+  const dated = publishedAt !== undefined && { publishedAt };
+  return { ...rest, paper: { id: rest.id, title, abstract: '', authors, votes: 0, ...dated }, incomplete: true };
+}
+
+/** An entry from whatever is stored; undefined where too little of it is left. */
+export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
+  if (!isRecord(stored) || typeof stored.id !== 'string' || stored.id === '') return undefined;
+  const { id, title, authors, state, tags, note, savedAt, changedAt, position, generation } = stored;
+  if (!isNumber(savedAt)) return undefined;
+  return {
+    id,
+    title: typeof title === 'string' && title ? title : id,
+    authors: texts(authors),
+    state: READING_STATES.find((one) => one === state) ?? 'to-read',
+    tags: cleanTags(texts(tags)),
+    note: typeof note === 'string' ? note : '',
+    savedAt,
+    changedAt: isNumber(changedAt) ? changedAt : savedAt,
+    position: isPosition(position) ? position : positionFor(savedAt),
+    generation: isNumber(generation) ? generation : 0,
+    ...(stored.starred === true && { starred: true as const }),
+    ...(stored.incomplete === true && { incomplete: true as const }),
+    ...timeIn(stored, 'publishedAt'),
+    ...timeIn(stored, 'readingAt'),
+    ...timeIn(stored, 'doneAt'),
+    ...timeIn(stored, 'snoozedUntil'),
+    ...timeIn(stored, 'removedAt'),
+  };
+}
+
+export function parseWitness(stored: unknown): Witness | undefined {
+  if (!isRecord(stored)) return undefined;
+  const { databaseId, generation, count, hidden } = stored;
+  if (typeof databaseId !== 'string' || !isNumber(generation) || !isNumber(count) || !isNumber(hidden))
+    return undefined;
+  return { databaseId, generation, count, hidden };
+}
+
+export function parseMirroredHidden(stored: unknown): MirroredHidden {
+  if (!isRecord(stored)) return {};
+  const rows = Object.entries(stored).flatMap(([id, value]) => {
+    if (!Array.isArray(value) || !isNumber(value[0])) return [];
+    return [[id, [value[0], typeof value[1] === 'string' ? value[1] : id] as const] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
+export function parseLibraryNotice(stored: unknown): LibraryNotice | undefined {
+  if (!isRecord(stored) || !isNumber(stored.count) || !isNumber(stored.at)) return undefined;
+  const { kind, count, at } = stored;
+  return kind === 'restored' || kind === 'mirrored' ? { kind, count, at } : undefined;
+}
+
+type TimeName = 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'removedAt';
+
+function timeIn<Name extends TimeName>(
+  stored: Record<string, unknown>,
+  name: Name,
+): { readonly [Key in Name]?: number } {
+  const value = stored[name];
+  return isNumber(value) ? ({ [name]: value } as { readonly [Key in Name]?: number }) : {};
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

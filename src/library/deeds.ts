@@ -1,0 +1,145 @@
+import { sendCommand } from '../browser/commands.ts';
+import { openLink } from '../browser/tabs.ts';
+import { say, type WordKey } from '../browser/words.ts';
+import { paperLinks } from '../domain/paper-links.ts';
+import type { SavedPaper } from '../domain/saved-paper.ts';
+import type { OpenWith } from '../domain/settings.ts';
+import { citeAs } from '../formats/cite-as.ts';
+import { markdownLink } from '../formats/markdown-link.ts';
+import { hidePaper, unhidePaper } from '../store/hide-paper.ts';
+import { markRead } from '../store/mark-read.ts';
+import { movePapers } from '../store/move-papers.ts';
+import type { Store } from '../store/open-store.ts';
+import { removeForGood } from '../store/remove-for-good.ts';
+import { setNote } from '../store/set-note.ts';
+import { setReadingState } from '../store/set-reading-state.ts';
+import { setStarred } from '../store/set-starred.ts';
+import { addTag, removeTag, renameTag } from '../store/set-tags.ts';
+import { endSnooze, snooze } from '../store/snooze.ts';
+import { undoChange } from '../store/undo-change.ts';
+import { restoreFromShelf, unsavePapers } from '../store/unsave-paper.ts';
+import type { Undo } from '../store/write-saved.ts';
+import type { NoticeBoard } from '../ui/glance/notice-board.ts';
+import type { LibraryActions } from './model.ts';
+import { stateKey } from './state-key.ts';
+import { dayWords } from './when-words.ts';
+
+type Deeds = Pick<
+  LibraryActions,
+  | 'setState'
+  | 'setStarred'
+  | 'addTag'
+  | 'removeTag'
+  | 'renameTag'
+  | 'snooze'
+  | 'remove'
+  | 'restore'
+  | 'removeForGood'
+  | 'setNote'
+  | 'openPaper'
+  | 'follow'
+  | 'copy'
+  | 'showAgain'
+> & {
+  readonly hide: (id: string) => void;
+  readonly moveTo: (id: string, onto: string, side: 'before' | 'after') => void;
+};
+
+interface Given {
+  readonly store: Store;
+  readonly board: NoticeBoard;
+  readonly find: (id: string) => SavedPaper | undefined;
+  readonly opensWith: () => OpenWith;
+  readonly keyPattern: () => string;
+}
+
+/** What is done to papers of the library, to one or to many, each with its way back. */
+export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith, keyPattern }: Given): Deeds {
+  return {
+    setState: (ids, state) =>
+      change(ids, `notice_${stateKey(state)}`, () => setReadingState(store, ids, state, Date.now())),
+    setStarred: (ids, isStarred) =>
+      change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', () =>
+        setStarred(store, ids, isStarred, Date.now()),
+      ),
+    addTag: (ids, tag) => change(ids, 'notice_tagged', () => addTag(store, ids, tag, Date.now()), tag),
+    removeTag: (ids, tag) => change(ids, 'notice_untagged', () => removeTag(store, ids, tag, Date.now()), tag),
+    renameTag(from, to) {
+      attempt(async () => {
+        const undo = await renameTag(store, from, to, Date.now());
+        tell(to === '' ? say('notice_tag_gone', from) : say('notice_tag_renamed', from, to), back(undo));
+      });
+    },
+    snooze(ids, until) {
+      if (until === undefined) change(ids, 'notice_unsnoozed', () => endSnooze(store, ids, Date.now()));
+      else {
+        const day = dayWords(until, Date.now());
+        change(ids, 'notice_snoozed', () => snooze(store, ids, until, Date.now()), day);
+      }
+    },
+    remove: (ids) => change(ids, 'notice_removed', () => unsavePapers(store, ids, Date.now())),
+    restore: (ids) => change(ids, 'notice_restored', () => restoreFromShelf(store, ids, Date.now())),
+    removeForGood: (ids) => change(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
+    setNote(id, note) {
+      attempt(async () => {
+        const undo = await setNote(store, id, note, Date.now());
+        if (undo.before.length > 0) tell(say('notice_noted'), back(undo));
+      });
+    },
+    moveTo(id, onto, side) {
+      const to = side === 'before' ? { before: onto } : { after: onto };
+      attempt(async () => tell(say('notice_moved'), back(await movePapers(store, [id], to, Date.now()))));
+    },
+    openPaper(id, { target, inBackground }) {
+      const links = paperLinks(find(id)?.paper ?? { id });
+      const link = links.find(({ kind }) => kind === (target ?? opensWith())) ?? links[0];
+      if (link) attempt(() => follow(id, link.href, inBackground));
+    },
+    follow: (id, href, inBackground) => attempt(() => follow(id, href, inBackground)),
+    copy(id, format) {
+      const paper = find(id)?.paper;
+      if (!paper) return;
+      const texts = {
+        link: () => paperLinks(paper)[0]?.href ?? '',
+        bibtex: () => citeAs(paper, keyPattern()),
+        markdown: () => markdownLink(paper),
+      };
+      attempt(async () => {
+        await navigator.clipboard.writeText(texts[format]());
+        tell(say('notice_copied'));
+      });
+    },
+    hide(id) {
+      attempt(async () => {
+        await hidePaper(store, { id, title: find(id)?.paper.title ?? id }, Date.now());
+        void sendCommand({ type: 'paint-badge' });
+        tell(say('notice_hidden'), () => showAgain(id));
+      });
+    },
+    showAgain: (id) => attempt(() => showAgain(id)),
+  };
+
+  /** Says what was done to how many, once it is written. */
+  function change(ids: readonly string[], words: WordKey, act: () => Promise<Undo>, ...values: string[]): void {
+    if (ids.length === 0) return;
+    attempt(async () => {
+      const undo = await act();
+      const count = undo.before.length;
+      if (count > 0) tell(say(words, count, ...values), back(undo));
+    });
+  }
+
+  function back(undo: Undo): () => Promise<void> {
+    return () => undoChange(store, undo);
+  }
+
+  async function follow(id: string, href: string, inBackground: boolean): Promise<void> {
+    await markRead(store, id, Date.now());
+    await openLink(href, inBackground);
+  }
+
+  async function showAgain(id: string): Promise<void> {
+    await unhidePaper(store, id, Date.now());
+    void sendCommand({ type: 'paint-badge' });
+  }
+}

@@ -1,0 +1,48 @@
+import { say } from '../../browser/words.ts';
+
+const DAY_MS = 86_400_000;
+/** Morning, when somebody may read. */
+const HOUR = 7;
+
+/** Until when a paper may stay away: a few usual days, or any date. */
+export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: number) => void }) {
+  const choices = [
+    ['snooze_tomorrow', morningAfter(now, 1)],
+    ['snooze_week', morningAfter(now, 7)],
+    ['snooze_month', morningAfter(now, 30)],
+  ] as const;
+  return (
+    <fieldset class="snooze-menu">
+      <legend class="unseen-by-eye">{say('button_snooze')}</legend>
+      {choices.map(([words, until]) => (
+        <button key={words} type="button" class="plain-button" onClick={() => onSnooze(until)}>
+          {say(words)}
+        </button>
+      ))}
+      <label>
+        <span>{say('snooze_until')}</span>
+        <input
+          type="date"
+          min={dateValue(now + DAY_MS)}
+          onChange={(event) => {
+            const until = new Date(`${event.currentTarget.value}T00:00`).setHours(HOUR);
+            if (until > now) onSnooze(until);
+          }}
+        />
+      </label>
+    </fieldset>
+  );
+}
+
+function morningAfter(now: number, days: number): number {
+  const date = new Date(now);
+  date.setDate(date.getDate() + days);
+  return date.setHours(HOUR, 0, 0, 0);
+}
+
+/** "2026-02-14", where the person is. */
+function dateValue(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

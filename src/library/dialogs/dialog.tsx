@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../browser/words.ts';
+import { Icon } from '../../ui/icons.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  readonly wide?: boolean;
+}
+
+/** A dialog over the page: Escape, its cross and a click beside it close it. */
+export function Dialog({ title, onClose, children, wide }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog is-wide' : 'dialog'}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="dialog-body">
+        <header>
+          <h2>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('button_close')}
+            title={say('button_close')}
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="hide" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

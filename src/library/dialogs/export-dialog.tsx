@@ -1,0 +1,201 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readSettings, writeSettings } from '../../browser/settings.ts';
+import { say } from '../../browser/words.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { tagKey } from '../../domain/tags.ts';
+import { backup } from '../../formats/backup.ts';
+import { citationKey, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
+import { noteExport } from '../../store/backup-state.ts';
+import type { Store } from '../../store/open-store.ts';
+import { sendToZotero } from '../../ui/send-to-zotero.ts';
+import { backupText } from '../back-up.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOptions,
+  exportText,
+  FILE_KINDS,
+  notesZip,
+} from '../export-text.ts';
+import type { LibraryActions, LibraryModel } from '../model.ts';
+import { dayStamp, saveFile } from '../save-file.ts';
+import { Dialog } from './dialog.tsx';
+
+interface Props {
+  readonly model: LibraryModel;
+  readonly actions: LibraryActions;
+  readonly store: Store;
+}
+
+/** `tag:` and its name, or one of the others. */
+type Scope = 'picked' | 'shown' | 'all' | `tag:${string}`;
+
+/** Everything leaves from here: which papers, as what, and whereto. */
+export function ExportDialog({ model, actions, store }: Props) {
+  const { picked, rows = [], total = 0, facets, view } = model;
+  const [scope, setScope] = useState<Scope>(picked.ids.size > 0 ? 'picked' : 'all');
+  const [format, setFormat] = useState<ExportFormat>('bibtex');
+  const [keyPattern, setKeyPattern] = useState(DEFAULT_KEY_PATTERN);
+  const [abstracts, setAbstracts] = useState(false);
+  const [forExcel, setForExcel] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const kind = FILE_KINDS[format];
+  const isWhole = format === 'backup' && scope === 'all';
+  const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
+  const close = () => actions.showDialog(undefined);
+
+  useEffect(() => {
+    void readSettings().then((settings) => setKeyPattern(settings.keyPattern));
+  }, []);
+
+  return (
+    <Dialog title={say('export_title')} onClose={close}>
+      <form
+        class="door"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(toFile);
+        }}
+      >
+        <label class="door-line">
+          <span>{say('export_which')}</span>
+          <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
+            {picked.ids.size > 0 && <option value="picked">{say('export_picked', picked.ids.size)}</option>}
+            <option value="all">{say('export_all', total)}</option>
+            {view.shelf !== 'hidden' && <option value="shown">{say('export_shown', rows.length)}</option>}
+            {facets && facets.allTags.length > 0 && (
+              <optgroup label={say('library_tags')}>
+                {facets.allTags.map(({ value, count }) => (
+                  <option key={value} value={`tag:${value}`}>
+                    {say('export_tag', count, value)}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+          </select>
+        </label>
+        <fieldset class="choices">
+          <legend>{say('export_as')}</legend>
+          {EXPORT_FORMATS.map((one) => (
+            <label key={one}>
+              <input type="radio" name="format" value={one} checked={format === one} onChange={() => setFormat(one)} />
+              <b>{say(`export_format_${one}`)}</b>
+              <span>{say(`export_format_${one}_hint`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {kind.hasKeys && (
+          <label class="door-line">
+            <span>{say('export_keys')}</span>
+            <input
+              class="key-pattern"
+              value={keyPattern}
+              maxLength={100}
+              spellcheck={false}
+              onInput={(event) => setKeyPattern(event.currentTarget.value)}
+            />
+            <small>
+              {example && <code>{citationKey(example.paper, keyPattern)}</code>} {say('export_keys_hint')}
+            </small>
+          </label>
+        )}
+        {kind.hasAbstracts && (
+          <label class="door-check">
+            <input
+              type="checkbox"
+              checked={abstracts}
+              onChange={(event) => setAbstracts(event.currentTarget.checked)}
+            />
+            {say('export_abstracts')}
+          </label>
+        )}
+        {format === 'csv' && (
+          <label class="door-check">
+            <input type="checkbox" checked={forExcel} onChange={(event) => setForExcel(event.currentTarget.checked)} />
+            {say('export_for_excel')}
+          </label>
+        )}
+        <div class="door-buttons">
+          <button type="submit" class="main-button" disabled={isBusy}>
+            {say('export_to_file')}
+          </button>
+          {format !== 'notes' && (
+            <button type="button" class="plain-button" disabled={isBusy} onClick={() => run(toClipboard)}>
+              {say('export_to_clipboard')}
+            </button>
+          )}
+          <button type="button" class="plain-button" disabled={isBusy} onClick={() => run(toZotero)}>
+            {say('export_to_zotero')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+
+  /** Straight from the click, before anything is awaited: a browser may have to ask for Zotero. */
+  function run(leave: (papers: readonly SavedPaper[]) => Promise<string>): void {
+    setBusy(true);
+    leave(papersIn())
+      .then(async (words) => {
+        actions.tell(words);
+        await writeSettings({ keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN });
+        close();
+      })
+      .catch((error) => {
+        actions.fail(error);
+        setBusy(false);
+      });
+  }
+
+  async function toFile(papers: readonly SavedPaper[]): Promise<string> {
+    const now = Date.now();
+    if (isWhole) {
+      const { text, changes } = await backupText(store, now);
+      saveFile(`paperglance-${dayStamp(now)}.json`, text, kind.type);
+      await noteExport(store, changes, now);
+      return say('notice_backed_up');
+    }
+    const content = format === 'notes' ? notesZip(papers, options(now)) : await textOf(papers, now);
+    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, content, kind.type);
+    return say('notice_exported', papers.length);
+  }
+
+  async function toClipboard(papers: readonly SavedPaper[]): Promise<string> {
+    await navigator.clipboard.writeText(
+      isWhole ? (await backupText(store, Date.now())).text : await textOf(papers, Date.now()),
+    );
+    return say('notice_copied');
+  }
+
+  async function toZotero(papers: readonly SavedPaper[]): Promise<string> {
+    const result = await sendToZotero(papers);
+    if (result.kind === 'sent') return say('notice_sent_to_zotero', result.count);
+    return say(result.kind === 'refused' ? 'notice_zotero_refused' : 'notice_no_zotero');
+  }
+
+  async function textOf(papers: readonly SavedPaper[], now: number): Promise<string> {
+    if (format === 'notes') return '';
+    if (format !== 'backup') return exportText(format, papers, options(now));
+    return backup({ saved: papers, marks: [], observations: [], settings: await readSettings() }, now);
+  }
+
+  function options(now: number): ExportOptions {
+    return {
+      keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN,
+      abstracts,
+      forExcel,
+      heading: say('library_title'),
+      now,
+    };
+  }
+
+  function papersIn(): readonly SavedPaper[] {
+    if (scope === 'shown') return rows;
+    const inOrder = [...(model.papers?.values() ?? [])].sort((a, b) => (a.position < b.position ? -1 : 1));
+    if (scope === 'picked') return inOrder.filter(({ id }) => picked.ids.has(id));
+    const kept = inOrder.filter(({ removedAt }) => removedAt === undefined);
+    if (scope === 'all') return kept;
+    const key = tagKey(scope.slice('tag:'.length));
+    return kept.filter(({ tags }) => tags.some((tag) => tagKey(tag) === key));
+  }
+}

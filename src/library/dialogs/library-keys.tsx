@@ -1,0 +1,44 @@
+import { say, type WordKey } from '../../browser/words.ts';
+import { Dialog } from './dialog.tsx';
+
+const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
+  [['j', 'k', '↓', '↑'], 'keys_move'],
+  [['g', 'G'], 'keys_ends'],
+  [['o', 'Enter'], 'keys_open'],
+  [['Shift+o'], 'keys_open_arxiv'],
+  [['Alt+o'], 'keys_open_pdf'],
+  [['Alt+Shift+o'], 'keys_open_alphaxiv'],
+  [['Space'], 'keys_details'],
+  [['1', '2', '3'], 'library_keys_states'],
+  [['f', '*'], 'button_star'],
+  [['t'], 'library_keys_tag'],
+  [['n'], 'library_keys_note'],
+  [['s'], 'library_keys_remove'],
+  [['x', 'X'], 'library_keys_pick'],
+  [['a'], 'library_select_all'],
+  [['Alt+↑', 'Alt+↓'], 'library_keys_reorder'],
+  [['e', 'i'], 'library_keys_doors'],
+  [['u'], 'keys_undo'],
+  [['/'], 'keys_search'],
+  [['?'], 'keys_keys'],
+];
+
+/** Every key on one sheet. */
+export function LibraryKeys({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={say('keys_title')} onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,164 @@
+import { READING_STATES } from '../domain/saved-paper.ts';
+import { openingOf } from '../ui/glance/follow.ts';
+import type { LibraryActions } from './model.ts';
+import type { Picked } from './picked.ts';
+
+/** The popup's keys as far as they have a meaning here, and the library's own. What is done to a row is done to all that are picked. */
+export function handleLibraryKey(
+  event: KeyboardEvent,
+  actions: LibraryActions,
+  { picked }: { picked: () => Picked },
+): void {
+  if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  const row = rowAt(event) ?? (event.target === document.body ? currentRow() : null);
+  const id = row?.dataset.id;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && id !== undefined) {
+    actions.move(id, event.key === 'ArrowUp' ? -1 : 1);
+    event.preventDefault();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
+  if (event.altKey && !isOpenKey(event)) return;
+  if (
+    pageKey(event.key, actions, picked()) ||
+    moveKey(event) ||
+    (row && id && rowKey(event, row, id, actions, picked()))
+  )
+    event.preventDefault();
+}
+
+function pageKey(key: string, actions: LibraryActions, picked: Picked): boolean {
+  if (key === 'u') actions.undo();
+  else if (key === '?') actions.showDialog('keys');
+  else if (key === 'e') actions.showDialog('way-out');
+  else if (key === 'i') actions.showDialog('way-in');
+  else if (key === 'a') actions.pickAll();
+  else if (key === '/') document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+  else if (key === 'Escape' && picked.ids.size > 0) actions.pickNone();
+  else if (key === 'Escape') actions.openBeside(undefined);
+  else return false;
+  return true;
+}
+
+function moveKey(event: KeyboardEvent): boolean {
+  switch (event.key) {
+    case 'j':
+    case 'ArrowDown':
+      return focusRow(rowAt(event), 1);
+    case 'k':
+    case 'ArrowUp':
+      return focusRow(rowAt(event), -1);
+    case 'g':
+    case 'Home':
+      return focusEnd(0);
+    case 'G':
+    case 'End':
+      return focusEnd(-1);
+    default:
+      return false;
+  }
+}
+
+function rowKey(event: KeyboardEvent, row: HTMLElement, id: string, actions: LibraryActions, picked: Picked): boolean {
+  const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, summary') !== null;
+  const ids = picked.ids.size > 0 ? [...picked.ids] : [id];
+  if (isOpenKey(event) && !(event.key === 'Enter' && isOnControl)) {
+    actions.openPaper(id, openingOf(event));
+    return true;
+  }
+  const state = READING_STATES[Number(event.key) - 1];
+  if (state) {
+    actions.setState(ids, state);
+    return true;
+  }
+  switch (event.key) {
+    case 's':
+      if (picked.ids.size > 0) actions.remove(ids);
+      else withNextFocused(row, () => actions.rows.toggleSaved(id));
+      return true;
+    case 'x':
+      actions.rows.pick(id, false);
+      return true;
+    case 'X':
+      actions.rows.pick(id, true);
+      return true;
+    case '*':
+    case 'f':
+      actions.setStarred(ids, row.querySelector('.star')?.getAttribute('aria-pressed') !== 'true');
+      return true;
+    case 't':
+      return focusInDetails(id, actions, '.tag-input');
+    case 'n':
+      return focusInDetails(id, actions, '.note-edit');
+    case ' ':
+      if (isOnControl) return false;
+      actions.rows.toggleDetails(id);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The field is drawn with the details, which may only come now. */
+function focusInDetails(id: string, actions: LibraryActions, selector: string): boolean {
+  actions.openBeside(id);
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>(selector);
+    if (field instanceof HTMLButtonElement) field.click();
+    else field?.focus();
+  });
+  return true;
+}
+
+/** The row that takes over when this one goes. */
+function withNextFocused(row: HTMLElement, act: () => void): void {
+  const rows = allRows();
+  const at = rows.indexOf(row);
+  (rows[at + 1] ?? rows[at - 1])?.focus();
+  act();
+}
+
+/** With Alt some keyboards write another letter; the key's place tells. */
+function isOpenKey({ key, code, altKey }: KeyboardEvent): boolean {
+  return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
+}
+
+/** Moves from `row` by one; from outside the list to where the list was left. */
+function focusRow(row: HTMLElement | null, step: 1 | -1): boolean {
+  const next = row ? neighbour(row, step) : currentRow();
+  next?.focus();
+  return next !== null;
+}
+
+/** The next row, in the next chunk if need be; searching all of ten thousand at each key press would be felt. */
+function neighbour(row: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const side = step === 1 ? 'nextElementSibling' : 'previousElementSibling';
+  if (row[side]) return row[side] as HTMLElement;
+  const chunk = row.parentElement?.[side];
+  if (!chunk || (chunk as HTMLElement).hidden) return null;
+  return chunk.querySelector(step === 1 ? ':scope > article:first-child' : ':scope > article:last-child');
+}
+
+function focusEnd(index: 0 | -1): boolean {
+  const row = allRows().at(index);
+  row?.focus();
+  return row !== undefined;
+}
+
+function rowAt({ target }: KeyboardEvent): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('article.entry') : null;
+}
+
+/** The row that Tab would reach, else the first. */
+function currentRow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('article.entry[tabindex="0"]') ?? document.querySelector('article.entry');
+}
+
+function allRows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.entry-chunk:not([hidden]) > article')];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLElement && /^(textarea|select)$/i.test(target.tagName);
+}

@@ -1,0 +1,126 @@
+import { numberWords, say } from '../../browser/words.ts';
+import { latexToText } from '../../domain/latex.ts';
+import { paperPage } from '../../domain/paper-page.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { matchRanges } from '../../domain/search/match-ranges.ts';
+import { MarkedText } from '../../ui/glance/marked-text.tsx';
+import { stateKey } from '../state-key.ts';
+import { lastWords, monthWords } from '../when-words.ts';
+
+/** How the row stands in the list. */
+export interface RowLook {
+  readonly isPicked: boolean;
+  readonly isOpen: boolean;
+  /** The one row that the Tab key reaches; from there j and k go on. */
+  readonly isFocusable: boolean;
+  readonly isDraggable: boolean;
+  readonly query: string;
+  readonly now: number;
+}
+
+/**
+ * One paper of the library. Ten thousand of these are on the page: few elements, no handlers (the list listens for all of them by
+ * `data-do`), and signs that CSS draws.
+ */
+export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) {
+  const { id, paper, state, tags, note } = saved;
+  const { isPicked, isOpen, isFocusable, isDraggable, query } = look;
+  const title = latexToText(paper.title);
+  const isRemoved = saved.removedAt !== undefined;
+  return (
+    <article
+      class={`entry is-${state}${isOpen ? ' is-open' : ''}${isPicked ? ' is-picked' : ''}`}
+      aria-label={title}
+      tabIndex={isFocusable ? 0 : -1}
+      data-id={id}
+      {...(isDraggable && { draggable: true })}
+    >
+      <input type="checkbox" data-do="pick" aria-label={say('library_select')} checked={isPicked} tabIndex={-1} />
+      {isRemoved ? (
+        <span />
+      ) : (
+        <button type="button" class="entry-state" data-do="state">
+          <span class="unseen-by-eye">{say(stateKey(state))}</span>
+        </button>
+      )}
+      <div class="entry-text">
+        <h3 dir="auto">
+          <a href={paperPage(id)} target="_blank" rel="noreferrer" data-do="open">
+            {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
+          </a>
+        </h3>
+        <p class="entry-line" dir="auto">
+          {factsOf(saved, look)}
+        </p>
+        {note.trim() !== '' && (
+          <p class="entry-note" dir="auto">
+            {noteLine(note)}
+          </p>
+        )}
+      </div>
+      {tags.length > 0 && (
+        <ul class="entry-tags" aria-label={say('library_tags')}>
+          {tags.slice(0, TAGS_SHOWN).map((tag) => (
+            <li key={tag} dir="auto">
+              {tag}
+            </li>
+          ))}
+          {tags.length > TAGS_SHOWN && <li>+{tags.length - TAGS_SHOWN}</li>}
+        </ul>
+      )}
+      {!isRemoved && (
+        <button
+          type="button"
+          class="sign star"
+          data-do="star"
+          aria-label={say('button_star')}
+          aria-pressed={saved.starred === true}
+        />
+      )}
+      <div class="entry-buttons">
+        <button
+          type="button"
+          class="sign save"
+          data-do="save"
+          aria-label={say('button_save')}
+          aria-pressed={!isRemoved}
+        />
+        <button type="button" class="sign hide" data-do="hide" aria-label={say('button_hide')} />
+        <button
+          type="button"
+          class="sign details"
+          data-do="details"
+          aria-label={say('button_details')}
+          aria-expanded={isOpen}
+        />
+      </div>
+    </article>
+  );
+}
+
+const TAGS_SHOWN = 3;
+const AUTHORS_SHOWN = 3;
+
+function factsOf(saved: SavedPaper, { now }: RowLook): string {
+  const { authors, organisation, publishedAt, withdrawnAt } = saved.paper;
+  const more = authors.length - AUTHORS_SHOWN;
+  const names = authors.slice(0, AUTHORS_SHOWN).join(', ');
+  return [
+    withdrawnAt === undefined ? '' : say('row_withdrawn'),
+    more > 0 ? `${names} +${numberWords(more)}` : names,
+    organisation?.name,
+    publishedAt === undefined ? '' : monthWords(publishedAt),
+    lastWords(saved, now),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The note's first words, without the marks of its Markdown. */
+function noteLine(note: string): string {
+  const line = note.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one)) ?? note;
+  return line
+    .slice(0, 300)
+    .replace(/^\s*(?:[-*+>#]+\s+|\d+[.)]\s+)*(?:\[[ xX]\]\s+)?/, '')
+    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '');
+}

@@ -1,0 +1,137 @@
+import { numberWords, say } from '../../browser/words.ts';
+import type { FacetCount } from '../../domain/facets.ts';
+import type { Facet } from '../library-view.ts';
+import type { LibraryActions, LibraryModel } from '../model.ts';
+import { SHELVES } from '../shelves.ts';
+import { shelfName } from '../state-key.ts';
+import { PaceChart } from './pace-chart.tsx';
+import { TopicsChart } from './topics-chart.tsx';
+
+/** Shelves, tags and facets, each with its count, and below them how reading goes. */
+export function LibraryNav({ model, actions }: { model: LibraryModel; actions: LibraryActions }) {
+  const { view, counts, facets } = model;
+  return (
+    <nav class="library-nav" aria-label={say('library_title')}>
+      <ul>
+        {SHELVES.map((shelf) => (
+          <li key={shelf}>
+            <button
+              type="button"
+              aria-current={view.shelf === shelf ? 'page' : undefined}
+              onClick={() => actions.showShelf(shelf)}
+            >
+              <span>{say(`shelf_${shelfName(shelf)}`)}</span>
+              <span>{counts?.[shelf]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {facets && (
+        <>
+          {facets.allTags.length > 0 && (
+            <section>
+              <h2>
+                {say('library_tags')}
+                <button
+                  type="button"
+                  class="word-button"
+                  aria-label={say('library_manage_tags')}
+                  title={say('library_manage_tags')}
+                  onClick={() => actions.showDialog('tags')}
+                >
+                  {say('button_edit')}
+                </button>
+              </h2>
+              <Values facet="tag" values={facets.tag} model={model} actions={actions} first={12} />
+            </section>
+          )}
+          <section>
+            <h2>{say('library_filters')}</h2>
+            <ul>
+              <Toggle
+                name={say('library_has_code')}
+                count={facets.code}
+                isOn={view.hasCode}
+                onToggle={() => actions.show({ hasCode: !view.hasCode })}
+              />
+              <Toggle
+                name={say('library_has_note')}
+                count={facets.note}
+                isOn={view.hasNote}
+                onToggle={() => actions.show({ hasNote: !view.hasNote })}
+              />
+            </ul>
+            {(['organisation', 'author', 'year'] as const).map(
+              (facet) =>
+                facets[facet].length > 0 && (
+                  <details key={facet} class="nav-facet">
+                    <summary>{say(`library_facet_${facet}`)}</summary>
+                    <Values facet={facet} values={facets[facet]} model={model} actions={actions} first={10} />
+                  </details>
+                ),
+            )}
+          </section>
+          <PaceChart weeks={facets.pace} now={model.now} />
+          <TopicsChart topics={facets.keyword} chosen={view.only.keyword} onChoose={narrowKeyword} />
+        </>
+      )}
+    </nav>
+  );
+
+  function narrowKeyword(keyword: string): void {
+    actions.narrow('keyword', view.only.keyword === keyword ? undefined : keyword);
+  }
+}
+
+const MORE_SHOWN = 100;
+
+/** The values of a facet; the most used at once, more of them unfolded. */
+function Values(props: {
+  facet: Facet;
+  values: readonly FacetCount[];
+  model: LibraryModel;
+  actions: LibraryActions;
+  first: number;
+}) {
+  const { facet, values, model, actions, first } = props;
+  const chosen = model.view.only[facet];
+  const isFar = chosen !== undefined && !values.slice(0, first).some(({ value }) => value === chosen);
+  const own = isFar ? [values.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 }] : [];
+  const rest = values.slice(first, first + MORE_SHOWN).filter(({ value }) => value !== chosen);
+  return (
+    <>
+      <ul>{[...own, ...values.slice(0, first)].map(item)}</ul>
+      {rest.length > 0 && (
+        <details class="nav-more">
+          <summary>{say('library_more')}</summary>
+          <ul>{rest.map(item)}</ul>
+        </details>
+      )}
+    </>
+  );
+
+  function item({ value, count }: FacetCount) {
+    const isOn = value === chosen;
+    return (
+      <Toggle
+        key={value}
+        name={value}
+        count={count}
+        isOn={isOn}
+        onToggle={() => actions.narrow(facet, isOn ? undefined : value)}
+      />
+    );
+  }
+}
+
+function Toggle(props: { name: string; count: number; isOn: boolean; onToggle: () => void }) {
+  const { name, count, isOn, onToggle } = props;
+  return (
+    <li>
+      <button type="button" aria-pressed={isOn} disabled={count === 0 && !isOn} onClick={onToggle}>
+        <span dir="auto">{name}</span>
+        <span>{numberWords(count)}</span>
+      </button>
+    </li>
+  );
+}

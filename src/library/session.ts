@@ -1,0 +1,272 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import { readSettings, watchSettings } from '../browser/settings.ts';
+import { say } from '../browser/words.ts';
+import type { Observation } from '../domain/paper.ts';
+import { READING_STATES, type SavedPaper } from '../domain/saved-paper.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { REMIND_AFTER_CHANGES, readBackupState } from '../store/backup-state.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { type HiddenPaper, readHidden } from '../store/read-hidden.ts';
+import { readObservations } from '../store/read-observations.ts';
+import { readSaved } from '../store/read-saved.ts';
+import { watch } from '../store/watch.ts';
+import { noticeBoard } from '../ui/glance/notice-board.ts';
+import { keepListSafe } from '../ui/keep-list-safe.ts';
+import { onShelf, passing } from './chosen.ts';
+import { libraryDeeds } from './deeds.ts';
+import { facetSteps } from './facet-steps.ts';
+import { followPapers } from './follow-papers.ts';
+import { inSteps } from './in-steps.ts';
+import { handleLibraryKey } from './library-keyboard.ts';
+import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from './library-view.ts';
+import type { Dialog, LibraryActions, LibraryFacets, LibraryModel, OpenEntry } from './model.ts';
+import { NOTHING_PICKED, type Picked, pickTo, stillPicked, togglePicked, togglePickedAll } from './picked.ts';
+import { foldingSteps } from './searched.ts';
+import { shelfCounts } from './shelves.ts';
+
+const CLOCK_MS = 60_000;
+const FIRST_ROWS = 50;
+const ADDRESS_AFTER_MS = 400;
+const YEAR_MS = 366 * 86_400_000;
+
+/** The library page: follows the store, draws whenever something changed, and does what is pressed. */
+export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions, store: Store) => void): void {
+  const store = openStore();
+  const now = signal(Date.now());
+  const view = signal(viewFromHash(location.hash));
+  const picked = signal<Picked>(NOTHING_PICKED);
+  const focusId = signal<string | undefined>(undefined);
+  const openId = signal<string | undefined>(undefined);
+  const observations = signal<readonly Observation[]>([]);
+  const firstRows = signal<readonly SavedPaper[] | undefined>(undefined);
+  const hidden = signal<readonly HiddenPaper[]>([]);
+  const unsavedChanges = signal<number | undefined>(undefined);
+  const facets = signal<LibraryFacets | undefined>(undefined);
+  const dialog = signal<Dialog | undefined>(undefined);
+  const settings = signal(DEFAULT_SETTINGS);
+  const board = noticeBoard();
+  keepListSafe(store, board);
+
+  void readSettings().then((read) => {
+    settings.value = read;
+  });
+  watchSettings((changed) => {
+    settings.value = changed;
+  });
+  setInterval(() => {
+    now.value = Date.now();
+  }, CLOCK_MS);
+
+  const { papers } = followPapers(store, readFirst(store, view.peek(), firstRows), board.fail);
+  const found = computed(() => papers.value && passing(papers.value.values(), view.value));
+  const rows = computed(() => {
+    const { shelf } = view.value;
+    if (shelf === 'hidden') return [];
+    return found.value ? onShelf(found.value, view.value, now.value) : firstRows.value;
+  });
+  const counts = computed(() => found.value && shelfCounts(found.value, now.value));
+  const total = computed(() => {
+    if (!papers.value) return undefined;
+    let count = 0;
+    for (const { removedAt } of papers.value.values()) if (removedAt === undefined) count += 1;
+    return count;
+  });
+  const open = computed((): OpenEntry | undefined => {
+    const saved = openId.value === undefined ? undefined : find(openId.value);
+    return saved && { saved, observations: observations.value };
+  });
+
+  watch(
+    () => readHidden(store),
+    (read) => {
+      hidden.value = read;
+    },
+    board.fail,
+  );
+
+  watch(
+    () => readBackupState(store),
+    ({ changesSinceExport }) => {
+      unsavedChanges.value = changesSinceExport >= REMIND_AFTER_CHANGES ? changesSinceExport : undefined;
+    },
+    board.fail,
+  );
+
+  effect(() => {
+    const id = openId.value;
+    observations.value = [];
+    if (id === undefined) return;
+    return watch(
+      () => readObservations(store, [id], Date.now() - YEAR_MS, Date.now()),
+      (read) => {
+        observations.value = read.get(id) ?? [];
+      },
+      board.fail,
+    );
+  });
+
+  // Counting thousands of authors can wait until the rows are drawn, and goes on step by step.
+  effect(() => {
+    const all = papers.value;
+    const shown = rows.value;
+    const wanted = view.value;
+    if (!all || !shown) return;
+    return inSteps(facetSteps(all, shown, wanted, now.peek()), (counted) => {
+      facets.value = counted;
+    });
+  });
+
+  // The first search would have to fold all texts at once.
+  effect(() => {
+    const all = papers.value;
+    if (all) return inSteps(foldingSteps(all), () => {});
+  });
+
+  effect(() => {
+    const all = papers.value;
+    if (all) picked.value = stillPicked(picked.peek(), (id) => all.has(id));
+  });
+
+  // The browser writes the address to its history each time: not at every letter that is typed.
+  effect(() => {
+    const address = viewHash(view.value) || location.pathname;
+    const settled = setTimeout(() => history.replaceState(null, '', address), ADDRESS_AFTER_MS);
+    return () => clearTimeout(settled);
+  });
+
+  const deeds = libraryDeeds({
+    store,
+    board,
+    find,
+    opensWith: () => settings.value.openWith,
+    keyPattern: () => settings.value.keyPattern,
+  });
+
+  const actions: LibraryActions = {
+    ...deeds,
+    rows: {
+      open: deeds.openPaper,
+      show: (id) => {
+        batch(() => {
+          focusId.value = id;
+          openId.value = id;
+        });
+      },
+      toggleDetails(id) {
+        openId.value = openId.value === id ? undefined : id;
+      },
+      pick(id, isRange) {
+        picked.value = isRange ? pickTo(picked.value, id, idsShown()) : togglePicked(picked.value, id);
+      },
+      stepState(id) {
+        const at = READING_STATES.indexOf(find(id)?.state ?? 'to-read');
+        deeds.setState([id], READING_STATES[(at + 1) % READING_STATES.length] ?? 'to-read');
+      },
+      toggleStar: (id) => deeds.setStarred([id], find(id)?.starred !== true),
+      toggleSaved(id) {
+        if (find(id)?.removedAt === undefined) actions.remove([id]);
+        else deeds.restore([id]);
+      },
+      hide: deeds.hide,
+      moveTo: deeds.moveTo,
+      focusMoved(id) {
+        if (focusId.value === id) return;
+        batch(() => {
+          focusId.value = id;
+          // Beside the list stands the paper the keyboard is on, as long as something stands there.
+          if (openId.value !== undefined) openId.value = id;
+        });
+      },
+    },
+    show: change,
+    showShelf: (shelf) => change({ shelf }),
+    sortBy: (sort) => change({ sort }),
+    narrow(facet, value) {
+      const { [facet]: _, ...rest } = view.value.only;
+      change({ only: value === undefined ? rest : { ...rest, [facet]: value } });
+    },
+    clearFilters: () => change({ query: '', only: {}, hasCode: false, hasNote: false }),
+    openBeside(id) {
+      openId.value = id;
+    },
+    pickAll() {
+      picked.value = togglePickedAll(picked.value, idsShown());
+    },
+    pickNone() {
+      picked.value = NOTHING_PICKED;
+    },
+    move(id, step) {
+      if (view.value.sort !== 'own') {
+        board.tell(say('notice_move_needs_own'));
+        return;
+      }
+      const ids = idsShown();
+      const onto = ids[ids.indexOf(id) + step];
+      if (onto !== undefined) deeds.moveTo(id, onto, step === -1 ? 'before' : 'after');
+    },
+    showDialog(next) {
+      dialog.value = next;
+    },
+    tell: board.tell,
+    fail: board.fail,
+    undo: board.undo,
+  };
+
+  effect(() => {
+    draw(
+      {
+        now: now.value,
+        view: view.value,
+        rows: rows.value,
+        papers: papers.value,
+        counts: counts.value && { ...counts.value, hidden: hidden.value.length },
+        total: total.value,
+        facets: facets.value,
+        picked: picked.value,
+        focusId: focusId.value,
+        open: open.value,
+        hidden: hidden.value,
+        notice: board.notice.value,
+        dialog: dialog.value,
+        unsavedChanges: unsavedChanges.value,
+      },
+      actions,
+      store,
+    );
+  });
+
+  document.addEventListener('keydown', (event) => handleLibraryKey(event, actions, { picked: () => picked.peek() }));
+
+  function find(id: string): SavedPaper | undefined {
+    return papers.value ? papers.value.get(id) : firstRows.value?.find((saved) => saved.id === id);
+  }
+
+  function idsShown(): readonly string[] {
+    return rows.peek()?.map(({ id }) => id) ?? [];
+  }
+
+  /** Another list: what was picked in the last one is not picked in this one. */
+  function change(changes: Partial<LibraryView>): void {
+    batch(() => {
+      const next = { ...view.value, ...changes };
+      if (next.shelf !== view.value.shelf) {
+        picked.value = NOTHING_PICKED;
+        openId.value = undefined;
+      }
+      focusId.value = undefined;
+      view.value = next;
+    });
+  }
+}
+
+/** The first rows of a plain list come from its index, so that they cost the same for fifty papers and for ten thousand. */
+async function readFirst(
+  store: Store,
+  view: LibraryView,
+  firstRows: { value: readonly SavedPaper[] | undefined },
+): Promise<void> {
+  const state = READING_STATES.find((one) => one === view.shelf);
+  if (state === undefined || view.sort !== 'own' || !isUnfiltered(view)) return;
+  firstRows.value = await readSaved(store, { state, limit: FIRST_ROWS });
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

@@ -1,0 +1,53 @@
+import type { Mark } from '../domain/mark.ts';
+import type { Observation } from '../domain/paper.ts';
+import type { SavedPaper } from '../domain/saved-paper.ts';
+import { readState } from './library-state.ts';
+import type { Store } from './open-store.ts';
+import { savedOf } from './saved-row.ts';
+
+/** When a reminder to back up is due: after so many changed entries. */
+export const REMIND_AFTER_CHANGES = 50;
+
+/** How many entries were changed since the last export, and when that was, ms since 1970 (missing: never). */
+export interface BackupState {
+  readonly changesSinceExport: number;
+  readonly exportedAt?: number;
+}
+
+export async function readBackupState({ library }: Store): Promise<BackupState> {
+  const state = await library.state.get('state');
+  return {
+    changesSinceExport: Math.max(0, (state?.changes ?? 0) - (state?.exportedChanges ?? 0)),
+    ...(state?.exportedAt !== undefined && { exportedAt: state.exportedAt }),
+  };
+}
+
+/** Notes that everything was exported: `changes` as `readForBackup` told it, for what was changed since then is not in the file. */
+export async function noteExport({ library }: Store, changes: number, now: number): Promise<void> {
+  await library.transaction('rw', library.state, async () => {
+    const state = await readState(library);
+    await library.state.put({ ...state, exportedChanges: changes, exportedAt: now });
+  });
+}
+
+/** All that the library holds, at one moment; what a complete backup is made of. */
+export interface WholeLibrary {
+  readonly saved: readonly SavedPaper[];
+  readonly marks: readonly Mark[];
+  readonly observations: readonly Observation[];
+  /** For `noteExport`. */
+  readonly changes: number;
+}
+
+export async function readForBackup({ library }: Store): Promise<WholeLibrary> {
+  const { saved, marks, observations, state } = library;
+  return library.transaction('r', saved, marks, observations, state, async () => {
+    const [rows, allMarks, history, known] = await Promise.all([
+      saved.toArray(),
+      marks.toArray(),
+      observations.toArray(),
+      state.get('state'),
+    ]);
+    return { saved: rows.map(savedOf), marks: allMarks, observations: history, changes: known?.changes ?? 0 };
+  });
+}

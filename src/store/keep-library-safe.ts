@@ -1,0 +1,47 @@
+import type { LibraryNotice, Mirror, Witness } from '../domain/mirror.ts';
+import { healLibrary } from './heal-library.ts';
+import type { LibraryState } from './library-schema.ts';
+import { mirrorChanges } from './mirror-changes.ts';
+import type { Store } from './open-store.ts';
+
+/**
+ * Compares library and mirror, and makes them one again: what was written since goes to the mirror, what the database lost
+ * comes back from it. Runs at every wake, at every page's start and after every write, in whichever context; twice is the same
+ * as once. `thorough` compares entry by entry, else counts and generations are believed. Answers with what is to be told.
+ */
+export async function keepLibrarySafe(
+  store: Store,
+  mirror: Mirror,
+  { now, thorough = false }: { readonly now: number; readonly thorough?: boolean },
+): Promise<LibraryNotice | undefined> {
+  return mirror.alone(async () => {
+    const witness = await mirror.readWitness();
+    if (witness && !thorough && (await agrees(store, witness))) {
+      await mirrorChanges(store, mirror, witness);
+      return undefined;
+    }
+    const notice = await healLibrary(store, mirror, witness, now);
+    if (notice) await mirror.leaveNotice(notice);
+    return notice;
+  });
+}
+
+/** Whether the database is the one of the witness, not older, and has the rows that it says it has. */
+async function agrees({ library }: Store, witness: Witness): Promise<boolean> {
+  const { saved, state, marks } = library;
+  return library.transaction('r', saved, state, marks, async () => {
+    const [known, count, hidden] = await Promise.all([
+      state.get('state'),
+      saved.count(),
+      marks.orderBy('hiddenAt').count(),
+    ]);
+    return known !== undefined && isSound(known, count, hidden, witness);
+  });
+}
+
+function isSound(state: LibraryState, count: number, hidden: number, witness: Witness): boolean {
+  if (state.databaseId !== witness.databaseId || state.generation < witness.generation) return false;
+  if (count !== state.count) return false;
+  if (state.generation === witness.generation && count !== witness.count) return false;
+  return state.hiddenGeneration > witness.generation || hidden === witness.hidden;
+}

@@ -1,0 +1,52 @@
+import type { SavedPaper } from '../domain/saved-paper.ts';
+import { cleanTags, renamedTags, withoutTags } from '../domain/tags.ts';
+import type { Store } from './open-store.ts';
+import { savedOf } from './saved-row.ts';
+import { type Change, changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
+
+/** Gives papers exactly these tags. */
+export async function setTags(
+  store: Store,
+  ids: readonly string[],
+  tags: readonly string[],
+  now: number,
+): Promise<Undo> {
+  return changeSaved(store, ids, now, (saved) => withTags(saved, cleanTags(tags)));
+}
+
+/** Adds a tag to papers. */
+export async function addTag(store: Store, ids: readonly string[], tag: string, now: number): Promise<Undo> {
+  return changeSaved(store, ids, now, (saved) => withTags(saved, cleanTags([...saved.tags, tag])));
+}
+
+/** Takes a tag away from papers, however it is spelled there. */
+export async function removeTag(store: Store, ids: readonly string[], tag: string, now: number): Promise<Undo> {
+  return changeSaved(store, ids, now, (saved) => withTags(saved, withoutTags(saved.tags, [tag])));
+}
+
+/** Calls a tag something else wherever it is, on the shelf too. An empty name takes the tag away. */
+export async function renameTag(store: Store, from: string, to: string, now: number): Promise<Undo> {
+  return mergeTags(store, [from], to, now);
+}
+
+/** Makes one tag of several, wherever they are. */
+async function mergeTags(store: Store, from: readonly string[], to: string, now: number): Promise<Undo> {
+  const { library } = store;
+  return changeList(store, async () => {
+    const rows = await library.saved
+      .where('tags')
+      .anyOfIgnoreCase([...from])
+      .distinct()
+      .toArray();
+    const changes = rows.flatMap((row): Change[] => {
+      const before = savedOf(row);
+      const after = withTags(before, renamedTags(before.tags, from, to));
+      return after === before ? [] : [{ id: row.id, before, after: touched(after, before, now) }];
+    });
+    return writeSaved(library, changes, 'user');
+  });
+}
+
+function withTags(saved: SavedPaper, tags: readonly string[]): SavedPaper {
+  return saved.tags.join('\n') === tags.join('\n') ? saved : { ...saved, tags };
+}

@@ -1,0 +1,32 @@
+import { noteExport, readForBackup, type WholeLibrary } from './backup-state.ts';
+import type { Store } from './open-store.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Has a complete backup written when the last export is a week old and something was changed since. `write` is given the way to
+ * read the library, and says whether the file is there: only then it counts. Answers with whether it was written.
+ */
+export async function writeWeeklyBackup(
+  store: Store,
+  now: number,
+  write: (read: () => Promise<WholeLibrary>) => Promise<boolean>,
+): Promise<boolean> {
+  if (!(await isDue(store, now))) return false;
+  let changes: number | undefined;
+  const isWritten = await write(async () => {
+    const whole = await readForBackup(store);
+    changes = whole.changes;
+    return whole;
+  });
+  if (!isWritten || changes === undefined) return false;
+  await noteExport(store, changes, now);
+  return true;
+}
+
+async function isDue({ library }: Store, now: number): Promise<boolean> {
+  const state = await library.state.get('state');
+  if (!state || state.changes === (state.exportedChanges ?? 0)) return false;
+  // A clock that was far ahead once must not put the next one off for years.
+  return state.exportedAt === undefined || state.exportedAt > now || now - state.exportedAt >= WEEK_MS;
+}

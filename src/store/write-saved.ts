@@ -1,0 +1,93 @@
+import type { Table } from 'dexie';
+import type { SavedPaper } from '../domain/saved-paper.ts';
+import type { LibraryDatabase } from './library-schema.ts';
+import { readState } from './library-state.ts';
+import type { Store } from './open-store.ts';
+import { rowOf, savedOf } from './saved-row.ts';
+import { withRoom } from './with-room.ts';
+
+/** An entry before and after; missing where there is none. */
+export interface Change {
+  readonly id: string;
+  readonly before?: SavedPaper | undefined;
+  readonly after?: SavedPaper | undefined;
+}
+
+/** The way back: what entries were before a change, and the generation that it wrote. For `undoChange`. */
+export interface Undo {
+  readonly generation: number;
+  readonly before: readonly { readonly id: string; readonly saved?: SavedPaper | undefined }[];
+}
+
+/** The tables that a write of the reading list touches. */
+export function savedTables({ saved, gone, state }: LibraryDatabase) {
+  return [saved, gone, state] as const;
+}
+
+/** One change of the reading list, in one transaction. A full disk costs the cache, never the list. */
+export async function changeList<T>(
+  store: Store,
+  work: () => Promise<T>,
+  alsoTouched: readonly Table[] = [],
+): Promise<T> {
+  const { library } = store;
+  return withRoom(store, () => library.transaction('rw', [...savedTables(library), ...alsoTouched], work));
+}
+
+/**
+ * The one way to write the reading list, called inside a transaction over `savedTables`: rows, generation and count together. `by`:
+ * only what the user did counts towards the next backup.
+ */
+export async function writeSaved(
+  library: LibraryDatabase,
+  changes: readonly Change[],
+  by: 'user' | 'service',
+): Promise<Undo> {
+  const state = await readState(library);
+  if (changes.length === 0) return { generation: state.generation, before: [] };
+  const generation = state.generation + 1;
+  const edits = by === 'user' ? [] : await library.saved.bulkGet(changes.map(({ id }) => id));
+  const rows = changes.flatMap(({ after }, index) =>
+    after ? [rowOf(after, generation, edits[index]?.editedIn ?? generation)] : [],
+  );
+  const gone = changes.flatMap(({ id, before, after }) => (before && !after ? [{ id, generation }] : []));
+  await library.saved.bulkPut(rows);
+  if (gone.length > 0) {
+    await library.saved.bulkDelete(gone.map(({ id }) => id));
+    await library.gone.bulkPut(gone);
+  }
+  const added = changes.filter(({ before, after }) => after && !before);
+  if (added.length > 0) await library.gone.bulkDelete(added.map(({ id }) => id));
+  await library.state.put({
+    ...state,
+    generation,
+    count: state.count + added.length - gone.length,
+    changes: state.changes + (by === 'user' ? changes.length : 0),
+  });
+  return { generation, before: changes.map(({ id, before }) => ({ id, saved: before })) };
+}
+
+/** Changes entries of the list (not of the shelf) in one transaction; `change` answers with the entry itself where there is nothing to do. */
+export async function changeSaved(
+  store: Store,
+  ids: readonly string[],
+  now: number,
+  change: (saved: SavedPaper) => SavedPaper,
+): Promise<Undo> {
+  const { library } = store;
+  return changeList(store, async () => {
+    const rows = await library.saved.bulkGet([...new Set(ids)]);
+    const changes = rows.flatMap((row): Change[] => {
+      if (!row || row.removedAt !== undefined) return [];
+      const before = savedOf(row);
+      const after = change(before);
+      return after === before ? [] : [{ id: row.id, before, after: touched(after, before, now) }];
+    });
+    return writeSaved(library, changes, 'user');
+  });
+}
+
+/** A clock that was put back never makes a later change look older. */
+export function touched(after: SavedPaper, before: SavedPaper | undefined, now: number): SavedPaper {
+  return { ...after, changedAt: Math.max(now, before?.changedAt ?? 0) };
+}

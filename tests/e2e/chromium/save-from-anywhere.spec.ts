@@ -1,0 +1,271 @@
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { grantHosts } from '../../../tools/browsers/grant.ts';
+import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
+import { startZoteroStandIn } from '../../../tools/zotero-stand-in.ts';
+import { firstRefresh } from '../refreshing.ts';
+import { trendingTitle } from '../served-feed.ts';
+import { button, paper, papers, tab } from './finding.ts';
+import { expect, test } from './test.ts';
+
+/** What the worker has, as far as these stories touch it. */
+declare const chrome: {
+  readonly commands: { readonly onCommand: Fired };
+  readonly contextMenus: { readonly onClicked: Fired; update(id: string, change: object): Promise<void> };
+  readonly omnibox: {
+    readonly onInputChanged: Fired;
+    readonly onInputEntered: Fired;
+    setDefaultSuggestion: (suggestion: { description: string }) => void;
+  };
+  readonly action: {
+    setIcon: (given: { tabId?: number; path: unknown }) => Promise<void>;
+    getBadgeText(given: object): Promise<string>;
+  };
+  readonly tabs: { query(given: object): Promise<{ id: number; url?: string }[]> };
+};
+declare const icons: Map<number, string>;
+
+interface Fired {
+  dispatch(...given: unknown[]): void;
+}
+
+const UNKNOWN = '1706.03762';
+
+/** arXiv is not reachable from here: its page is made up, the address and the click are real. */
+async function arxivPage(context: BrowserContext, address: string, title: string): Promise<Page> {
+  await context.route('https://arxiv.org/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<title>${title}</title><h1>arXiv</h1>` }),
+  );
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function servedPage({ context }: ChromiumExtension, id: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`https://huggingface.co/papers/${id}`);
+  return page;
+}
+
+function thisPage(page: Page) {
+  return page.getByRole('region', { name: /this page/i });
+}
+
+/** "running" or "stopped", as the browser itself says. */
+async function backgroundState(extension: ChromiumExtension): Promise<() => string | undefined> {
+  const session = await extension.context.newCDPSession(await extension.backstage());
+  let state: string | undefined;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    state = versions.at(-1)?.runningStatus ?? state;
+  });
+  await session.send('ServiceWorker.enable');
+  return () => state;
+}
+
+async function worker({ context }: ChromiumExtension): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+test('the popup offers the paper of the page behind it, and moves nothing for it', async ({ extension, feed }) => {
+  const [id = ''] = feed.trending;
+  const title = trendingTitle(feed, 0);
+  const page = await servedPage(extension, id);
+  const popup = await extension.openPopup(page);
+  const bar = thisPage(popup.page);
+  await expect(bar).toContainText(`This page: ${title}`);
+  const shift = await popup.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+
+  await button(bar, 'Save').click();
+  await expect(button(bar, 'Saved · to read')).toBeVisible();
+  await expect(button(paper(popup.page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await popup.close();
+  const again = await extension.openPopup(page);
+  await button(thisPage(again.page), 'Saved · to read').click();
+  await expect(button(thisPage(again.page), 'Save')).toBeVisible();
+  await button(again.page, 'Undo').click();
+  await expect(button(thisPage(again.page), 'Saved · to read')).toBeVisible();
+});
+
+test('a page of arXiv is known by the click alone, and a paper that nobody else knows is kept all the same', async ({
+  extension,
+  feed,
+}) => {
+  const address = `https://arxiv.org/pdf/${UNKNOWN}v5`;
+  const page = await arxivPage(extension.context, address, `[${UNKNOWN}] Attention Is All You Need`);
+  feed.clearLog();
+  const popup = await extension.openPopup(page);
+  await expect(thisPage(popup.page)).toContainText('This page: Attention Is All You Need');
+  expect(feed.requests.map(({ path }) => path)).toEqual([]);
+
+  await button(thisPage(popup.page), 'Save').click();
+  await expect(button(thisPage(popup.page), 'Saved · to read')).toBeVisible();
+  const lookUp = await feed.waitForRequest(`/api/papers/${UNKNOWN}`);
+  expect(lookUp.headers).not.toHaveProperty('cookie');
+  await tab(popup.page, 'Saved').click();
+  await expect(paper(popup.page, 'Attention Is All You Need')).toBeVisible();
+});
+
+test('no other page is named, and none without a click', async ({ extension }) => {
+  const elsewhere = await extension.context.newPage();
+  await elsewhere.goto('https://huggingface.co/papers');
+  const popup = await extension.openPopup(elsewhere);
+  await expect(papers(popup.page).first()).toBeVisible();
+  await expect(thisPage(popup.page)).toHaveCount(0);
+  await popup.close();
+
+  await (await arxivPage(extension.context, `https://arxiv.org/abs/${UNKNOWN}`, 'arXiv')).bringToFront();
+  const seen = await (await worker(extension)).evaluate(async () =>
+    (await chrome.tabs.query({ active: true })).map(({ url }) => url),
+  );
+  expect(seen).toEqual([undefined]);
+});
+
+test('the key and the menu save without opening anything, and answer with a tick of less than two seconds', async ({
+  extension,
+  feed,
+}) => {
+  const background = await worker(extension);
+  const [first = '', second = ''] = feed.trending;
+  const before = (await extension.badge()).text;
+  const shownMs = await background.evaluate(async (url) => {
+    const untilText = async (isWanted: boolean): Promise<number> => {
+      while (((await chrome.action.getBadgeText({})) === '✓') !== isWanted) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return Date.now();
+    };
+    chrome.commands.onCommand.dispatch('save-page', { url });
+    const tickedAt = await untilText(true);
+    return (await untilText(false)) - tickedAt;
+  }, `https://arxiv.org/abs/${first}v2`);
+  expect(shownMs).toBeGreaterThan(500);
+  expect(shownMs).toBeLessThan(2_000);
+  await expect.poll(async () => (await extension.badge()).text).toBe(before);
+
+  await background.evaluate(
+    (linkUrl) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-link', linkUrl }, undefined),
+    `https://www.alphaxiv.org/abs/${second}`,
+  );
+  const { page } = await extension.openPopup();
+  await tab(page, 'Saved').click();
+  await expect(papers(page)).toHaveCount(2);
+  // Both items are there: a change to one that is not would be refused.
+  await background.evaluate(async () => {
+    await chrome.contextMenus.update('save-link', {});
+    await chrome.contextMenus.update('save-page', {});
+  });
+});
+
+test('the address bar finds saved papers, whatever is in their titles', async ({ extension, feed }) => {
+  const [id = ''] = feed.trending;
+  feed.patch(id, (entry) => {
+    entry.title = 'Zebras & <b>lions</b> "quoted"';
+    entry.paper.title = entry.title;
+  });
+  const background = await worker(extension);
+  await extension.send({ type: 'fetch-feed', key: `paper:${id}` });
+  await background.evaluate(
+    (url) => chrome.commands.onCommand.dispatch('save-page', { url }),
+    `https://arxiv.org/abs/${id}`,
+  );
+  const suggested = () =>
+    background.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          chrome.omnibox.setDefaultSuggestion = ({ description }) => resolve(description);
+          chrome.omnibox.onInputChanged.dispatch('zebr', () => {});
+        }),
+    );
+  await expect.poll(suggested, { timeout: 10_000 }).toContain('Zebras &#38; &#60;b&#62;lions&#60;/b&#62;');
+  const opened = extension.context.waitForEvent('page');
+  await background.evaluate(() => chrome.omnibox.onInputEntered.dispatch('zebr', 'newForegroundTab'));
+  await expect(await opened).toHaveURL(`https://huggingface.co/papers/${id}`);
+});
+
+test('no page wakes the background of somebody who did not ask for the icon', async ({ extension, feed }) => {
+  const state = await backgroundState(extension);
+  await expect.poll(state).toBe('running');
+  await extension.killBackground();
+  await expect.poll(state).toBe('stopped');
+  const page = await servedPage(extension, feed.trending[0] ?? '');
+  await page.goto('https://huggingface.co/papers');
+  await page.waitForTimeout(1_000);
+  expect(state()).toBe('stopped');
+});
+
+test('with permission the icon tells of saved pages, and Zotero on this computer can be reached', async ({
+  launch,
+  feed,
+}) => {
+  const profile = throwAwayProfile();
+  const before = await launch({ profileDir: profile.dir });
+  await firstRefresh(before);
+  // Without permission nobody can listen to what it answers.
+  const zotero = await startZoteroStandIn();
+  const ping = (extension: ChromiumExtension) =>
+    extension.inside(async () => {
+      const headers = { 'X-Zotero-Connector-API-Version': '3' };
+      return fetch('http://127.0.0.1:23119/connector/ping', { headers }).then(
+        (answer) => answer.headers.get('X-Zotero-Version'),
+        () => 'no access',
+      );
+    });
+  expect(await ping(before)).toBe('no access');
+  await before.close();
+  const sites = ['https://*.arxiv.org/*', 'https://*.alphaxiv.org/*', 'https://*.semanticscholar.org/*'];
+  grantHosts(profile.dir, before.id, [...sites, 'http://127.0.0.1/*']);
+
+  const extension = await launch({ profileDir: profile.dir });
+  expect(await ping(extension)).toBe('7.0.11');
+  const saved = await extension.inside(async () => {
+    const headers = { 'X-Zotero-Connector-API-Version': '3', 'Content-Type': 'application/json' };
+    const items = [{ itemType: 'preprint', title: 'T', creators: [], tags: [], notes: [], attachments: [] }];
+    const body = JSON.stringify({ sessionID: crypto.randomUUID(), items });
+    return (await fetch('http://127.0.0.1:23119/connector/saveItems', { method: 'POST', headers, body })).status;
+  });
+  expect(saved).toBe(201);
+  await zotero.close();
+
+  const background = await worker(extension);
+  await background.evaluate(() => {
+    const { setIcon } = chrome.action;
+    Object.assign(globalThis, { icons: new Map() });
+    chrome.action.setIcon = (given) => {
+      if (given.tabId !== undefined) icons.set(given.tabId, JSON.stringify(given.path));
+      return setIcon.call(chrome.action, given);
+    };
+  });
+  const iconAt = (url: string) =>
+    background.evaluate(async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      return icons.get(tabs.find((one) => one.url === wanted)?.id ?? -1);
+    }, url);
+  const [id = ''] = feed.trending;
+  const address = `https://arxiv.org/abs/${id}`;
+  const page = await arxivPage(extension.context, address, 'arXiv');
+  await expect.poll(() => iconAt(address)).toContain('icon-16.png');
+  await background.evaluate((url) => chrome.commands.onCommand.dispatch('save-page', { url }), address);
+  await expect.poll(() => iconAt(address)).toContain('icon-saved-16.png');
+  await page.goto(`https://arxiv.org/abs/${UNKNOWN}`);
+  await expect.poll(() => iconAt(`https://arxiv.org/abs/${UNKNOWN}`)).toContain('icon-16.png');
+  await page.goto(`https://arxiv.org/pdf/${id}v1`);
+  await expect.poll(() => iconAt(`https://arxiv.org/pdf/${id}v1`)).toContain('icon-saved-16.png');
+
+  const state = await backgroundState(extension);
+  await extension.killBackground();
+  await expect.poll(state).toBe('stopped');
+  await page.goto(address);
+  await expect.poll(state).toBe('running');
+  await extension.close();
+  profile.remove();
+});

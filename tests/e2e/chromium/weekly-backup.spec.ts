@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { readBackup } from '../../../src/formats/read-backup.ts';
+import { grantPermission } from '../../../tools/browsers/grant.ts';
+import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
+import { until } from '../../../tools/browsers/until.ts';
+import { firstRefresh } from '../refreshing.ts';
+import { trendingTitle } from '../served-feed.ts';
+import { button, paper } from './finding.ts';
+import { expect, test } from './test.ts';
+
+test('a backup file that can be read back is in the downloads folder, once', async ({ feed, launch }) => {
+  const profile = throwAwayProfile();
+  const before = await launch({ profileDir: profile.dir });
+  await firstRefresh(before);
+  const { page } = await before.openPopup();
+  await button(paper(page, trendingTitle(feed, 0)), 'Save').click();
+  await expect(button(paper(page, trendingTitle(feed, 0)), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await before.inside(() => chrome.storage.local.set({ settings: { weeklyBackup: true } }));
+  const { id } = before;
+  await before.close();
+
+  grantPermission(profile.dir, id, 'downloads');
+  const after = await launch({ profileDir: profile.dir });
+  const file = await until('The file is there', async () => {
+    const [item] = await after.inside(() => chrome.downloads.search({}));
+    return item?.state === 'complete' ? item.filename : undefined;
+  });
+  const reading = readBackup(readFileSync(file, 'utf8'));
+  expect(reading).toMatchObject({ kind: 'backup', problems: [], library: { settings: { weeklyBackup: true } } });
+  expect(reading.kind === 'backup' && reading.library.saved.map((saved) => saved.paper.title)).toEqual([
+    trendingTitle(feed, 0),
+  ]);
+
+  await after.killBackground();
+  await after.send({ type: 'opened' });
+  expect(await after.inside(() => chrome.downloads.search({}))).toHaveLength(1);
+  await after.close();
+  profile.remove();
+});
+
+/** What the functions above find inside the extension. */
+declare const chrome: {
+  readonly downloads: { search(query: object): Promise<{ readonly state: string; readonly filename: string }[]> };
+  readonly storage: { readonly local: { set(values: Record<string, unknown>): Promise<void> } };
+};

@@ -1,0 +1,23 @@
+import type { Paper } from '../../src/domain/paper.ts';
+import type { SavedPaper } from '../../src/domain/saved-paper.ts';
+
+/** Saturday 14 February 2026, noon UTC. */
+export const NOW = Date.UTC(2026, 1, 14, 12);
+
+/** A saved paper of which only the id matters, and what the test says of it. */
+export function saved(
+  id: string,
+  { paper, ...told }: Partial<Omit<SavedPaper, 'paper'>> & { readonly paper?: Partial<Paper> } = {},
+): SavedPaper {
+  return {
+    id,
+    paper: { id, title: `Title of ${id}`, abstract: '', authors: ['Ada Lovelace'], votes: 1, ...paper },
+    state: 'to-read',
+    tags: [],
+    note: '',
+    savedAt: NOW - 1_000,
+    changedAt: NOW - 1_000,
+    position: 'i',
+    ...told,
+  };
+}

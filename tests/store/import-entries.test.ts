@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readForBackup } from '../../src/store/backup-state.ts';
+import { hidePaper } from '../../src/store/hide-paper.ts';
+import { importEntries, previewImport } from '../../src/store/import-entries.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { readSaved, readSavedPaper } from '../../src/store/read-saved.ts';
+import { replaceLibrary } from '../../src/store/replace-library.ts';
+import { savePaper } from '../../src/store/save-paper.ts';
+import { setNote } from '../../src/store/set-note.ts';
+import { setReadingState } from '../../src/store/set-reading-state.ts';
+import { setTags } from '../../src/store/set-tags.ts';
+import { undoChange } from '../../src/store/undo-change.ts';
+import { unsavePaper } from '../../src/store/unsave-paper.ts';
+import { DAY, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+
+/** A list with one of each. */
+async function worked(): Promise<Store> {
+  const store = freshStore();
+  for (const [index, id] of ['a', 'b', 'c'].entries()) await savePaper(store, paper(id), NOON + index);
+  await setTags(store, ['a'], ['agents'], NOON + HOUR);
+  await setNote(store, 'a', 'Mine.', NOON + HOUR);
+  await setReadingState(store, ['b'], 'done', NOON + HOUR);
+  await unsavePaper(store, 'c', NOON + HOUR);
+  await hidePaper(store, paper('x'), NOON);
+  return store;
+}
+
+describe('importEntries', () => {
+  it('adds in the order of the file, and can be undone to the last of them', async () => {
+    const store = await worked();
+    const before = await readForBackup(store);
+    const entries = ['n1', 'n2', 'n3'].map((id) => ({ paper: paper(id), tags: ['new'] }));
+    const { done, undo } = await importEntries(store, entries, 'merge', NOON + DAY);
+    expect(done.map(({ what }) => what)).toEqual(['add', 'add', 'add']);
+    expect((await readSaved(store)).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3', 'b', 'a']);
+    await undoChange(store, undo);
+    expect((await readForBackup(store)).saved).toEqual(before.saved);
+  });
+
+  it('merges: tags and notes come together, the further state counts, the service’s word on the paper stays', async () => {
+    const store = await worked();
+    const told = { paper: paper('a', { title: 'Another', abstract: 'Filled in.', votes: 0 }), tags: ['AGENTS', 'rl'] };
+    await importEntries(store, [{ ...told, note: 'Theirs.', state: 'reading' }], 'merge', NOON + DAY);
+    expect(await readSavedPaper(store, 'a')).toMatchObject({
+      paper: { title: 'Title of a', abstract: 'Filled in.', votes: 1 },
+      tags: ['agents', 'rl'],
+      note: 'Mine.\n\nTheirs.',
+      state: 'reading',
+    });
+  });
+
+  it('changes nothing the second time', async () => {
+    const store = await worked();
+    const entries = [{ paper: paper('a'), tags: ['rl'], note: 'Theirs.' }, { paper: paper('n') }];
+    await importEntries(store, entries, 'merge', NOON + DAY);
+    const before = await readForBackup(store);
+    const { done } = await importEntries(store, entries, 'merge', NOON + 2 * DAY);
+    expect(done.map((entry) => entry.what === 'skip' && entry.why)).toEqual(['same', 'same']);
+    expect(await readForBackup(store)).toEqual(before);
+  });
+
+  it('keeps the list’s own where it is told to, but brings back what was removed', async () => {
+    const store = await worked();
+    const { done } = await importEntries(store, [{ paper: paper('a') }, { paper: paper('c') }], 'keep', NOON + DAY);
+    expect(done.map(({ what }) => what)).toEqual(['skip', 'update']);
+    expect((await readSaved(store)).map(({ id }) => id)).toContain('c');
+  });
+
+  it('overwrites where it is told to, with what the file says', async () => {
+    const store = await worked();
+    await importEntries(store, [{ paper: paper('a'), tags: ['theirs'], state: 'to-read' }], 'overwrite', NOON + DAY);
+    expect(await readSavedPaper(store, 'a')).toMatchObject({ tags: ['theirs'], note: 'Mine.', state: 'to-read' });
+  });
+
+  it('says before what it will do, and writes nothing by that', async () => {
+    const store = await worked();
+    const before = await readForBackup(store);
+    const entries = [
+      { paper: paper('a'), tags: ['rl'] },
+      { paper: paper('n') },
+      { paper: paper('n', { title: 'Twice' }) },
+    ];
+    const planned = await previewImport(store, entries, 'merge', NOON + DAY);
+    expect(planned.map(({ what, id }) => [what, id])).toEqual([
+      ['update', 'a'],
+      ['add', 'n'],
+    ]);
+    expect(await readForBackup(store)).toEqual(before);
+  });
+});
+
+describe('a backup', () => {
+  it('brings the identical library back after everything is gone, by import and by replacing', async () => {
+    const whole = await readForBackup(await worked());
+    const [imported, replaced] = [freshStore(), freshStore()];
+    await importEntries(imported, whole.saved, 'merge', NOON + 9 * DAY);
+    await replaceLibrary(replaced, whole);
+    expect((await readForBackup(imported)).saved).toEqual(whole.saved);
+    expect(await readForBackup(replaced)).toMatchObject({ saved: whole.saved, marks: whole.marks });
+  });
+
+  it('takes the place of another list, which undo brings back', async () => {
+    const whole = await readForBackup(await worked());
+    const store = freshStore();
+    await savePaper(store, paper('other'), NOON);
+    await savePaper(store, paper('a'), NOON + DAY);
+    const before = await readForBackup(store);
+    const undo = await replaceLibrary(store, whole);
+    expect((await readForBackup(store)).saved).toEqual(whole.saved);
+    await undoChange(store, undo);
+    expect((await readForBackup(store)).saved).toEqual(before.saved);
+  });
+});
