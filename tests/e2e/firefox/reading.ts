@@ -5,11 +5,14 @@ import { until } from '../../../tools/browsers/until.ts';
 
 // What the real popup shows and does, by the names of the design's section 10.
 
-/** The rows, once there are some. */
+/** The rows, once all are drawn: the first frame has only those in sight. */
 export function rowsOf(popup: Popup): Promise<PaperRow[]> {
   return until('The popup lists papers', async () => {
     const rows = await popup.read(readPaperRows);
-    return rows.length > 0 ? rows : undefined;
+    const all = await popup.read((document) =>
+      Number(document.querySelector('[role="feed"] article')?.getAttribute('aria-setsize')),
+    );
+    return rows.length > 0 && rows.length >= all ? rows : undefined;
   });
 }
 
