@@ -42,11 +42,11 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
   const { view, period, sort, filters, narrowing, search, openId, openHeight, focusId, scroll } = stored;
   return {
     view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
-    ...(isPeriod(period) && { period: { span: period.span, key: period.key } }),
+    ...(isPeriod(period) && { period }),
     sort: oneOf(SORTS, sort) ?? FRESH_STATE.sort,
     filters: Array.isArray(filters) ? FILTERS.filter((filter) => filters.includes(filter)) : [],
-    ...(isNarrowing(narrowing) && { narrowing: { by: narrowing.by, value: narrowing.value } }),
-    ...(isSearch(search) && { search: { query: search.query, where: search.where } }),
+    ...(isNarrowing(narrowing) && { narrowing }),
+    ...(isSearch(search) && { search }),
     ...(typeof openId === 'string' && { openId }),
     ...(typeof openHeight === 'number' && { openHeight }),
     ...(typeof focusId === 'string' && { focusId }),

@@ -48,7 +48,10 @@ moved). "control" is what the same observer says when the page is then pushed do
 });
 
 async function measure(browser: BenchBrowser, extension: Extension, leave: () => void): Promise<object> {
-  await visit(browser, extension, () => document.getElementById('tab-trending')?.click());
+  await visit(browser, extension, () => {
+    document.getElementById('tab-trending')?.click();
+    document.querySelector('.glance-list')?.scrollTo(0, 0);
+  });
   await visit(browser, extension, leave);
   const told: Shifts[] = [];
   for (let time = 0; time < OPENINGS; time += 1) {

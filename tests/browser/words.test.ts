@@ -113,3 +113,11 @@ describe('a number', () => {
     expect((await wordsIn('en-US')).numberWords(value)).toBe(said);
   });
 });
+
+describe('a number', () => {
+  it('is written in English as Intl would', () => {
+    const intl = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+    const numbers = [...Array(1_200).keys(), 9_949, 9_950, 9_951, 99_999, 999_499, 999_950, 1_250_000, 3e9, -7, -1_234];
+    for (const number of numbers) expect(words.numberWords(number)).toBe(intl.format(number));
+  });
+});

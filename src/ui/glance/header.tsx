@@ -53,7 +53,6 @@ function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSele
       aria-description={description}
       aria-selected={isSelected}
       tabIndex={isSelected ? 0 : -1}
-      title={description}
       onClick={() => onSelect(view)}
     >
       {say(`tab_${view}`)}

@@ -1,3 +1,4 @@
+import { dateTimeWords } from '../../browser/words.ts';
 import { Emptiness } from './emptiness.tsx';
 import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -10,6 +11,7 @@ import { ThisPageBar } from './this-page-bar.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {
+  dateTimeWords,
   gainWords,
   Emptiness,
   KeysSheet,

@@ -55,7 +55,7 @@ export function PaperRow(props: Props) {
             {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}
           </p>
         )}
-        <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} />
+        <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} parts={parts} />
       </div>
       <div class="row-buttons">
         <button

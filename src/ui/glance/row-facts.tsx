@@ -1,17 +1,19 @@
-import { ageWords, dateTimeWords, numberWords, say, type WordKey } from '../../browser/words.ts';
+import { ageWords, numberWords, say, type WordKey } from '../../browser/words.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
 import type { Row } from '../../domain/row.ts';
 import { Icon } from '../icons.tsx';
+import type { LateParts } from './late-parts.ts';
 
 interface Props {
   readonly row: Row;
   readonly now: number;
   readonly isNew: boolean;
   readonly onNarrow: (narrowing: Narrowing) => void;
+  readonly parts: LateParts | undefined;
 }
 
 /** The quiet line under a row: New, who, when, and what else there is. */
-export function RowFacts({ row, now, isNew, onNarrow }: Props) {
+export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
   const { organisation, author } = row;
   return (
     <p class="facts">
@@ -28,7 +30,7 @@ export function RowFacts({ row, now, isNew, onNarrow }: Props) {
         )}
       </span>
       {row.datedAt !== undefined && (
-        <time dateTime={new Date(row.datedAt).toISOString()} title={dateTimeWords(row.datedAt)}>
+        <time dateTime={new Date(row.datedAt).toISOString()} title={parts?.dateTimeWords(row.datedAt)}>
           {ageWords(row.datedAt, now)}
         </time>
       )}

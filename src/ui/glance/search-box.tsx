@@ -22,7 +22,6 @@ export function SearchBox(props: {
         type="search"
         aria-label={say('search_label')}
         placeholder={say('search_label')}
-        title={say('search_hint')}
         value={query}
         maxLength={250}
         autocomplete="off"
