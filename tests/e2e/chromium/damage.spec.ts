@@ -93,6 +93,10 @@ test('a list that had to move goes on where it is, and is there at the next star
 test('storage.local is wiped: the second copy is made anew, and it is said', async ({ launch }) => {
   const profile = copiedProfile();
   const between = await launch({ profileDir: profile.dir });
+  // The wake of the start has compared the two, and leaves the mirror alone from here on.
+  await expect
+    .poll(() => between.inside(async () => 'library-compared' in (await chrome.storage.session.get(null))))
+    .toBe(true);
   await between.inside(() => chrome.storage.local.clear());
   await between.close();
   const after = await launch({ profileDir: profile.dir });
@@ -208,5 +212,8 @@ function savedIds(extension: ChromiumExtension): Promise<string[]> {
 
 /** What the functions above find inside the extension. */
 declare const chrome: {
-  readonly storage: { readonly local: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+  readonly storage: Record<
+    'local' | 'session',
+    { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
+  >;
 };
