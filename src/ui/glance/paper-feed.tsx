@@ -1,4 +1,3 @@
-import { say } from '../../browser/words.ts';
 import { isRowNew } from '../../domain/arrange.ts';
 import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
@@ -17,10 +16,11 @@ export function PaperFeed({
   parts: LateParts | undefined;
 }) {
   const { rows, state, open, matches, now } = model;
-  const total = Math.max(rows.length, state.filters.length === 0 ? (model.screen?.total ?? 0) : 0);
+  // What waits or is filtered out is not in this list.
+  const total = Math.max(rows.length, (model.screen?.total ?? 0) - model.waiting - model.filteredOut);
   const focusId = rows.some(({ id }) => id === state.focusId) ? state.focusId : rows[0]?.id;
   return (
-    <div role="feed" class="feed" aria-label={say(`tab_${state.view}`)} aria-busy={isLoading}>
+    <div role="feed" class="feed" aria-busy={isLoading || rows.length < total}>
       {rows.map((row, index) => (
         <PaperRow
           key={row.id}

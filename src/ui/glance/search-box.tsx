@@ -23,9 +23,6 @@ export function SearchBox(props: {
         aria-label={say('search_label')}
         placeholder={say('search_label')}
         value={query}
-        maxLength={250}
-        autocomplete="off"
-        spellcheck={false}
         onInput={(event) => onSearch(typed(event.currentTarget.value))}
       />
       {search && parts && <parts.SearchPlaces search={search} onSearch={onSearch} />}

@@ -1,6 +1,6 @@
 import type { FailMode } from '../../../tools/feed-server/failures.ts';
 import { refreshAgain } from '../refreshing.ts';
-import { papers, status } from './finding.ts';
+import { papers, status, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
 const FAILURES: readonly { mode: FailMode; happens: string; says: RegExp }[] = [
@@ -16,6 +16,7 @@ for (const { mode, happens, says } of FAILURES) {
   test(`keeps the papers and says so when ${happens}`, async ({ extension, feed }) => {
     const before = await extension.openPopup();
     await expect(papers(before.page).first()).toBeVisible();
+    await wholeList(before.page);
     const titles = await papers(before.page).evaluateAll((rows) => rows.map((row) => row.ariaLabel));
     await before.close();
 

@@ -10,6 +10,11 @@ export function paper(page: Page, title: string): Locator {
   return page.getByRole('feed').getByRole('article', { name: title, exact: true });
 }
 
+/** Waits until the list is whole: the first frame has only the rows in sight. */
+export async function wholeList(page: Page): Promise<void> {
+  await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+}
+
 /** The rows that say "New". */
 export function newPapers(page: Page): Locator {
   return papers(page).filter({ has: page.getByText('New', { exact: true }) });
