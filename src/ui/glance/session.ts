@@ -19,6 +19,7 @@ import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
 import { keepListSafe } from '../keep-list-safe.ts';
+import { fitWindow } from './fit-window.ts';
 import { handleKey } from './keyboard.ts';
 import { listOrder } from './list-order.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
@@ -212,6 +213,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   document.addEventListener('keydown', (event) => handleKey(event, actions));
+  if (start.surface === 'popup') fitWindow();
   if (start.surface) rememberState({ state, screen, surface: start.surface });
   restoreFocus(start.state);
   for (const event of start.earlyKeys) handleKey(event, actions);

@@ -25,3 +25,12 @@ test('the side panel stays in step with the popup', async ({ extension, feed }) 
   await button(paper(panel, title), 'Hide').click();
   await expect(paper(popup, title)).toHaveCount(0);
 });
+
+test('the popup at 200 % zoom keeps every button and the status line in reach', async ({ extension }) => {
+  // What 800 × 600, the most a browser gives a popup, has room for at 200 %.
+  const page = await extension.openPage(extension.built.popup, { width: 400, height: 300 });
+  await expect(papers(page).first()).toBeVisible();
+  await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
+  await expect(button(page, 'Settings')).toBeInViewport({ ratio: 1 });
+  await expect(button(papers(page).first(), 'Save')).toBeInViewport({ ratio: 1 });
+});
