@@ -91,7 +91,7 @@ export function PaperRow(props: Props) {
       {parts && details ? (
         <parts.PaperDetails id={row.id} details={details} actions={actions} />
       ) : (
-        isOpen && <div class="details" style={{ height: openHeight }} />
+        isOpen && <div class="details" style={{ height: `${openHeight}px` }} />
       )}
     </article>
   );
