@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readBackup } from '../../../src/formats/read-backup.ts';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
 import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { until } from '../../../tools/browsers/until.ts';
@@ -31,12 +32,31 @@ test('a backup file that can be read back is in the downloads folder, once', asy
     trendingTitle(feed, 0),
   ]);
 
+  // The note that it was written comes after the file: a worker that dies in between writes it once more, rather than never.
+  await until('The backup is noted', async () => ((await isNoted(after)) ? true : undefined));
   await after.killBackground();
   await after.send({ type: 'opened' });
   expect(await after.inside(() => chrome.downloads.search({}))).toHaveLength(1);
   await after.close();
   profile.remove();
 });
+
+/** Whether the library knows of its backup. */
+function isNoted(extension: ChromiumExtension): Promise<boolean> {
+  return extension.inside(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('paperglance-library');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const reading = database.transaction('state').objectStore('state').get('state');
+    const state = await new Promise<{ exportedAt?: number } | undefined>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    database.close();
+    return state?.exportedAt !== undefined;
+  });
+}
 
 /** What the functions above find inside the extension. */
 declare const chrome: {
