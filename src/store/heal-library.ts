@@ -41,7 +41,19 @@ export async function healLibrary(
     const hidden = await readHiddenMarks(library);
     return { known, state: state ?? newState(), rows, hidden, restored };
   }, [library.marks]);
+  const notice = noticeOf(healed, stored, witness, now);
+  // Said before the mirror is whole again: whoever dies in between says it once more, rather than never.
+  if (notice) await mirror.leaveNotice(notice);
   await rewriteMirror(mirror, stored, healed);
+  return notice;
+}
+
+function noticeOf(
+  healed: { readonly known: LibraryState | undefined; readonly state: LibraryState; readonly restored: number },
+  stored: MirrorReading,
+  witness: Witness | undefined,
+  now: number,
+): LibraryNotice | undefined {
   if (healed.restored > 0) return { kind: 'restored', count: healed.restored, at: now };
   const wasWiped = !witness && stored.entries.size === 0 && healed.known?.mirrored !== undefined;
   const { count } = healed.state;

@@ -20,9 +20,7 @@ export async function keepLibrarySafe(
       await mirrorChanges(store, mirror, witness);
       return undefined;
     }
-    const notice = await healLibrary(store, mirror, witness, now);
-    if (notice) await mirror.leaveNotice(notice);
-    return notice;
+    return healLibrary(store, mirror, witness, now);
   });
 }
 

@@ -93,13 +93,16 @@ test('a list that had to move goes on where it is, and is there at the next star
 test('storage.local is wiped: the second copy is made anew, and it is said', async ({ launch }) => {
   const profile = copiedProfile();
   const between = await launch({ profileDir: profile.dir });
-  // The wake of the start has compared the two, and leaves the mirror alone from here on.
+  // The wake of the start has compared the two; then nobody is there who would write while it is wiped.
   await expect
     .poll(() => between.inside(async () => 'library-compared' in (await chrome.storage.session.get(null))))
     .toBe(true);
+  await between.killBackground();
   await between.inside(() => chrome.storage.local.clear());
+  expect(await between.inside(() => chrome.storage.local.get(null))).toEqual({});
   await between.close();
   const after = await launch({ profileDir: profile.dir });
+  await expect.poll(() => hasNotice(after)).toBe(true);
   await expect.poll(() => mirrorOf(after)).toHaveLength(SAVED);
   const { page } = await after.openPopup();
   await expect(page.getByText('The second copy of your reading list was lost')).toBeVisible();
