@@ -198,8 +198,10 @@ test('no page wakes the background of somebody who did not ask for the icon', as
   await extension.killBackground();
   await expect.poll(state).toBe('stopped');
   const page = await servedPage(extension, feed.trending[0] ?? '');
-  await page.goto('https://huggingface.co/papers');
-  await page.waitForTimeout(1_000);
+  // Each load is several updates of the tab; the first of them would have woken it long before the last page is there.
+  for (const path of ['papers', 'papers/trending', 'papers', 'papers/trending']) {
+    await page.goto(`https://huggingface.co/${path}`, { waitUntil: 'networkidle' });
+  }
   expect(state()).toBe('stopped');
 });
 
