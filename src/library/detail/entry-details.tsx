@@ -4,9 +4,10 @@ import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { latexToText } from '../../domain/latex.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
-import type { PaperLink } from '../../domain/paper-links.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
+import { CopyButtons } from '../../ui/glance/copy-buttons.tsx';
 import { followOnClick } from '../../ui/glance/follow.ts';
+import { LINK_NAMES } from '../../ui/glance/link-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { LibraryActions, OpenEntry } from '../model.ts';
 import { isSnoozed } from '../shelves.ts';
@@ -90,14 +91,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
           </li>
         ))}
       </ul>
-      <p class="copies">
-        <span>{say('details_copy')}</span>
-        {COPY_FORMATS.map((format) => (
-          <button key={format} type="button" class="word-button" onClick={() => actions.copy(id, format)}>
-            {say(`copy_${format}`)}
-          </button>
-        ))}
-      </p>
+      <CopyButtons id={id} onCopy={actions.copy} />
       <h3>{say('library_tags')}</h3>
       <div class="tag-editor">
         {saved.tags.length > 0 && (
@@ -162,17 +156,6 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
     </aside>
   );
 }
-
-const COPY_FORMATS = ['link', 'bibtex', 'markdown'] as const;
-
-const LINK_NAMES = {
-  'hugging-face': 'link_hugging_face',
-  arxiv: 'link_arxiv',
-  pdf: 'link_pdf',
-  alphaxiv: 'link_alphaxiv',
-  code: 'link_code',
-  project: 'link_project',
-} as const satisfies Record<PaperLink['kind'], WordKey>;
 
 /** Each name narrows the list to what is theirs. */
 function Authors({ saved: { paper }, actions }: { saved: SavedPaper; actions: LibraryActions }) {

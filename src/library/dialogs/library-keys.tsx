@@ -1,7 +1,8 @@
-import { say, type WordKey } from '../../browser/words.ts';
+import { say } from '../../browser/words.ts';
+import { type Keys, KeysList } from '../../ui/glance/keys-list.tsx';
 import { Dialog } from './dialog.tsx';
 
-const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
+const KEYS: Keys = [
   [['j', 'k', '↓', '↑'], 'keys_move'],
   [['g', 'G'], 'keys_ends'],
   [['o', 'Enter'], 'keys_open'],
@@ -27,18 +28,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
 export function LibraryKeys({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say('keys_title')} onClose={onClose}>
-      <dl class="keys">
-        {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{say(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeysList of={KEYS} />
     </Dialog>
   );
 }

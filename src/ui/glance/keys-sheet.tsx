@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { say, type WordKey } from '../../browser/words.ts';
+import { say } from '../../browser/words.ts';
+import { type Keys, KeysList } from './keys-list.tsx';
 
-const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
+const KEYS: Keys = [
   [['j', 'k', '↓', '↑'], 'keys_move'],
   [['g', 'G'], 'keys_ends'],
   [['o', 'Enter'], 'keys_open'],
@@ -28,18 +29,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <dialog ref={dialog} class="keys-sheet" aria-label={say('keys_title')} onClose={onClose}>
       <h2>{say('keys_title')}</h2>
-      <dl>
-        {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{say(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeysList of={KEYS} />
       <form method="dialog">
         <button type="submit" class="plain-button">
           {say('button_close')}

@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
 import { dateWords } from '../../browser/date-words.ts';
-import { say, type WordKey } from '../../browser/words.ts';
-import type { PaperLink } from '../../domain/paper-links.ts';
+import { say } from '../../browser/words.ts';
+import { CopyButtons } from './copy-buttons.tsx';
 import { followOnClick } from './follow.ts';
-import type { CopyFormat, GlanceActions, OpenDetails } from './model.ts';
+import { LINK_NAMES } from './link-names.ts';
+import type { GlanceActions, OpenDetails } from './model.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 const FIRST_AUTHORS = 12;
@@ -59,28 +60,10 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           ))}
         </ul>
       )}
-      <p class="copies">
-        <span>{say('details_copy')}</span>
-        {COPY_FORMATS.map((format) => (
-          <button key={format} type="button" class="word-button" onClick={() => actions.copy(id, format)}>
-            {say(`copy_${format}`)}
-          </button>
-        ))}
-      </p>
+      <CopyButtons id={id} onCopy={actions.copy} />
     </div>
   );
 }
-
-const COPY_FORMATS = ['link', 'bibtex', 'markdown'] as const satisfies readonly CopyFormat[];
-
-const LINK_NAMES = {
-  'hugging-face': 'link_hugging_face',
-  arxiv: 'link_arxiv',
-  pdf: 'link_pdf',
-  alphaxiv: 'link_alphaxiv',
-  code: 'link_code',
-  project: 'link_project',
-} as const satisfies Record<PaperLink['kind'], WordKey>;
 
 /** All of them, the first dozen at once: `<details>` unfolds the rest without a line of code. */
 function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: GlanceActions['narrowTo'] }) {
