@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Who may import whom: a folder of `src`, the other folders and the packages it may name. */
-const PAGES = ['popup', 'panel', 'library', 'options', 'digest'] as const;
+const PAGES = ['popup', 'panel', 'library', 'options', 'digest', 'welcome'] as const;
 const PAGE_MAY = ['domain', 'formats', 'store', 'browser', 'ui', 'preact', '@preact/signals'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],

@@ -7,6 +7,7 @@ import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
 import type { Where } from '../browser/omnibox.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
+import { readRules } from '../browser/rules.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
@@ -17,6 +18,7 @@ import type { Glance } from '../domain/glance.ts';
 import type { Mirror } from '../domain/mirror.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
+import type { Rule } from '../domain/rules/rule.ts';
 import type { SaveAnswer } from '../domain/save-answer.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
@@ -45,6 +47,7 @@ export interface World {
   readonly wasCompared: () => Promise<boolean>;
   readonly noteCompared: () => Promise<void>;
   readonly settings: () => Promise<Settings>;
+  readonly rules: () => Promise<readonly Rule[]>;
   /** Writes a file into the downloads folder, if it may. */
   readonly saveBackup: (name: string, read: () => Promise<string>) => Promise<FileOutcome>;
   readonly keepTick: () => Promise<void>;
@@ -98,6 +101,7 @@ export function realWorld(): World {
     wasCompared,
     noteCompared,
     settings: readSettings,
+    rules: readRules,
     saveBackup: saveBackupFile,
     keepTick,
     keepMenu,

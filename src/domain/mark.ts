@@ -8,6 +8,8 @@ export interface Mark {
   /** When that listing was shown; 0 = it was there before the person came (the baseline), so it never was New. */
   readonly seenAt: Readonly<Partial<Record<PolledFeed, number>>>;
   readonly readAt?: number;
+  /** When a notification was about to name it: never twice, whatever became of that one. */
+  readonly announcedAt?: number;
   readonly hiddenAt?: number;
   /** Kept with a hidden paper, so that it can be named when nothing else knows it any more. */
   readonly title?: string;

@@ -65,7 +65,7 @@ const feedTimes: Reader<Partial<Record<PolledFeed, number>>> = shape<Partial<Rec
 
 export const mark = shape<Mark>(
   { id, listedAt: feedTimes, seenAt: feedTimes, touchedAt: whole },
-  { readAt: whole, hiddenAt: whole, title: line(500) },
+  { readAt: whole, announcedAt: whole, hiddenAt: whole, title: line(500) },
 );
 
 export const observation = shape<Observation>(

@@ -3,9 +3,10 @@ import type { BadgeView } from '../../src/domain/badge-view.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import type { Glance } from '../../src/domain/glance.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
+import type { Rule } from '../../src/domain/rules/rule.ts';
 import type { SaveAnswer } from '../../src/domain/save-answer.ts';
 import type { Screen } from '../../src/domain/screen.ts';
-import { DEFAULT_SETTINGS, type OpenWith } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type OpenWith, type Settings } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
 import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
 import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
@@ -39,6 +40,9 @@ export interface FakeBrowser {
   readonly icons: Map<number, boolean>;
   openWith: OpenWith;
   weeklyBackup: boolean;
+  /** What else the person chose. */
+  settings: Partial<Settings>;
+  rules: readonly Rule[];
   mayDownload: boolean;
   /** What was written into the downloads folder. */
   readonly files: { readonly name: string; readonly text: string }[];
@@ -78,6 +82,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     icons: new Map(),
     openWith: 'hugging-face',
     weeklyBackup: false,
+    settings: {},
+    rules: [],
     mayDownload: true,
     files: [],
     opened: [],
@@ -126,7 +132,8 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       browser.badge = view;
       browser.answer = undefined;
     },
-    settings: async () => ({ ...DEFAULT_SETTINGS, weeklyBackup: browser.weeklyBackup }),
+    settings: async () => ({ ...DEFAULT_SETTINGS, weeklyBackup: browser.weeklyBackup, ...browser.settings }),
+    rules: async () => browser.rules,
     saveBackup: async (name, read) => {
       if (!browser.mayDownload) return 'not-allowed';
       browser.files.push({ name, text: await read() });

@@ -1,18 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, OPEN_WITH, parseSettings, REFRESH_CHOICES_MINUTES } from '../../src/domain/settings.ts';
+import {
+  BADGE_MODES,
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  DIGEST_EVERY,
+  KEPT_CHOICES_DAYS,
+  LISTS,
+  OPEN_WITH,
+  parseSettings,
+  REFRESH_CHOICES_MINUTES,
+  THEMES,
+} from '../../src/domain/settings.ts';
 
 describe('settings', () => {
   test.each([undefined, null, 'x', 5, [], {}, { unknown: 1 }])('are the defaults for %j', (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
 
-  test.each(REFRESH_CHOICES_MINUTES)('know every %d minutes', (refreshEveryMinutes) => {
-    expect(parseSettings({ refreshEveryMinutes })).toEqual({ ...DEFAULT_SETTINGS, refreshEveryMinutes });
-  });
-
-  test.each(OPEN_WITH)('know the page %s', (openWith) => {
-    expect(parseSettings({ openWith })).toEqual({ ...DEFAULT_SETTINGS, openWith });
+  test.each([
+    ['refreshEveryMinutes', REFRESH_CHOICES_MINUTES],
+    ['followedLists', LISTS],
+    ['openWith', OPEN_WITH],
+    ['badgeMode', BADGE_MODES],
+    ['badgeLists', LISTS],
+    ['digestEvery', DIGEST_EVERY],
+    ['density', DENSITIES],
+    ['theme', THEMES],
+    ['papersKeptDays', KEPT_CHOICES_DAYS],
+    ['quietFromMinutes', [0, 1439]],
+    ['quietWeekdays', [[], [0, 6]]],
+    ['notifyWatched', [true, false]],
+  ] as const)('know each choice of %s', (name, choices) => {
+    for (const choice of choices) {
+      expect(parseSettings({ [name]: choice })).toEqual({ ...DEFAULT_SETTINGS, [name]: choice });
+    }
   });
 
   test.each([
@@ -22,9 +44,14 @@ describe('settings', () => {
     [{ refreshEveryMinutes: null }],
     [{ openWith: 'https://evil.example' }],
     [{ openWith: 0 }],
+    [{ quietFromMinutes: 1440 }],
+    [{ quietWeekdays: [7] }],
+    [{ quietWeekdays: 'sunday' }],
+    [{ digestAtMinutes: 8.5 }],
+    [{ theme: 'DARK' }],
   ])('that are broken (%j) fall back one by one', (broken) => {
     const chosen = { refreshEveryMinutes: 240, openWith: 'pdf' };
-    const [name] = Object.keys(broken) as [keyof typeof chosen];
+    const [name] = Object.keys(broken) as [keyof typeof DEFAULT_SETTINGS];
     expect(parseSettings({ ...chosen, ...broken })).toEqual({
       ...DEFAULT_SETTINGS,
       ...chosen,
