@@ -1,5 +1,5 @@
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
-import type { BrowsedFeed } from '../domain/feed.ts';
+import type { AskedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
 import { judgeList } from '../domain/judge-list.ts';
 import { applyFeed } from '../store/apply-feed.ts';
@@ -9,15 +9,17 @@ import { readFeed } from '../store/read-feed.ts';
 import { answerWithin } from './answer-within.ts';
 import { attempt } from './attempt.ts';
 import { keepPause, readPause } from './pause.ts';
+import { LIST_LIMITS } from './poll-feed.ts';
 import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
 /**
- * Fetches a list that somebody asked for into the store: a day, week or month, a search, one paper. Its failure is stored too.
+ * Fetches a list that somebody asked for into the store: a day, week or month, a search, one paper, or what is trending where that
+ * is not followed. Its failure is stored too.
  * Whoever asks for the same list meanwhile waits for the same answer. Rejects only when the store does.
  */
-export function fetchFeed(world: World, key: BrowsedFeed): Promise<void> {
-  const underWay = fetches.get(world) ?? new Map<BrowsedFeed, Promise<void>>();
+export function fetchFeed(world: World, key: AskedFeed): Promise<void> {
+  const underWay = fetches.get(world) ?? new Map<AskedFeed, Promise<void>>();
   fetches.set(world, underWay);
   const known = underWay.get(key);
   if (known) return known;
@@ -26,9 +28,9 @@ export function fetchFeed(world: World, key: BrowsedFeed): Promise<void> {
   return fetching;
 }
 
-const fetches = new WeakMap<World, Map<BrowsedFeed, Promise<void>>>();
+const fetches = new WeakMap<World, Map<AskedFeed, Promise<void>>>();
 
-async function fetchOnce(world: World, key: BrowsedFeed): Promise<void> {
+async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
   const { store, now } = world;
   try {
     const answer = await askFor(world, key);
@@ -45,7 +47,7 @@ async function fetchOnce(world: World, key: BrowsedFeed): Promise<void> {
   }
 }
 
-async function askFor(world: World, key: BrowsedFeed): Promise<Answer<PaperList>> {
+async function askFor(world: World, key: AskedFeed): Promise<Answer<PaperList>> {
   const refusal = await whyNot(world);
   if (refusal) return refusal;
   const answer = await answerWithin(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
@@ -57,9 +59,11 @@ async function askFor(world: World, key: BrowsedFeed): Promise<Answer<PaperList>
 const BROWSE_LIMIT_MS = 120_000;
 const SEARCH_LIMIT = 60;
 
-async function ask({ client }: World, key: BrowsedFeed, signal: AbortSignal): Promise<Answer<PaperList>> {
+async function ask({ client }: World, key: AskedFeed, signal: AbortSignal): Promise<Answer<PaperList>> {
   const feed = parseFeedKey(key);
   switch (feed?.kind) {
+    case 'trending':
+      return client.trending({ limit: LIST_LIMITS.trending, signal });
     case 'day':
       return client.day(feed.day, { signal });
     case 'week':

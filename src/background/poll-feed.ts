@@ -19,7 +19,7 @@ export interface Poll {
 export async function pollFeed(world: World, feed: PolledFeed, etag: string | undefined): Promise<Poll> {
   const { client, store } = world;
   const answer = await answerWithin(world, world.pollLimitMs, (signal) =>
-    client[feed]({ limit: LIMITS[feed], signal, ...(etag !== undefined && { etag }) }),
+    client[feed]({ limit: LIST_LIMITS[feed], signal, ...(etag !== undefined && { etag }) }),
   );
   const previous = await readFeed(store, feed);
   if (answer.kind === 'not-modified') {
@@ -45,7 +45,8 @@ export function failedPoll(feed: PolledFeed, failure: Failure): Poll {
   return { feed, result: failure, failure };
 }
 
-const LIMITS = { trending: 50, newest: 100 } as const satisfies Record<PolledFeed, number>;
+/** How many papers of each list are asked for. */
+export const LIST_LIMITS = { trending: 50, newest: 100 } as const satisfies Record<PolledFeed, number>;
 
 function resultOf({ etag, blockedUntil }: Extract<Answer<PaperList>, { kind: 'ok' }>): PollResult {
   return { kind: 'ok', ...(etag !== undefined && { etag }), ...(blockedUntil !== undefined && { blockedUntil }) };

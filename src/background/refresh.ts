@@ -1,7 +1,8 @@
 import type { CommandResult } from '../browser/commands.ts';
-import { afterRefresh, type PollResult, type RefreshOutcome } from '../domain/after-refresh.ts';
+import { afterRefresh, type RefreshOutcome } from '../domain/after-refresh.ts';
+import { feedsIn } from '../domain/chosen-feeds.ts';
 import type { Failure } from '../domain/failure.ts';
-import { POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
+import type { PolledFeed } from '../domain/feed.ts';
 import { type RefreshReason, refreshDecision } from '../domain/refresh-policy.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
@@ -21,7 +22,7 @@ import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
 /**
- * One poll of the service: ask the store whether it is due, fetch both lists at once, judge them, write them in one
+ * One poll of the service: ask the store whether it is due, fetch the followed lists at once, judge them, write them in one
  * transaction a database, then show the result. Whatever happens ends in the store or in the report; nothing is thrown at the caller.
  */
 export async function refresh(world: World, reason: RefreshReason): Promise<CommandResult> {
@@ -31,6 +32,7 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
       holder: world.newId(),
       hasAccess,
       everyMs: (await attempt(world, world.everyMs)) ?? DEFAULT_SETTINGS.refreshEveryMinutes * 60_000,
+      feeds: feedsIn(((await attempt(world, world.settings)) ?? DEFAULT_SETTINGS).followedLists),
       // Without access nobody is asked, and so the button need not rest for a minute.
       manual: reason === 'manual' && hasAccess,
     };
@@ -54,6 +56,8 @@ interface Run {
   readonly hasAccess: boolean;
   readonly everyMs: number;
   readonly manual: boolean;
+  /** The lists that the person follows. */
+  readonly feeds: readonly PolledFeed[];
 }
 
 async function lend(world: World, reason: RefreshReason, { holder, everyMs, manual }: Run) {
@@ -67,7 +71,7 @@ async function lend(world: World, reason: RefreshReason, { holder, everyMs, manu
 async function refreshLeased(world: World, run: Run, state: RefreshState): Promise<CommandResult> {
   let polls: readonly Poll[] = [];
   try {
-    polls = run.hasAccess ? await pollBoth(world, state) : POLLED_FEEDS.map((feed) => failedPoll(feed, NO_ACCESS));
+    polls = run.hasAccess ? await pollAll(world, run, state) : run.feeds.map((feed) => failedPoll(feed, NO_ACCESS));
     await write(world, run, polls);
     return { kind: 'done' };
   } catch (error) {
@@ -79,8 +83,8 @@ async function refreshLeased(world: World, run: Run, state: RefreshState): Promi
 
 const NO_ACCESS: Failure = { kind: 'no-access' };
 
-function pollBoth(world: World, { etags }: RefreshState): Promise<Poll[]> {
-  return Promise.all(POLLED_FEEDS.map((feed) => pollFeed(world, feed, etags[feed])));
+function pollAll(world: World, { feeds }: Run, { etags }: RefreshState): Promise<Poll[]> {
+  return Promise.all(feeds.map((feed) => pollFeed(world, feed, etags[feed])));
 }
 
 async function write(world: World, run: Run, polls: readonly Poll[]): Promise<void> {
@@ -100,7 +104,7 @@ async function write(world: World, run: Run, polls: readonly Poll[]): Promise<vo
 /** What was answered could not be kept: that too is a failure with a name, and it backs off like any other. */
 async function giveUp(world: World, run: Run, polls: readonly Poll[]): Promise<void> {
   const kept = polls.filter(({ failure }) => failure);
-  const ended = endOf(world, run, [...POLLED_FEEDS.map((feed) => failedPoll(feed, NOT_KEPT)), ...kept]);
+  const ended = endOf(world, run, [...run.feeds.map((feed) => failedPoll(feed, NOT_KEPT)), ...kept]);
   await putRefreshState(world.store, (state) =>
     state.lease?.holder === run.holder
       ? laterPause(state, afterRefresh(state, { ...ended, news: 0 }), ended.now)
@@ -111,6 +115,6 @@ async function giveUp(world: World, run: Run, polls: readonly Poll[]): Promise<v
 const NOT_KEPT: Failure = { kind: 'storage' };
 
 function endOf(world: World, { everyMs, manual }: Run, polls: readonly Poll[]): Omit<RefreshOutcome, 'news'> {
-  const results = Object.fromEntries(polls.map(({ feed, result }) => [feed, result])) as Record<PolledFeed, PollResult>;
+  const results = Object.fromEntries(polls.map(({ feed, result }) => [feed, result]));
   return { now: world.now(), random: world.random(), everyMs, manual, results };
 }

@@ -1,4 +1,5 @@
 import { badgeView } from '../domain/badge-view.ts';
+import { countedFeeds, feedsIn } from '../domain/chosen-feeds.ts';
 import { gainsSince } from '../domain/glance.ts';
 import { screenStatus } from '../domain/screen-status.ts';
 import { statusFor } from '../domain/status.ts';
@@ -70,18 +71,27 @@ async function show(world: World): Promise<void> {
   ]);
 }
 
-async function paintUnseen({ store, now, paintBadge }: World): Promise<void> {
-  const [unseen, state, trending] = await Promise.all([
-    readUnseen(store),
+async function paintUnseen({ store, now, settings, rules, paintBadge }: World): Promise<void> {
+  const [chosen, lines] = await Promise.all([settings(), rules()]);
+  const feeds = countedFeeds(chosen);
+  const [list] = feedsIn(chosen.followedLists);
+  const [unseen, state, feed] = await Promise.all([
+    readUnseen(store, { feeds, rules: lines, now: now() }),
     store.cache.refresh.get('state'),
-    store.cache.feeds.get('trending'),
+    list && store.cache.feeds.get(list),
   ]);
-  const status = statusFor(state, { papers: trending?.ids.length ?? 0, now: now(), updatedAt: trending?.fetchedAt });
-  await paintBadge(badgeView({ unseen: unseen.count, status }));
+  const status = statusFor(state, { papers: feed?.ids.length ?? 0, now: now(), updatedAt: feed?.fetchedAt });
+  await paintBadge(badgeView({ unseen, mode: chosen.badgeMode, feeds, status, now: now() }));
 }
 
-async function leaveScreen({ store, now, readGlance, leaveSnapshot }: World): Promise<void> {
-  const request = { view: 'trending', now: now(), gainsSince: gainsSince(await readGlance(), now()) } as const;
-  const screen = await readScreen(store, request);
+async function leaveScreen({ store, now, settings, rules, readGlance, leaveSnapshot }: World): Promise<void> {
+  const [{ followedLists }, lines, glance] = await Promise.all([settings(), rules(), readGlance()]);
+  const screen = await readScreen(store, {
+    view: 'trending',
+    followed: feedsIn(followedLists),
+    rules: lines,
+    gainsSince: gainsSince(glance, now()),
+    now: now(),
+  });
   await leaveSnapshot(screen, statusPhrases(screenStatus(screen, now())));
 }

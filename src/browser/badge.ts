@@ -1,36 +1,35 @@
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { SaveAnswer } from '../domain/save-answer.ts';
+import { type BadgeTone, badgeColours } from './badge-colours.ts';
 import { extension } from './extension.ts';
+import { readLooks } from './looks.ts';
 import { sayPhrase } from './words.ts';
-
-const COLOURS = {
-  new: { background: '#b8390e', text: '#ffffff' },
-  quiet: { background: '#5f5a52', text: '#ffffff' },
-} as const;
 
 /** Paints the toolbar badge and its tooltip. Running it twice changes nothing. */
 export async function paintBadge({ text, tone, title }: BadgeView): Promise<void> {
-  const colour = COLOURS[tone === 'new' ? 'new' : 'quiet'];
   await Promise.all([
-    extension.action.setBadgeText({ text }),
-    extension.action.setBadgeBackgroundColor({ color: colour.background }),
-    extension.action.setBadgeTextColor({ color: colour.text }),
+    paint(text, tone === 'new' ? 'new' : 'quiet'),
     extension.action.setTitle({ title: title.map(sayPhrase).join('\n') }),
   ]);
 }
 
 const SIGNS = {
-  saved: { text: '✓', background: '#1d5d4c' },
-  'no-paper': { text: '–', background: COLOURS.quiet.background },
-  failed: { text: '!', background: COLOURS.quiet.background },
+  saved: { text: '✓', tone: 'saved' },
+  'no-paper': { text: '–', tone: 'quiet' },
+  failed: { text: '!', tone: 'quiet' },
 } as const satisfies Record<SaveAnswer, object>;
 
 /** Answers on the badge to somebody who saved from elsewhere; whoever paints the badge next takes it away. */
 export async function paintAnswer(answer: SaveAnswer): Promise<void> {
-  const { text, background } = SIGNS[answer];
+  await paint(SIGNS[answer].text, SIGNS[answer].tone);
+}
+
+async function paint(text: string, tone: BadgeTone): Promise<void> {
+  const looks = await readLooks().catch(() => undefined);
+  const colour = badgeColours(tone, looks);
   await Promise.all([
     extension.action.setBadgeText({ text }),
-    extension.action.setBadgeBackgroundColor({ color: background }),
-    extension.action.setBadgeTextColor({ color: '#ffffff' }),
+    extension.action.setBadgeBackgroundColor({ color: colour.background }),
+    extension.action.setBadgeTextColor({ color: colour.text }),
   ]);
 }

@@ -9,3 +9,10 @@ export async function readRules(): Promise<readonly Rule[]> {
   const { [RULES_KEY]: stored } = await extension.storage.local.get(RULES_KEY);
   return parseRules(stored);
 }
+
+/** Calls `onChange` when they change, in whichever page. */
+export function watchRules(onChange: (rules: readonly Rule[]) => void): void {
+  extension.storage.local.onChanged.addListener((changes) => {
+    if (RULES_KEY in changes) onChange(parseRules(changes[RULES_KEY]?.newValue));
+  });
+}

@@ -17,7 +17,8 @@ export interface RefreshOutcome {
   readonly manual: boolean;
   /** How many papers came that were not known. */
   readonly news: number;
-  readonly results: Readonly<Record<PolledFeed, PollResult>>;
+  /** Of the lists that were asked for. */
+  readonly results: Readonly<Partial<Record<PolledFeed, PollResult>>>;
 }
 
 /**
@@ -30,7 +31,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOu
   const failures = failure ? (state?.failures ?? 0) + 1 : 0;
   const quiet = outcome.news > 0 ? 0 : (state?.quiet ?? 0) + (failure ? 0 : 1);
   const blockedUntil = blockedUntilBy(results, now);
-  const lastOkAt = POLLED_FEEDS.some((feed) => !failureIn(results[feed])) ? now : state?.lastOkAt;
+  const lastOkAt = Object.values(results).some((result) => !failureIn(result)) ? now : state?.lastOkAt;
   const lastManualAt = outcome.manual ? now : state?.lastManualAt;
   return {
     key: 'state',
@@ -55,7 +56,9 @@ export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOu
 
 /** A pause asked for and access withdrawn say what to do, so they are named before anything else that went wrong. */
 function worstFailure(results: RefreshOutcome['results'], now: number): Failure | undefined {
-  const failures = POLLED_FEEDS.map((feed) => failureIn(results[feed])).filter((failure) => failure !== undefined);
+  const failures = Object.values(results)
+    .map(failureIn)
+    .filter((failure) => failure !== undefined);
   const worst =
     failures.find(({ kind }) => kind === 'no-access') ??
     failures.filter((failure) => failure.kind === 'rate-limited').sort((a, b) => b.until - a.until)[0] ??
@@ -66,12 +69,11 @@ function worstFailure(results: RefreshOutcome['results'], now: number): Failure 
 
 /** The longest pause that either answer asks for, within what is plausible; undefined when none does. */
 function blockedUntilBy(results: RefreshOutcome['results'], now: number): number | undefined {
-  const asked = POLLED_FEEDS.map((feed) => {
-    const result = results[feed];
+  const asked = Object.values(results).map((result) => {
     if (result.kind === 'rate-limited') return result.until;
     return result.kind === 'ok' ? (result.blockedUntil ?? 0) : 0;
   });
-  const until = Math.min(Math.max(...asked), now + BLOCKED_MAX_MS);
+  const until = Math.min(Math.max(0, ...asked), now + BLOCKED_MAX_MS);
   return until > now ? until : undefined;
 }
 
@@ -79,13 +81,13 @@ function failureIn(result: PollResult): Failure | undefined {
   return result.kind === 'ok' || result.kind === 'not-modified' ? undefined : result;
 }
 
-/** An answer without an ETag forgets the old one: it describes a list that we no longer hold. */
+/** An answer without an ETag forgets the old one: it describes a list that we no longer hold. So may that of a list that nobody follows. */
 function etagsAfter(known: RefreshState['etags'], results: RefreshOutcome['results']): RefreshState['etags'] {
   const etags = { ...known };
   for (const feed of POLLED_FEEDS) {
     const result = results[feed];
-    if (result.kind !== 'ok') continue;
-    if (result.etag === undefined) delete etags[feed];
+    if (result && result.kind !== 'ok') continue;
+    if (result?.etag === undefined) delete etags[feed];
     else etags[feed] = result.etag;
   }
   return etags;

@@ -1,24 +1,71 @@
+import type { PolledFeed } from './feed.ts';
 import type { Phrase } from './phrase.ts';
+import type { BadgeMode } from './settings.ts';
 import { isFailed, type Status } from './status.ts';
 import { statusPhrases } from './status-phrases.ts';
 
-export type BadgeKey = 'badge_unseen' | 'badge_nothing_new';
+export type BadgeKey =
+  | 'badge_unseen'
+  | 'badge_unseen_watched'
+  | 'badge_nothing_new'
+  | 'badge_watched'
+  | 'badge_nothing_watched'
+  | 'badge_in_all'
+  | 'badge_only_trending'
+  | 'badge_only_newest';
 
-/** `tone`: a number that is up to date is 'new', one from before a failure 'quiet', no number 'none'. */
+/** `tone`: what is up to date is 'new', what comes from before a lasting failure (and the mark of one) 'quiet', no text 'none'. */
 export interface BadgeView {
   readonly text: string;
   readonly tone: 'new' | 'quiet' | 'none';
   readonly title: readonly Phrase[];
 }
 
+interface Given {
+  /** Papers that are New and pass the rules, and how many of them a rule watches. */
+  readonly unseen: { readonly count: number; readonly watched: number };
+  readonly mode: BadgeMode;
+  /** Whose papers were counted. */
+  readonly feeds: readonly PolledFeed[];
+  readonly status: Status;
+  readonly now: number;
+}
+
 /** The toolbar's badge: how many unseen papers, and in the tooltip how fresh that is and what is wrong if something is. */
-export function badgeView({ unseen, status }: { unseen: number; status: Status }): BadgeView {
-  if (!(unseen >= 1)) {
-    return { text: '', tone: 'none', title: [{ key: 'badge_nothing_new', values: [] }, ...statusPhrases(status)] };
+export function badgeView(given: Given): BadgeView {
+  return { ...badgeOf(given), title: [...countPhrases(given), ...statusPhrases(given.status)] };
+}
+
+/** A failure never takes a count's place, and is no matter for the eye until it has lasted. */
+function badgeOf({ unseen, mode, status, now }: Given): Omit<BadgeView, 'title'> {
+  const count = mode === 'watched' ? unseen.watched : unseen.count;
+  const lasts = hasLasted(status, now);
+  if (mode === 'off') return { text: '', tone: 'none' };
+  if (!(count >= 1)) return lasts ? { text: '!', tone: 'quiet' } : { text: '', tone: 'none' };
+  return { text: mode === 'dot' ? '•' : count > 99 ? '99+' : String(count), tone: lasts ? 'quiet' : 'new' };
+}
+
+function countPhrases({ unseen: { count, watched }, mode, feeds }: Given): readonly Phrase[] {
+  const [only, other] = feeds;
+  const scope: Phrase[] = only && !other ? [{ key: `badge_only_${only}`, values: [] }] : [];
+  if (mode === 'watched') {
+    const inAll: Phrase[] = count > watched ? [{ key: 'badge_in_all', values: [count], count }] : [];
+    const what: Phrase =
+      watched >= 1
+        ? { key: 'badge_watched', values: [watched], count: watched }
+        : { key: 'badge_nothing_watched', values: [] };
+    return [what, ...inAll, ...scope];
   }
-  return {
-    text: unseen > 99 ? '99+' : String(unseen),
-    tone: isFailed(status) ? 'quiet' : 'new',
-    title: [{ key: 'badge_unseen', values: [unseen], count: unseen }, ...statusPhrases(status)],
-  };
+  if (!(count >= 1)) return [{ key: 'badge_nothing_new', values: [] }, ...scope];
+  if (watched >= 1) return [{ key: 'badge_unseen_watched', values: [count, watched], count }, ...scope];
+  return [{ key: 'badge_unseen', values: [count], count }, ...scope];
+}
+
+const LASTING_MS = 6 * 3_600_000;
+/** While the browser is awake, a failing refresh is tried again within four hours and a quarter more. */
+const TRIED_WITHIN_MS = 5 * 3_600_000;
+
+/** Failing for six hours, and tried lately: after a night asleep nobody knows yet whether it still fails. */
+function hasLasted(status: Status, now: number): boolean {
+  return isFailed(status) && now - status.since >= LASTING_MS && now - status.triedAt <= TRIED_WITHIN_MS;
 }

@@ -1,5 +1,5 @@
-import type { BrowsedFeed } from './feed.ts';
-import { isBrowsedFeed } from './feed-key.ts';
+import type { AskedFeed } from './feed.ts';
+import { isAskedFeed } from './feed-key.ts';
 
 /** What a page may ask of the background. Everything else travels through the database. */
 export type Command =
@@ -7,7 +7,7 @@ export type Command =
   | { readonly type: 'refresh' }
   /** A popup, panel or tab opened: refresh only if that is due. */
   | { readonly type: 'opened' }
-  | { readonly type: 'fetch-feed'; readonly key: BrowsedFeed }
+  | { readonly type: 'fetch-feed'; readonly key: AskedFeed }
   /** Something was seen, hidden, saved or taken off the list: paint badge and icons from the database again. */
   | { readonly type: 'paint-badge' }
   /** Thumbnails were switched on or off: fetch them, or let go of them. */
@@ -20,5 +20,5 @@ export function parseCommand(message: unknown): Command | undefined {
   if (type === 'refresh' || type === 'opened' || type === 'paint-badge' || type === 'update-thumbnails')
     return { type };
   if (type !== 'fetch-feed' || !('key' in message) || typeof message.key !== 'string') return undefined;
-  return isBrowsedFeed(message.key) ? { type, key: message.key } : undefined;
+  return isAskedFeed(message.key) ? { type, key: message.key } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { BrowsedFeed, FeedKey } from './feed.ts';
+import type { AskedFeed, BrowsedFeed, FeedKey } from './feed.ts';
 import { isFeedDay } from './feed-day.ts';
 import { isFeedMonth } from './feed-month.ts';
 import { isFeedWeek } from './feed-week.ts';
@@ -39,8 +39,8 @@ export function isFeedKey(text: string): text is FeedKey {
   return parseFeedKey(text) !== undefined;
 }
 
-export function isBrowsedFeed(text: string): text is BrowsedFeed {
-  return text.includes(':') && isFeedKey(text);
+export function isAskedFeed(text: string): text is AskedFeed {
+  return text !== 'newest' && isFeedKey(text);
 }
 
 export function dayFeed(day: string): BrowsedFeed {

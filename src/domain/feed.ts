@@ -1,11 +1,14 @@
 import type { Failure } from './failure.ts';
 
-/** The two lists that every refresh polls: what they name first is New. */
+/** The two lists that a refresh polls, where they are followed: what they name first is New. */
 export const POLLED_FEEDS = ['trending', 'newest'] as const;
 export type PolledFeed = (typeof POLLED_FEEDS)[number];
 
 /** A list that is fetched when somebody asks for it: "day:2026-02-14", "week:2026-W07", "month:2026-02", "search:words", "paper:2501.19393". */
 export type BrowsedFeed = `${'day' | 'week' | 'month' | 'search' | 'paper'}:${string}`;
+
+/** What may be asked for: also the trending list, where it is not followed. */
+export type AskedFeed = BrowsedFeed | 'trending';
 
 export type FeedKey = PolledFeed | BrowsedFeed;
 

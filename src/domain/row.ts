@@ -5,6 +5,8 @@ import type { Mark } from './mark.ts';
 import { gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
 import { rising } from './rising.ts';
+import type { Rule, RuleTest } from './rules/rule.ts';
+import type { Verdict } from './rules/verdict.ts';
 import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
 
@@ -29,6 +31,8 @@ export interface Row {
   readonly seenAt?: number | null;
   readonly isRead?: true;
   readonly isSaved?: true;
+  /** The rule that watches or mutes it, else the first that boosts it. */
+  readonly rule?: RowRule;
   readonly gain?: RowGain;
   /** Votes of the last days as heights 0 to 10, evenly spaced in time. */
   readonly spark?: readonly number[];
@@ -44,10 +48,15 @@ interface RowGain {
   readonly perDay?: number;
 }
 
+/** A rule as a row names it: what it does, and what it looks for. */
+export type RowRule = Pick<Rule, 'kind'> & RuleTest;
+
 /** Where a row is listed and what is known beside the paper. */
 export interface RowContext {
   readonly mark?: Mark | undefined;
   readonly isSaved: boolean;
+  /** What the rules say of it; missing where they have no say. */
+  readonly verdict?: Verdict | undefined;
   /** The polled feed whose listing makes it New; none for lists that make nothing New. */
   readonly feed?: PolledFeed | undefined;
   /** 1-based place in the trending list. */
@@ -85,6 +94,7 @@ export function rowFor(paper: Paper, context: RowContext): Row {
     ...seenIn(mark, feed),
     ...(mark?.readAt !== undefined && { isRead: true }),
     ...(isSaved && { isSaved: true }),
+    ...ruleOf(context.verdict),
     ...momentumOf(paper, context),
   };
 }
@@ -110,6 +120,13 @@ function momentumOf(
     ...(spark && { spark: spark.map((height) => Math.round(height * 10)) }),
     ...(score !== undefined && { rising: Math.round(score * 1000) / 1000 }),
   };
+}
+
+function ruleOf(verdict: Verdict | undefined): Pick<Row, 'rule'> {
+  const rule = verdict && (verdict.is === 'plain' ? verdict.boosts[0] : verdict.by);
+  if (!rule) return {};
+  const { id: _, isOff: __, ...named } = rule;
+  return { rule: named };
 }
 
 function seenIn(mark: Mark | undefined, feed: PolledFeed | undefined): Pick<Row, 'seenAt'> {

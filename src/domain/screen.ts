@@ -15,6 +15,8 @@ export interface Screen {
   readonly rows: readonly Row[];
   /** How many rows there are, when `rows` holds only the first of them. */
   readonly total: number;
+  /** How many papers of the list the rules mute, whether they are among the rows or not; missing when none. */
+  readonly muted?: number;
   /** Only some of the view's papers: those that a search found, or a name has. */
   readonly isPart?: true;
   /** The newest list ends within this day, so the day has more papers than were listed. */

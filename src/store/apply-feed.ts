@@ -1,4 +1,4 @@
-import type { BrowsedFeed, Feed } from '../domain/feed.ts';
+import type { AskedFeed, Feed } from '../domain/feed.ts';
 import type { Paper } from '../domain/paper.ts';
 import { keepPapers } from './keep-papers.ts';
 import type { Store } from './open-store.ts';
@@ -9,7 +9,7 @@ import { savedTables } from './write-saved.ts';
  * Writes a list that somebody asked for: papers and feed into the cache, and the saved copies among them. Nothing becomes New by
  * it, and it is no observation, for those belong to a refresh. A day, week or month never gets shorter: lists fill up and paging repeats and skips.
  */
-export async function applyFeed(store: Store, key: BrowsedFeed, papers: readonly Paper[], now: number): Promise<void> {
+export async function applyFeed(store: Store, key: AskedFeed, papers: readonly Paper[], now: number): Promise<void> {
   const { cache, library } = store;
   await library.transaction('rw', savedTables(library), () => updateSaved(library, papers));
   await cache.transaction('rw', cache.papers, cache.feeds, async () => {
@@ -18,7 +18,7 @@ export async function applyFeed(store: Store, key: BrowsedFeed, papers: readonly
   });
 }
 
-function appliedFeed(key: BrowsedFeed, known: Feed | undefined, papers: readonly Paper[], now: number): Feed {
+function appliedFeed(key: AskedFeed, known: Feed | undefined, papers: readonly Paper[], now: number): Feed {
   const told = papers.map(({ id }) => id);
   const fillsUp = /^(day|week|month):/.test(key);
   const ids = [...new Set(fillsUp && known ? [...told, ...known.ids] : told)];

@@ -1,9 +1,11 @@
-import type { BrowsedFeed, Feed, FeedKey, PolledFeed } from '../domain/feed.ts';
+import { type BrowsedFeed, type Feed, type FeedKey, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
+import { feedDayAt, isWeekend } from '../domain/feed-day.ts';
 import { isWithin } from '../domain/is-within.ts';
 import type { Narrowing } from '../domain/narrowing.ts';
 import type { Paper } from '../domain/paper.ts';
-import { type Period, periodAround, periodFeed } from '../domain/period.ts';
+import { busyPeriodBefore, type Period, periodAround, periodFeed } from '../domain/period.ts';
 import { rowFor } from '../domain/row.ts';
+import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen, View } from '../domain/screen.ts';
 import type { Store } from './open-store.ts';
 import { countHidden } from './read-hidden.ts';
@@ -13,6 +15,7 @@ import { readPapers } from './read-papers.ts';
 import { readNewestDay, readPeriod } from './read-period.ts';
 import { countSaved, readSaved, readSavedIds } from './read-saved.ts';
 import { readUnseen } from './read-unseen.ts';
+import { readVerdicts } from './read-verdicts.ts';
 
 /** Which list to read, and how it is looked at. Times are ms since 1970. */
 export interface ScreenRequest {
@@ -22,16 +25,21 @@ export interface ScreenRequest {
   readonly narrowing?: Narrowing | undefined;
   /** In place of the view's list: the papers that a search found, best first, or the feed of a search by the service. */
   readonly found?: readonly string[] | BrowsedFeed | undefined;
+  /** The lists that are asked for at every refresh; both when missing. */
+  readonly followed?: readonly PolledFeed[] | undefined;
+  /** What they mute is left out of Trending and Daily, and counted. */
+  readonly rules?: readonly Rule[] | undefined;
+  readonly showsMuted?: boolean | undefined;
   readonly gainsSince: number;
   readonly now: number;
 }
 
 /** Everything a list page shows at this moment. Reads only what the list names, so its cost does not grow with the cache. */
 export async function readScreen(store: Store, request: ScreenRequest): Promise<Screen> {
-  const { view, narrowing, gainsSince, now } = request;
+  const { view, narrowing, gainsSince, now, followed = POLLED_FEEDS, rules = [] } = request;
   const [list, unseen, savedCount, hiddenCount, refresh, trending] = await Promise.all([
-    request.found === undefined ? readList(store, view, request.period) : readFound(store, request.found),
-    readUnseen(store),
+    request.found === undefined ? readList(store, request, followed) : readFound(store, request.found),
+    readUnseen(store, { feeds: followed, rules, now }),
     countSaved(store),
     countHidden(store),
     store.cache.refresh.get('state'),
@@ -39,17 +47,25 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
   ]);
   const named = narrowing ? list.papers.filter((paper) => isWithin(narrowing, paper)) : list.papers;
   const ids = named.map(({ id }) => id);
-  const [marks, savedIds, histories] = await Promise.all([
+  const [marks, savedIds, histories, verdicts] = await Promise.all([
     readMarks(store, ids),
     readSavedIds(store, ids),
     readObservations(store, ids.slice(0, OBSERVED_ROWS), Math.min(gainsSince, now - WEEK_MS), now),
+    readVerdicts(store, view === 'saved' ? [] : named, { rules, now }),
   ]);
   const ranks = new Map((trending?.ids ?? []).map((id, index) => [id, index + 1]));
-  const rows = named
-    .filter(({ id }) => marks.get(id)?.hiddenAt === undefined || (view === 'saved' && savedIds.has(id)))
+  const visible = named.filter(
+    ({ id }) => marks.get(id)?.hiddenAt === undefined || (view === 'saved' && savedIds.has(id)),
+  );
+  // What was searched for or saved is never lost to a rule.
+  const mutes = view !== 'saved' && request.found === undefined;
+  const muted = mutes ? visible.filter(({ id }) => verdicts.get(id)?.is === 'muted').length : 0;
+  const rows = visible
+    .filter(({ id }) => !mutes || request.showsMuted || verdicts.get(id)?.is !== 'muted')
     .map((paper) =>
       rowFor(paper, {
         mark: marks.get(paper.id),
+        verdict: view === 'saved' ? undefined : verdicts.get(paper.id),
         isSaved: savedIds.has(paper.id),
         feed: list.feed,
         rank: ranks.get(paper.id),
@@ -63,6 +79,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
     ...(list.period && { period: list.period }),
     rows,
     total: rows.length,
+    ...(muted > 0 && { muted }),
     ...((request.found !== undefined || narrowing) && { isPart: true }),
     ...(list.isCut && { isCut: true }),
     ...(list.fetched && { fetched: fetchedOf(list.fetched) }),
@@ -85,15 +102,33 @@ interface List {
   readonly isCut?: boolean;
 }
 
-async function readList(store: Store, view: View, wanted: Period | undefined): Promise<List> {
+async function readList(
+  store: Store,
+  { view, period: wanted, now }: ScreenRequest,
+  followed: readonly PolledFeed[],
+): Promise<List> {
   if (view === 'saved') return { papers: (await readSaved(store)).map(({ paper }) => paper) };
-  if (view === 'trending') return { ...(await readListed(store, 'trending')), feed: 'trending' };
+  if (view === 'trending') {
+    return { ...(await readListed(store, 'trending')), ...(followed.includes('trending') && { feed: 'trending' }) };
+  }
+  if (!followed.includes('newest')) return readAskedPeriod(store, wanted ?? busyDayAt(now));
   const [newest, { day, isCut }] = await Promise.all([store.cache.feeds.get('newest'), readNewestDay(store)]);
   const period = wanted ?? (day === undefined ? undefined : periodAround('day', day));
   if (!period) return { papers: [], feed: 'newest', fetched: newest };
   const [papers, own] = await Promise.all([readPeriod(store, period), store.cache.feeds.get(periodFeed(period))]);
   if (period.key !== day) return { papers, feed: 'newest', period, fetched: own };
   return { papers, feed: 'newest', period, fetched: newest, isCut: isCut && !own };
+}
+
+/** Where the newest list is not followed, nothing is New in a day, and the day is fetched when somebody looks. */
+async function readAskedPeriod(store: Store, period: Period): Promise<List> {
+  const [papers, fetched] = await Promise.all([readPeriod(store, period), store.cache.feeds.get(periodFeed(period))]);
+  return { papers, period, fetched };
+}
+
+function busyDayAt(now: number): Period {
+  const today = periodAround('day', feedDayAt(now));
+  return isWeekend(today.key) ? busyPeriodBefore(today) : today;
 }
 
 async function readFound(store: Store, found: readonly string[] | BrowsedFeed): Promise<List> {

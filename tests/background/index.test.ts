@@ -31,6 +31,7 @@ describe('the background', () => {
     expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([2, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
     const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
+    expect(extension.storage.local.onChanged.count()).toBe(2);
     for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 

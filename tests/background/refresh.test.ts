@@ -157,12 +157,12 @@ describe('an answer that is none', () => {
     expect((await readFeed(lookInto(browser), 'newest'))?.ids).toHaveLength(10);
   });
 
-  it('of one list leaves the other one working, quiet number and all', async () => {
+  it('of one list leaves the other one working', async () => {
     await wake(worker(browser));
     browser.service.failures.trending = { kind: 'http-error', status: 500 };
     browser.service.newest = [paper('fresh'), ...papers('n', 9)];
     await secondRefresh();
-    expect(browser.badge).toMatchObject({ text: '1', tone: 'quiet' });
+    expect(browser.badge).toMatchObject({ text: '1', tone: 'new' });
   });
 
   it('is forgotten by the next good one', async () => {

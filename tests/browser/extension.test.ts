@@ -10,9 +10,11 @@ import { readSettings, watchSettings, writeSettings } from '../../src/browser/se
 import { leaveSnapshot } from '../../src/browser/snapshot.ts';
 import { badgeView } from '../../src/domain/badge-view.ts';
 import type { Command } from '../../src/domain/command.ts';
+import { POLLED_FEEDS } from '../../src/domain/feed.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import type { Status } from '../../src/domain/status.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
@@ -111,9 +113,11 @@ describe('the tick', () => {
 describe('the badge', () => {
   const painted = (): Record<string, unknown> => Object.fromEntries(extension.calls);
   const NOW = Date.now();
+  const viewOf = (count: number, status: Status) =>
+    badgeView({ unseen: { count, watched: 0 }, mode: 'all', feeds: POLLED_FEEDS, status, now: NOW });
 
   it('says how many, and how fresh, in words', async () => {
-    await paintBadge(badgeView({ unseen: 3, status: { kind: 'fresh', updatedAt: NOW } }));
+    await paintBadge(viewOf(3, { kind: 'fresh', updatedAt: NOW }));
     expect(painted().setBadgeText).toEqual({ text: '3' });
     expect(painted().setBadgeBackgroundColor).toEqual({ color: '#b8390e' });
     expect(painted().setTitle).toEqual({
@@ -121,15 +125,15 @@ describe('the badge', () => {
     });
   });
 
-  it('is grey when the number is from before a failure, and says what is wrong', async () => {
+  it('is grey when the number is from before a failure that lasts, and says what is wrong', async () => {
     const status = {
       kind: 'offline',
-      since: NOW - 60_000,
+      since: NOW - 7 * 3_600_000,
       triedAt: NOW,
       papers: 48,
-      updatedAt: NOW - 120_000,
+      updatedAt: NOW - 8 * 3_600_000,
     } as const;
-    await paintBadge(badgeView({ unseen: 1, status }));
+    await paintBadge(viewOf(1, status));
     expect(painted().setBadgeBackgroundColor).toEqual({ color: '#5f5a52' });
     expect(painted().setTitle).toEqual({
       title: expect.stringMatching(
@@ -139,13 +143,13 @@ describe('the badge', () => {
   });
 
   it('is empty when nothing is new', async () => {
-    await paintBadge(badgeView({ unseen: 0, status: { kind: 'loading' } }));
+    await paintBadge(viewOf(0, { kind: 'loading' }));
     expect(painted().setBadgeText).toEqual({ text: '' });
     expect(painted().setTitle).toEqual({ title: 'Paperglance: nothing new\nFetching the first papers…' });
   });
 
   it('says the same when painted twice', async () => {
-    const view = badgeView({ unseen: 3, status: { kind: 'fresh', updatedAt: NOW } });
+    const view = viewOf(3, { kind: 'fresh', updatedAt: NOW });
     await paintBadge(view);
     const first = extension.calls.splice(0);
     await paintBadge(view);

@@ -34,7 +34,7 @@ test.each([
   { type: 'fetch-feed' },
   { type: 'fetch-feed', key: 5 },
   { type: 'fetch-feed', key: ['day:2026-02-14'] },
-  { type: 'fetch-feed', key: 'trending' },
+  { type: 'fetch-feed', key: 'newest' },
   { type: 'fetch-feed', key: 'day:2026-02-31' },
   { type: 'fetch-feed', key: 'week:2026-W53' },
   { type: 'fetch-feed', key: 'search:' },

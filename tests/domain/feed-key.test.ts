@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   dayFeed,
-  isBrowsedFeed,
+  isAskedFeed,
   isFeedKey,
   monthFeed,
   paperFeed,
@@ -59,10 +59,10 @@ test.each([
   expect(isFeedKey(key)).toBe(false);
 });
 
-test('the polled feeds are none to ask for', () => {
-  expect(isBrowsedFeed('trending')).toBe(false);
-  expect(isBrowsedFeed('newest')).toBe(false);
-  expect(isBrowsedFeed('day:2026-02-14')).toBe(true);
+test('of the polled feeds, what is trending can be asked for: no day, week or month has it', () => {
+  expect(isAskedFeed('trending')).toBe(true);
+  expect(isAskedFeed('newest')).toBe(false);
+  expect(isAskedFeed('day:2026-02-14')).toBe(true);
 });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   [`${'x'.repeat(249)} y`, `search:${'x'.repeat(249)}`],
 ])('what somebody typed becomes a key: %#', (typed, key) => {
   expect(searchFeed(typed)).toBe(key);
-  expect(isBrowsedFeed(key)).toBe(true);
+  expect(isAskedFeed(key)).toBe(true);
 });
 
 test.each(['', '   ', '\n\t'])('nothing typed is no search', (typed) => {

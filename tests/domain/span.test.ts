@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isBrowsedFeed } from '../../src/domain/feed-key.ts';
+import { isAskedFeed } from '../../src/domain/feed-key.ts';
 import { periodAround, periodFeed } from '../../src/domain/period.ts';
 import { SPANS } from '../../src/domain/span.ts';
 
 test.each(SPANS)('a %s is a list that the service can be asked for', (span) => {
-  expect(isBrowsedFeed(periodFeed(periodAround(span, '2026-02-14')))).toBe(true);
+  expect(isAskedFeed(periodFeed(periodAround(span, '2026-02-14')))).toBe(true);
 });

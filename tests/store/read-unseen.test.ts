@@ -5,7 +5,7 @@ import { refreshOnce } from './refresh-once.ts';
 
 describe('readUnseen', () => {
   it('is empty before the first refresh', async () => {
-    expect(await readUnseen(freshStore())).toEqual({ count: 0, ids: { trending: [], newest: [] } });
+    expect(await readUnseen(freshStore())).toMatchObject({ count: 0, ids: { trending: [], newest: [] } });
   });
 
   it('never counts what can’t be shown', async () => {
@@ -13,7 +13,7 @@ describe('readUnseen', () => {
     await refreshOnce(store, NOON, { trending: ['a'] });
     await refreshOnce(store, NOON + HOUR, { trending: ['x', 'y', 'a'] });
     await store.cache.papers.delete('x');
-    expect(await readUnseen(store)).toEqual({ count: 1, ids: { trending: ['y'], newest: [] } });
+    expect(await readUnseen(store)).toMatchObject({ count: 1, ids: { trending: ['y'], newest: [] } });
   });
 
   it('no longer counts what both lists have dropped', async () => {

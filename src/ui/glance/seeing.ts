@@ -8,7 +8,8 @@ import { endLabels } from '../../store/end-labels.ts';
 import { markSeen, type SeenBefore, unmarkSeen } from '../../store/mark-seen.ts';
 import type { Store } from '../../store/open-store.ts';
 
-const HEARTBEAT_MS = 20_000;
+/** Only a page that dies without a word leaves it to this. Each one wakes the background, which listens for rules and settings. */
+const HEARTBEAT_MS = 240_000;
 
 type TakeBack = () => Promise<void>;
 

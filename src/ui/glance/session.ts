@@ -2,16 +2,16 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
 import type { Surface } from '../../browser/first-frame.ts';
+import { followLooks } from '../../browser/looks.ts';
 import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
-import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
 import { say, timeWords } from '../../browser/words.ts';
-import type { BrowsedFeed } from '../../domain/feed.ts';
+import type { AskedFeed } from '../../domain/feed.ts';
+import { feedToAsk, unfollowedFeed } from '../../domain/feed-to-ask.ts';
 import type { Glance } from '../../domain/glance.ts';
-import { isPeriodStale, type Period, periodFeed } from '../../domain/period.ts';
+import { type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
 import { isNewerSchema } from '../../store/guard-newer-schema.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -19,6 +19,7 @@ import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
 import { keepListSafe } from '../keep-list-safe.ts';
+import { followChosen } from './chosen.ts';
 import { fitWindow } from './fit-window.ts';
 import { handleKey } from './keyboard.ts';
 import { listOrder } from './list-order.ts';
@@ -55,9 +56,9 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const now = signal(start.now);
   const open = signal<OpenPaper | undefined>(start.state.openId === undefined ? undefined : { id: start.state.openId });
   const areKeysShown = signal(false);
-  const settings = signal(DEFAULT_SETTINGS);
   const board = noticeBoard();
   const { tell, fail, attempt } = board;
+  const { settings, rules, followed } = followChosen(fail);
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
   keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince);
@@ -70,17 +71,14 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   setInterval(() => {
     now.value = Date.now();
   }, CLOCK_MS);
-  void readSettings().then((read) => {
-    settings.value = read;
-  });
-  watchSettings((changed) => {
-    settings.value = changed;
-  });
+  followLooks(() => void sendCommand({ type: 'paint-badge' }));
 
   // Each by itself: the state is another one at every step to the next row, and that must not read the lists anew.
   const view = computed(() => state.value.view);
   const narrowing = computed(() => state.value.narrowing);
   const request = computed(() => ({
+    rules: rules.value,
+    followed: followed.value,
     view: view.value,
     period: period.value,
     narrowing: narrowing.value,
@@ -90,7 +88,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
 
   effect(() => {
     const { lastEndedAt: _, ...asked } = request.value;
-    if (finder.isPending.value) return;
+    if (finder.isPending.value || !asked.rules) return;
     return watch(
       () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
       (read) => {
@@ -249,6 +247,9 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   }
 
   async function refreshNow(): Promise<void> {
+    const shown = screen.peek();
+    const apart = shown && unfollowedFeed(shown, followed.peek(), Date.now());
+    if (apart) void ask(apart);
     const result = await sendCommand({ type: 'refresh' });
     if (result?.kind === 'failed') {
       if (result.because === 'newer-schema') tell(say('notice_newer_schema'));
@@ -260,17 +261,18 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     else tell(say('notice_already_refreshing'));
   }
 
-  /** A list that was asked for comes through the background, once each time it is shown. */
-  function fetchStale({ view, period: shown, fetched, isCut }: Screen): void {
-    if (view !== 'daily' || !shown || state.peek().search || askedFor.has(shown.key)) return;
-    const isAskedFor = state.peek().period !== undefined && isPeriodStale(shown, fetched?.fetchedAt, Date.now());
-    if (!isAskedFor && !isCut) return;
-    askedFor.add(shown.key);
-    void ask(periodFeed(shown));
+  /** A list that was asked for comes through the background, once each time it is shown; so does one that is not followed. */
+  function fetchStale(shown: Screen): void {
+    const { search, period: asked } = state.peek();
+    if (search) return;
+    const key = feedToAsk(shown, { isAskedFor: asked !== undefined, followed: followed.peek(), now: Date.now() });
+    if (key === undefined || askedFor.has(key)) return;
+    askedFor.add(key);
+    void ask(key);
   }
 
   /** What was asked for comes in as it arrives; it is no news that waits. */
-  async function ask(key: BrowsedFeed): Promise<void> {
+  async function ask(key: AskedFeed): Promise<void> {
     order.anotherList();
     await sendCommand({ type: 'fetch-feed', key });
     order.anotherList();

@@ -1,0 +1,26 @@
+import { feedsIn } from '../domain/chosen-feeds.ts';
+import { readFeeds } from '../store/read-feed.ts';
+import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
+import { attempt } from './attempt.ts';
+import { refresh } from './refresh.ts';
+import { showState } from './show-state.ts';
+import type { World } from './world.ts';
+
+/** The person chose something: the badge follows at once, and a list that they follow from now on is fetched. Never rejects. */
+export async function noticeSettings(world: World): Promise<void> {
+  const refreshes = await attempt(world, async () => {
+    if (!(await lacksList(world))) return false;
+    await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));
+    return true;
+  });
+  const result = refreshes ? await refresh(world, 'alarm') : undefined;
+  if (result?.kind !== 'done') await showState(world);
+}
+
+/** Whether the last refresh left out a list that is followed now. Before the first one, that will ask for it. */
+async function lacksList({ store, settings }: World): Promise<boolean> {
+  const followed = feedsIn((await settings()).followedLists);
+  const [feeds, state] = await Promise.all([readFeeds(store, followed), readRefreshState(store)]);
+  const { lastTriedAt } = state ?? {};
+  return lastTriedAt !== undefined && followed.some((feed) => (feeds.get(feed)?.triedAt ?? 0) < lastTriedAt);
+}
