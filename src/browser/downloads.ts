@@ -30,7 +30,7 @@ export async function saveBackupFile(name: string, read: () => Promise<string>):
 }
 
 /** Whether we may write files into the downloads folder. */
-async function hasDownloads(): Promise<boolean> {
+export async function hasDownloads(): Promise<boolean> {
   return extension.permissions.contains(PERMISSION);
 }
 

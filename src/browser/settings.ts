@@ -1,22 +1,44 @@
-import { parseSettings, type Settings } from '../domain/settings.ts';
+import { brokenSettings, parseSettings, type SettingName, type Settings } from '../domain/settings.ts';
 import { extension } from './extension.ts';
 
 const SETTINGS_KEY = 'settings';
 
 /** The settings as they are now; parsed at every read, since anything could be stored. */
 export async function readSettings(): Promise<Settings> {
-  const { [SETTINGS_KEY]: stored } = await extension.storage.local.get(SETTINGS_KEY);
-  return parseSettings(stored);
+  return parseSettings(await readStored());
 }
 
-/** Changes some of them; the rest stays. */
+/** The settings, and which of them stand at their default because what is stored can't be read. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly broken: readonly SettingName[];
+}
+
+export async function readSettingsWithFaults(): Promise<SettingsReading> {
+  return readingOf(await readStored());
+}
+
+/** Changes some of them; the rest stays as it is stored, readable or not. */
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
-  await extension.storage.local.set({ [SETTINGS_KEY]: { ...(await readSettings()), ...changes } });
+  const stored = await readStored();
+  const rest = typeof stored === 'object' && stored !== null ? stored : {};
+  await extension.storage.local.set({ [SETTINGS_KEY]: { ...rest, ...changes } });
 }
 
 /** Calls `onChange` when they change, in whichever page. */
-export function watchSettings(onChange: (settings: Settings) => void): void {
+export function watchSettings(onChange: (settings: Settings, broken: SettingsReading['broken']) => void): void {
   extension.storage.local.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) onChange(parseSettings(changes[SETTINGS_KEY]?.newValue));
+    if (!(SETTINGS_KEY in changes)) return;
+    const { settings, broken } = readingOf(changes[SETTINGS_KEY]?.newValue);
+    onChange(settings, broken);
   });
+}
+
+async function readStored(): Promise<unknown> {
+  const { [SETTINGS_KEY]: stored } = await extension.storage.local.get(SETTINGS_KEY);
+  return stored;
+}
+
+function readingOf(stored: unknown): SettingsReading {
+  return { settings: parseSettings(stored), broken: brokenSettings(stored) };
 }

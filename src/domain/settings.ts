@@ -89,6 +89,17 @@ export function parseSettings(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(usable) };
 }
 
+/** Which of what was stored can't be read: the default stands in for them. What was never stored is none of them. */
+export function brokenSettings(stored: unknown): readonly SettingName[] {
+  if (stored === undefined) return [];
+  const names = Object.keys(READERS) as SettingName[];
+  if (typeof stored !== 'object' || stored === null) return names;
+  const given = stored as Record<string, unknown>;
+  return names.filter((name) => given[name] !== undefined && READERS[name](given[name]) === undefined);
+}
+
+export type SettingName = keyof Settings;
+
 type Reader<Value> = (value: unknown) => Value | undefined;
 
 const MINUTES_PER_DAY = 24 * 60;

@@ -1,13 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import {
-  hasThumbnailAccess,
-  listenToAccess,
-  requestThumbnailAccess,
-  returnThumbnailAccess,
-} from '../browser/access.ts';
+import { hasThumbnailAccess, requestThumbnailAccess, returnThumbnailAccess } from '../browser/access.ts';
 import { sendCommand } from '../browser/commands.ts';
 import { say } from '../browser/words.ts';
 import type { Settings } from '../domain/settings.ts';
+import { AskingSwitch } from './asking-switch.tsx';
 
 interface Props {
   readonly isOn: boolean;
@@ -16,20 +11,10 @@ interface Props {
 
 /** Whether thumbnails are shown. Their host is another one than the service's, so the browser asks the person as well. */
 export function ThumbnailsSetting({ isOn, onChange }: Props) {
-  const [hasAccess, setHasAccess] = useState(false);
-  const [isRefused, setIsRefused] = useState(false);
-  useEffect(() => {
-    const look = (): void => void hasThumbnailAccess().then(setHasAccess);
-    listenToAccess(look);
-    look();
-  }, []);
-  const isShown = isOn && hasAccess;
-
-  async function switchOn(): Promise<void> {
-    const isGranted = await requestThumbnailAccess().catch(() => false);
-    setIsRefused(!isGranted);
-    setHasAccess(isGranted);
+  async function switchOn(): Promise<boolean> {
+    const isGranted = await requestThumbnailAccess();
     if (isGranted) await change(true);
+    return isGranted;
   }
 
   async function switchOff(): Promise<void> {
@@ -43,24 +28,13 @@ export function ThumbnailsSetting({ isOn, onChange }: Props) {
   }
 
   return (
-    <>
-      <label>
-        <input
-          type="checkbox"
-          checked={isShown}
-          aria-describedby="thumbnails-note"
-          onClick={(event) => {
-            // The box follows the setting, which follows the person's answer to the browser.
-            event.preventDefault();
-            void (isShown ? switchOff() : switchOn());
-          }}
-        />
-        {say('settings_thumbnails')}
-      </label>
-      <p id="thumbnails-note">{say('settings_thumbnails_note')}</p>
-      <p role="status" class="refused">
-        {isRefused && say('settings_thumbnails_refused')}
-      </p>
-    </>
+    <AskingSwitch
+      label={say('settings_thumbnails')}
+      note={say('settings_thumbnails_note')}
+      isOn={isOn}
+      has={hasThumbnailAccess}
+      onSwitchOn={switchOn}
+      onSwitchOff={switchOff}
+    />
   );
 }

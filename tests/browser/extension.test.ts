@@ -6,7 +6,7 @@ import { listenToCommands, sendCommand } from '../../src/browser/commands.ts';
 import { readGlance, watchGlance, writeGlance } from '../../src/browser/glance-record.ts';
 import { listenToLifecycle } from '../../src/browser/lifecycle.ts';
 import { holdUntil, readHold } from '../../src/browser/session.ts';
-import { readSettings, watchSettings, writeSettings } from '../../src/browser/settings.ts';
+import { readSettings, readSettingsWithFaults, watchSettings, writeSettings } from '../../src/browser/settings.ts';
 import { leaveSnapshot } from '../../src/browser/snapshot.ts';
 import { badgeView } from '../../src/domain/badge-view.ts';
 import type { Command } from '../../src/domain/command.ts';
@@ -200,13 +200,25 @@ describe('settings', () => {
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('keep what is stored beside a change, readable or not, and tell which of it is broken', async () => {
+    const settings = { theme: 'plaid', density: 'compact', fromTheFuture: 1 };
+    await extension.storage.local.set({ settings });
+    await writeSettings({ letterKeys: false });
+    expect((await extension.storage.local.get('settings')).settings).toEqual({ ...settings, letterKeys: false });
+    const read = await readSettingsWithFaults();
+    expect(read.broken).toEqual(['theme']);
+    expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, density: 'compact', letterKeys: false });
+    await writeSettings({ theme: 'dark' });
+    expect((await readSettingsWithFaults()).broken).toEqual([]);
+  });
+
   it('are told to who watches, parsed, and nothing else is', async () => {
     const onChange = vi.fn();
     watchSettings(onChange);
     await extension.storage.local.set({ other: 1 });
     expect(onChange).not.toHaveBeenCalled();
     await extension.storage.local.set({ settings: { refreshEveryMinutes: 'often' } });
-    expect(onChange).toHaveBeenCalledWith(DEFAULT_SETTINGS);
+    expect(onChange).toHaveBeenCalledWith(DEFAULT_SETTINGS, ['refreshEveryMinutes']);
   });
 });
 

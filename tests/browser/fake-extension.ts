@@ -59,6 +59,7 @@ export function fakeExtension(language = 'en-GB') {
       id: 'paperglance',
       getURL: (path: string) => `chrome-extension://paperglance/${path}`,
       sendMessage: async (_message: unknown): Promise<unknown> => undefined,
+      getManifest: () => ({ version: '1.2.3' }),
       lastError: undefined,
       onMessage: event(),
       onStartup: event(),
@@ -115,13 +116,13 @@ export function fakeExtension(language = 'en-GB') {
       onAdded: event(),
       onRemoved: event(),
       granted,
-      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
-      request: async ({ origins }: { origins: string[] }) => {
-        for (const origin of origins) granted.add(origin);
+      contains: async (asked: Asked) => namesIn(asked).every((name) => granted.has(name)),
+      request: async (asked: Asked) => {
+        for (const name of namesIn(asked)) granted.add(name);
         return true;
       },
-      remove: async ({ origins }: { origins: string[] }) => {
-        for (const origin of origins) granted.delete(origin);
+      remove: async (asked: Asked) => {
+        for (const name of namesIn(asked)) granted.delete(name);
         return true;
       },
     },
@@ -138,3 +139,12 @@ export function fakeExtension(language = 'en-GB') {
 }
 
 export type FakeExtension = ReturnType<typeof fakeExtension>;
+
+interface Asked {
+  readonly origins?: readonly string[];
+  readonly permissions?: readonly string[];
+}
+
+function namesIn({ origins = [], permissions = [] }: Asked): string[] {
+  return [...origins, ...permissions];
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   BADGE_MODES,
+  brokenSettings,
   DEFAULT_SETTINGS,
   DENSITIES,
   DIGEST_EVERY,
@@ -67,5 +68,20 @@ describe('settings', () => {
         expect(Object.keys(parsed)).toEqual(Object.keys(DEFAULT_SETTINGS));
       }),
     );
+  });
+});
+
+describe('settings that can’t be read', () => {
+  it.each<[unknown, readonly string[]]>([
+    [undefined, []],
+    [{}, []],
+    [{ theme: 'dark', unknown: {} }, []],
+    [{ theme: 'plaid', letterKeys: 'yes' }, ['theme', 'letterKeys']],
+    [{ quietWeekdays: [1, 9], digestWeekday: 7 }, ['quietWeekdays', 'digestWeekday']],
+    [{ refreshEveryMinutes: null }, ['refreshEveryMinutes']],
+    ['garbage', Object.keys(DEFAULT_SETTINGS)],
+    [null, Object.keys(DEFAULT_SETTINGS)],
+  ])('are named, of %o', (stored, names) => {
+    expect([...brokenSettings(stored)].sort()).toEqual([...names].sort());
   });
 });

@@ -1,69 +1,166 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { Options } from '../../src/options/options.tsx';
-import { fakeExtension } from '../browser/fake-extension.ts';
+import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
 vi.mock('webextension-polyfill', () => ({
-  default: {
-    permissions: {
-      contains: async () => false,
-      onAdded: { addListener: () => undefined },
-      onRemoved: { addListener: () => undefined },
-    },
-  },
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
 }));
 
-const GIVEN = { settings: DEFAULT_SETTINGS, version: '1.2.3', saveKey: 'Alt+Shift+S', marksPages: false };
-
+let extension: FakeExtension;
 beforeEach(() => {
-  vi.stubGlobal('browser', fakeExtension());
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 function show(given: Partial<Parameters<typeof Options>[0]> = {}) {
-  const onMarkPages = vi.fn();
-  const onBackUpWeekly = vi.fn();
-  const callbacks = { onChange: vi.fn(), onMarkPages, onBackUpWeekly, ...given };
-  const { container } = render(<Options {...GIVEN} {...callbacks} />);
-  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /toolbar/ });
-  return { container, box, onMarkPages, onBackUpWeekly };
+  const onChange = vi.fn(async () => undefined);
+  const props = { settings: DEFAULT_SETTINGS, broken: [], saved: '', onChange, onSaved: vi.fn(), ...given };
+  const { container } = render(<Options {...props} />);
+  return { container, onChange };
 }
 
+const choice = (name: RegExp | string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const sections = () =>
+  [...document.querySelectorAll<HTMLElement>('section:not([hidden]) h2')].map(({ textContent }) => textContent);
+const search = (words: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search settings' }), { target: { value: words } });
+
 describe('the settings', () => {
-  it('leave no sentence empty, and name the keys that save a page', () => {
+  it('leave no sentence empty, and name every control', async () => {
     const { container } = show();
-    for (const one of container.querySelectorAll('p:not([role="status"]), h1, h2, label'))
+    await screen.findByText(/saves the paper/);
+    for (const one of container.querySelectorAll('p:not([role="status"]), h1, h2, label, option'))
       expect(one.textContent).not.toBe('');
-    expect(container.textContent).toContain('At most about 48 requests a day');
-    expect(container.textContent).toContain('Alt+Shift+S saves the paper');
+    for (const control of container.querySelectorAll('input, select'))
+      expect(control.closest('label')?.textContent).not.toBe('');
   });
 
-  it('name no keys where there are none', () => {
-    expect(show({ saveKey: undefined }).container.textContent).toContain('the context menu of a page saves its paper');
+  it('have each section in the nav, in the same order', () => {
+    const { container } = show();
+    const links = [...container.querySelectorAll('nav a')];
+    expect(links.map(({ textContent }) => textContent)).toEqual(sections());
+    for (const link of links)
+      expect(container.querySelector(`section${link.getAttribute('href')}`)?.textContent).toContain(link.textContent);
   });
 
-  it('ask for access in the very click, and tick the box only when the browser gave it', () => {
-    const { box, onMarkPages } = show();
-    fireEvent.click(box);
-    expect(onMarkPages).toHaveBeenCalledWith(true);
-    expect(box.checked).toBe(false);
+  it.each([
+    [{}, '48 requests a day'],
+    [{ followedLists: 'trending' }, '24 requests a day'],
+    [{ refreshEveryMinutes: 15 }, '192 requests a day'],
+    [{ refreshEveryMinutes: 1440 }, '2 requests a day'],
+    [{ refreshEveryMinutes: 1440, followedLists: 'newest' }, 'one request a day'],
+  ] as const)('say how many requests a day %o comes to', (changes, words) => {
+    const { container } = show({ settings: { ...DEFAULT_SETTINGS, ...changes } });
+    expect(container.textContent).toContain(words);
   });
 
-  it('give it back', () => {
-    const { box, onMarkPages } = show({ marksPages: true });
-    expect(box.checked).toBe(true);
-    fireEvent.click(box);
-    expect(onMarkPages).toHaveBeenCalledWith(false);
+  it.each([
+    [/Ask for new papers/, '15 minutes', { refreshEveryMinutes: 15 }],
+    ['Follow', 'Trending', { followedLists: 'trending' }],
+    [/toolbar button shows/, 'a dot when something is new', { badgeMode: 'dot' }],
+    [/Count what is new/, 'Daily', { badgeLists: 'newest' }],
+    [/title opens/, 'PDF', { openWith: 'pdf' }],
+    ['Colours', 'dark', { theme: 'dark' }],
+    ['Rows', 'compact', { density: 'compact' }],
+  ])('write %s at once', (name, words, changes) => {
+    const { onChange } = show();
+    const control = choice(name);
+    const place = [...control.options].find(({ textContent }) => textContent === words)?.value;
+    fireEvent.change(control, { target: { value: place } });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(changes);
   });
 
-  it('ask for the weekly backup in the very click too', () => {
-    const { onBackUpWeekly } = show();
-    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /each week/ });
-    fireEvent.click(box);
-    expect(onBackUpWeekly).toHaveBeenCalledWith(true);
-    expect(box.checked).toBe(false);
+  it('let the letter keys be switched off', () => {
+    const { onChange } = show();
+    fireEvent.click(box(/Single letters/));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ letterKeys: false });
+  });
+
+  it('name no keys where there are none', async () => {
+    extension.commands.getAll = async () => [{ name: 'save-page', shortcut: '' }];
+    show();
+    expect(await screen.findByText(/the context menu of a page saves its paper/)).toBeDefined();
+  });
+
+  it('tick a box that asks only when the browser says yes, and give the permission back', async () => {
+    show();
+    expect(box(/on the toolbar when/).checked).toBe(false);
+    fireEvent.click(box(/on the toolbar when/));
+    await waitFor(() => expect(box(/on the toolbar when/).checked).toBe(true));
+    expect(extension.permissions.granted).toContain('https://*.arxiv.org/*');
+    fireEvent.click(box(/on the toolbar when/));
+    await waitFor(() => expect(box(/on the toolbar when/).checked).toBe(false));
+    expect(extension.permissions.granted).not.toContain('https://*.arxiv.org/*');
+  });
+
+  it('write no weekly backup that the browser does not allow, and say so', async () => {
+    Object.assign(extension.permissions, { request: async () => false });
+    const { onChange } = show();
+    fireEvent.click(box(/each week/));
+    expect(await screen.findByText(/without your permission/)).toBeDefined();
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ weeklyBackup: false });
+    expect(box(/each week/).checked).toBe(false);
+  });
+});
+
+describe('a setting whose stored value is broken', () => {
+  it('says what applies instead, and can be kept so by a click', () => {
+    const { onChange, container } = show({ broken: ['theme'] });
+    expect(container.textContent).toContain('“as the system has them” applies instead');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it that way' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ theme: 'system' });
+  });
+
+  it('says so where it is on or off', () => {
+    expect(show({ broken: ['letterKeys'] }).container.textContent).toContain('“on” applies instead');
+  });
+});
+
+describe('the search in the settings', () => {
+  it('leaves what has the words in its label or note', () => {
+    show();
+    search('semantic scholar');
+    expect(sections()).toEqual(['Opening papers']);
+    search('week backup');
+    expect(sections()).toEqual(['Data']);
+    expect(screen.queryByRole('checkbox', { name: /Single letters/ })).toBeNull();
+  });
+
+  it('shows a section whole whose name was typed', () => {
+    show();
+    search('LOOKS');
+    expect(sections()).toEqual(['Looks']);
+    expect(choice('Colours')).toBeDefined();
+    expect(box(/thumbnail/)).toBeDefined();
+  });
+
+  it('unfolds what is found inside', () => {
+    const { container } = show();
+    const keys = container.querySelector('details');
+    search('alphaxiv');
+    expect(sections()).toEqual(['Opening papers', 'Keyboard']);
+    expect(keys?.open).toBe(true);
+  });
+
+  it('says when nothing is found, and Escape shows all again', () => {
+    const { container } = show();
+    const all = sections();
+    search('zzz');
+    expect(sections()).toEqual([]);
+    expect(container.textContent).toContain('No setting has “zzz” in it');
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Escape' });
+    expect(sections()).toEqual(all);
   });
 });

@@ -74,7 +74,7 @@ describe('papers that are handed to Zotero', () => {
   });
 
   it('go nowhere without access, which is asked for at that moment', async () => {
-    const request = vi.fn(async (_: { origins: string[] }) => false);
+    const request = vi.fn(async (_: { origins?: readonly string[] }) => false);
     extension.permissions.request = request;
     expect(await sendToZotero([PAPER])).toEqual({ kind: 'no-access' });
     expect(request).toHaveBeenCalledWith({ origins: ['http://127.0.0.1/*'] });

@@ -1,0 +1,28 @@
+import { say, type WordKey } from '../browser/words.ts';
+import { BADGE_MODES, type BadgeMode } from '../domain/settings.ts';
+import { Choice } from './choice.tsx';
+import { listChoices } from './list-choices.ts';
+import type { SectionProps } from './section-props.ts';
+
+const MODE_NAMES = {
+  all: 'settings_badge_all',
+  watched: 'settings_badge_watched',
+  dot: 'settings_badge_dot',
+  off: 'settings_badge_off',
+} as const satisfies Record<BadgeMode, WordKey>;
+
+/** What the toolbar tells. */
+export function BadgeSection(props: SectionProps) {
+  return (
+    <>
+      <Choice
+        {...props}
+        name="badgeMode"
+        label={say('settings_badge_mode')}
+        choices={BADGE_MODES.map((mode) => [mode, say(MODE_NAMES[mode])])}
+        note={say('settings_badge_note')}
+      />
+      <Choice {...props} name="badgeLists" label={say('settings_badge_lists')} choices={listChoices()} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { say } from '../browser/words.ts';
+
+/** Says that what was stored can't be read and what stands in for it, which can be kept by a click or changed by choosing. */
+export function BrokenNote({ stands, onKeep }: { stands: string; onKeep: () => void }) {
+  return (
+    <p class="broken">
+      {say('settings_broken', stands)}{' '}
+      <button type="button" class="word-button" onClick={onKeep}>
+        {say('settings_broken_keep')}
+      </button>
+    </p>
+  );
+}

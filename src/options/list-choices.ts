@@ -1,0 +1,13 @@
+import { say, type WordKey } from '../browser/words.ts';
+import { LISTS, type Lists } from '../domain/settings.ts';
+
+const NAMES = {
+  both: 'settings_lists_both',
+  trending: 'tab_trending',
+  newest: 'tab_daily',
+} as const satisfies Record<Lists, WordKey>;
+
+/** The lists that can be chosen, by the names of their tabs. */
+export function listChoices(): readonly (readonly [Lists, string])[] {
+  return LISTS.map((lists) => [lists, say(NAMES[lists])]);
+}
