@@ -1,0 +1,102 @@
+import type { Settings } from './settings.ts';
+
+/** When digests come, as the person chose it. */
+interface DigestSchedule {
+  readonly every: 'day' | 'week';
+  /** Minutes of the local day. */
+  readonly atMinutes: number;
+  /** 0 is Sunday; counts for the weekly one. */
+  readonly weekday: number;
+}
+
+/** The schedule as it is being kept. Times are ms since 1970. */
+export interface DigestPlan extends DigestSchedule {
+  /** What was listed after that goes into the next digest. */
+  readonly from: number;
+  /** The next digest is due at the first appointment after that. */
+  readonly after: number;
+}
+
+/** The span of time whose papers a digest holds: after `from`, up to `until`. */
+export interface DigestRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** When the next digest is due: the first appointment after the last one was kept. However many were missed, they are one. */
+export function digestDueAt(plan: DigestPlan): number {
+  return nextAppointment(plan, plan.after);
+}
+
+/**
+ * The plan that holds at `now`; the same object when nothing changes. A schedule that was just chosen or changed makes nothing due
+ * for the past: it counts from now, and its first digest reaches back to the appointment before (yesterday's, last week's), or to
+ * `lastUntil`, where the last digest ended. A clock that was put back begins anew in the same way.
+ */
+export function digestPlanFor(
+  settings: Settings,
+  known: DigestPlan | undefined,
+  lastUntil: number | undefined,
+  now: number,
+): DigestPlan | undefined {
+  const { digestEvery: every, digestAtMinutes: atMinutes, digestWeekday: weekday } = settings;
+  if (every === 'never') return undefined;
+  const schedule = { every, atMinutes, weekday };
+  if (known && isSame(known, schedule) && known.after <= now && known.from <= now) return known;
+  const appointmentBefore = lastAppointment(schedule, now);
+  const isUsable = (at: number | undefined): at is number => at !== undefined && at <= now;
+  if (isUsable(known?.from)) return { ...schedule, from: known.from, after: now };
+  const reachesTo = isUsable(lastUntil) ? Math.max(lastUntil, appointmentBefore) : appointmentBefore;
+  return { ...schedule, from: reachesTo, after: now };
+}
+
+/** What a digest made at `now` covers. Not more than a month, whatever clocks and holidays did. */
+export function digestRange({ from }: Pick<DigestPlan, 'from'>, now: number): DigestRange {
+  return { from: Math.max(from, now - LONGEST_MS), until: now };
+}
+
+/** What a digest covers that is asked for out of turn: a day or a week back. */
+export function rangeBack(every: DigestSchedule['every'], now: number): DigestRange {
+  return { from: now - (every === 'day' ? DAY_MS : 7 * DAY_MS), until: now };
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 31 * DAY_MS;
+const WEEK_DAYS = 7;
+
+function isSame(a: DigestSchedule, b: DigestSchedule): boolean {
+  return a.every === b.every && a.atMinutes === b.atMinutes && (a.every === 'day' || a.weekday === b.weekday);
+}
+
+function nextAppointment(schedule: DigestSchedule, after: number): number {
+  for (let ahead = 0; ahead <= WEEK_DAYS; ahead += 1) {
+    const at = appointmentOn(schedule, after, ahead);
+    if (at !== undefined && at > after) return at;
+  }
+  // Eight days in a row hold every weekday, and the last of them lies ahead.
+  return after + 7 * DAY_MS;
+}
+
+function lastAppointment(schedule: DigestSchedule, now: number): number {
+  for (let back = 0; back <= WEEK_DAYS; back += 1) {
+    const at = appointmentOn(schedule, now, -back);
+    if (at !== undefined && at <= now) return at;
+  }
+  return now - 7 * DAY_MS;
+}
+
+/**
+ * The appointment on the local day that lies `days` from `moment`. The calendar counts, not hours: in the night when clocks are put
+ * forward a time that does not exist comes an hour later, and one that exists twice comes the first time.
+ */
+function appointmentOn(
+  { every, atMinutes, weekday }: DigestSchedule,
+  moment: number,
+  days: number,
+): number | undefined {
+  const day = new Date(moment);
+  day.setHours(12, 0, 0, 0);
+  day.setDate(day.getDate() + days);
+  if (every === 'week' && day.getDay() !== weekday) return undefined;
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate(), 0, atMinutes).getTime();
+}
