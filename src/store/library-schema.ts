@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Digest } from '../domain/digest.ts';
+import type { DigestPlan } from '../domain/digest-schedule.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
 import { optionsFor } from './dexie-options.ts';
@@ -32,6 +34,9 @@ interface GoneRow {
   readonly generation: number;
 }
 
+/** The digests' schedule, as it is being kept. */
+type KeptPlan = DigestPlan & { readonly key: 'plan' };
+
 export interface LibraryDatabase extends Dexie {
   readonly saved: EntityTable<SavedRow, 'id'>;
   readonly gone: EntityTable<GoneRow, 'id'>;
@@ -39,9 +44,13 @@ export interface LibraryDatabase extends Dexie {
   readonly state: EntityTable<LibraryState, 'key'>;
   readonly marks: EntityTable<Mark, 'id'>;
   readonly observations: Table<Observation, [paperId: string, at: number]>;
+  /** The last ones. Made from what is here, so no backup holds them. */
+  readonly digests: EntityTable<Digest, 'id'>;
+  /** One row, key "plan", while digests are switched on. */
+  readonly digestPlan: EntityTable<KeptPlan, 'key'>;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
 export function openLibrary(place?: Place): LibraryDatabase {
@@ -55,12 +64,14 @@ export function openLibrary(place?: Place): LibraryDatabase {
     observations: '[paperId+at], at',
   });
   database
-    .version(VERSION)
+    .version(2)
     .stores({
       saved: 'id, generation, [place+position], [place+state+position], *tags, snoozedUntil, lacking',
       gone: 'id, generation',
       state: 'key',
     })
     .upgrade((transaction: Transaction) => upgradeSaved(transaction));
+  // The list of digests is read from the index: the digests themselves are large.
+  database.version(VERSION).stores({ digests: 'id, [until+every]', digestPlan: 'key' });
   return database;
 }

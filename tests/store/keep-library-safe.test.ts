@@ -254,7 +254,7 @@ describe('a library of a newer version', () => {
     const before = structuredClone(mirror.stored);
     closeStore(store);
     const newer = new Dexie('paperglance-library', place);
-    newer.version(3).stores({ saved: 'id' });
+    newer.version(4).stores({ saved: 'id' });
     await newer.table('saved').clear();
     newer.close();
     vi.spyOn(console, 'warn').mockReturnValue();

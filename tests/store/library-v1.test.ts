@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
-import { closeStore, type Place } from '../../src/store/open-store.ts';
+import { closeStore } from '../../src/store/open-store.ts';
 import { readHidden } from '../../src/store/read-hidden.ts';
 import { readLibrary } from '../../src/store/read-library.ts';
 import { readSaved } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import library from '../fixtures/library-v1.json' with { type: 'json' };
-import { freshPlace, freshStore, NOON, paper } from './fresh-store.ts';
+import { freshStore, NOON, paper } from './fresh-store.ts';
+import { placeLeftBy } from './place-left-by.ts';
 
 describe('a library that version 1 left on the disk', () => {
   it('is read whole: every entry as it was, the last saved first, with all marks and observations', async () => {
-    const place = await placeOfVersion1();
+    const place = await placeLeftBy(library);
     const store = freshStore(place);
     const saved = await readSaved(store);
     expect(saved.map(withoutPosition)).toEqual([...library.stores.saved.rows].sort((a, b) => b.savedAt - a.savedAt));
     expect(await store.library.marks.toArray()).toEqual(library.stores.marks.rows);
     expect(await store.library.observations.toArray()).toEqual(library.stores.observations.rows);
     expect((await readHidden(store)).map(({ id }) => id)).toEqual(['2502.00005']);
-    expect(store.library.backendDB().version).toBe(20);
+    expect(store.library.backendDB().version).toBe(30);
   });
 
   it('gets an identity, counts its entries, and goes on from there', async () => {
-    const place = await placeOfVersion1();
+    const place = await placeLeftBy(library);
     const first = freshStore(place);
     const { generation, entries } = await readLibrary(first);
     expect(generation).toBe(1);
@@ -41,25 +42,4 @@ describe('a library that version 1 left on the disk', () => {
 
 function withoutPosition({ position: _, ...saved }: SavedPaper): Omit<SavedPaper, 'position'> {
   return saved;
-}
-
-/** The disk as version 1 left it: written natively, from the frozen file that code of version 1 made. */
-async function placeOfVersion1(): Promise<Place> {
-  const place = freshPlace();
-  await new Promise<void>((resolve, reject) => {
-    const opening = place.indexedDB.open(library.name, library.version);
-    opening.onerror = () => reject(opening.error);
-    opening.onupgradeneeded = () => {
-      for (const [name, { keyPath, indexes, rows }] of Object.entries(library.stores)) {
-        const table = opening.result.createObjectStore(name, { keyPath });
-        for (const { name: index, keyPath: path, ...options } of indexes) table.createIndex(index, path, options);
-        for (const row of rows) table.add(row);
-      }
-    };
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
-  return place;
 }

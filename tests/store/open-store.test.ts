@@ -11,7 +11,7 @@ describe('openStore', () => {
     const store = freshStore();
     await Promise.all([store.cache.open(), store.library.open()]);
     expect([store.cache.name, store.library.name]).toEqual(['paperglance-cache', 'paperglance-library']);
-    expect([store.cache.backendDB().version, store.library.backendDB().version]).toEqual([10, 20]);
+    expect([store.cache.backendDB().version, store.library.backendDB().version]).toEqual([10, 30]);
   });
 
   it('finds again what another context wrote', async () => {
@@ -33,7 +33,7 @@ describe('a database of a newer version', () => {
     expect(String(failure)).toContain('paperglance-library');
     expect(await store.library.open().catch((error: unknown) => error)).toBeInstanceOf(NewerSchema);
     expect(store.library.isOpen()).toBe(false);
-    expect(await nativeShape(place)).toEqual({ version: 30, tables: ['saved', 'shelf'], rows: 1 });
+    expect(await nativeShape(place)).toEqual({ version: 40, tables: ['saved', 'shelf'], rows: 1 });
   });
 
   it('stays refused at every later query, while the other database goes on', async () => {
@@ -54,7 +54,7 @@ describe('a database of a newer version', () => {
     await savePaper(old, paper('2501.00001'), NOON);
     const newer = new Dexie('paperglance-library', place);
     newer.version(1).stores({ saved: 'id' });
-    newer.version(3).stores({ saved: 'id', shelf: 'id' });
+    newer.version(4).stores({ saved: 'id', shelf: 'id' });
     await newer.open();
     const failure = await savePaper(old, paper('2501.00002'), NOON).catch((error: unknown) => error);
     expect(isNewerSchema(failure)).toBe(true);
@@ -67,10 +67,10 @@ describe('a database of a newer version', () => {
   });
 });
 
-/** What version 3 may look like: one index fewer, one table more. */
+/** What version 4 may look like: one index fewer, one table more. */
 async function newerLibrary(place: Place): Promise<void> {
   const newer = new Dexie('paperglance-library', place);
-  newer.version(3).stores({ saved: 'id', shelf: 'id' });
+  newer.version(4).stores({ saved: 'id', shelf: 'id' });
   await newer.table('saved').put({ id: 'kept', newerField: true });
   newer.close();
 }

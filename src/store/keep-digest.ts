@@ -1,0 +1,36 @@
+import type { Digest } from '../domain/digest.ts';
+import type { DigestPlan } from '../domain/digest-schedule.ts';
+import type { LibraryDatabase } from './library-schema.ts';
+import type { Store } from './open-store.ts';
+
+const DIGESTS_KEPT = 60;
+
+/**
+ * Keeps the digest that was due and moves the plan on, in one transaction: dying before leaves it due, and of two contexts that made it
+ * one is refused. Without a digest there was nothing to tell: its papers, should there be any, go into the next one.
+ */
+export async function keepDueDigest(
+  { library }: Store,
+  digest: Digest | undefined,
+  plan: DigestPlan,
+  now: number,
+): Promise<boolean> {
+  return library.transaction('rw', library.digests, library.digestPlan, async () => {
+    const current = await library.digestPlan.get('plan');
+    if (current?.after !== plan.after) return false;
+    await library.digestPlan.put({ ...current, after: now, ...(digest && { from: digest.until }) });
+    if (digest) await keep(library, digest);
+    return true;
+  });
+}
+
+/** Keeps one that was asked for out of turn: the next that is due comes all the same, and whole. */
+export async function keepDigest({ library }: Store, digest: Digest): Promise<void> {
+  await library.transaction('rw', library.digests, () => keep(library, digest));
+}
+
+async function keep({ digests }: LibraryDatabase, digest: Digest): Promise<void> {
+  await digests.put(digest);
+  const leaving = await digests.orderBy('[until+every]').reverse().offset(DIGESTS_KEPT).primaryKeys();
+  await digests.bulkDelete(leaving);
+}
