@@ -1,7 +1,9 @@
 import type { CommandResult } from '../browser/commands.ts';
 import type { Command } from '../domain/command.ts';
+import type { RefreshReason } from '../domain/refresh-policy.ts';
 import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
+import { makeDigestNow, makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
 import { updateThumbnails } from './update-thumbnails.ts';
@@ -11,9 +13,9 @@ import type { World } from './world.ts';
 export async function obey(world: World, command: Command): Promise<CommandResult> {
   switch (command.type) {
     case 'refresh':
-      return refresh(world, 'manual');
+      return refreshFor(world, 'manual');
     case 'opened':
-      return refresh(world, 'opened');
+      return refreshFor(world, 'opened');
     case 'fetch-feed':
       return fetchFor(world, command);
     case 'paint-badge':
@@ -23,6 +25,24 @@ export async function obey(world: World, command: Command): Promise<CommandResul
     case 'update-thumbnails':
       await updateThumbnails(world);
       return { kind: 'done' };
+    case 'make-digest':
+      return digestFor(world, command);
+  }
+}
+
+/** Brings what a digest that is due may have been waiting for. */
+async function refreshFor(world: World, reason: RefreshReason): Promise<CommandResult> {
+  const result = await refresh(world, reason);
+  if (result.kind === 'done') await makeDueDigest(world);
+  return result;
+}
+
+async function digestFor(world: World, { every }: Extract<Command, { type: 'make-digest' }>): Promise<CommandResult> {
+  try {
+    return { kind: (await makeDigestNow(world, every)) ? 'done' : 'nothing-new' };
+  } catch (error) {
+    world.report(error);
+    return failedResult(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { keepSafe } from './keep-safe.ts';
+import { makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
 import { weeklyBackup } from './weekly-backup.ts';
@@ -9,7 +10,7 @@ import type { World } from './world.ts';
 
 /**
  * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, the badge
- * painted from the database, and what is due is refreshed. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * painted from the database, what is due is refreshed, and the digest made that is due. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
@@ -18,6 +19,8 @@ export async function wake(world: World): Promise<void> {
   if (await attempt(world, () => isHeld(world))) return showState(world);
   const result = await refresh(world, 'alarm');
   if (result.kind === 'wait') await showState(world);
+  // Whoever holds the lease is about to bring today's papers, and sees to the digest then.
+  if (result.kind !== 'wait' || result.because !== 'leased') await makeDueDigest(world);
 }
 
 /**

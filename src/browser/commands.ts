@@ -17,6 +17,8 @@ export function listenToCommands(obey: (command: Command) => Promise<CommandResu
 /** What became of a command. `wait`: not before `until` (ms since 1970). Data never comes this way: pages watch the store. */
 export type CommandResult =
   | { readonly kind: 'done' }
+  /** There was nothing to make a digest of. */
+  | { readonly kind: 'nothing-new' }
   | {
       readonly kind: 'wait';
       readonly until: number;

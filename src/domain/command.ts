@@ -11,7 +11,9 @@ export type Command =
   /** Something was seen, hidden, saved or taken off the list: paint badge and icons from the database again. */
   | { readonly type: 'paint-badge' }
   /** Thumbnails were switched on or off: fetch them, or let go of them. */
-  | { readonly type: 'update-thumbnails' };
+  | { readonly type: 'update-thumbnails' }
+  /** A digest of the last day or week, out of turn. */
+  | { readonly type: 'make-digest'; readonly every: 'day' | 'week' };
 
 /** A command, rebuilt from a message of any shape; undefined when it is none. */
 export function parseCommand(message: unknown): Command | undefined {
@@ -19,6 +21,8 @@ export function parseCommand(message: unknown): Command | undefined {
   const { type } = message;
   if (type === 'refresh' || type === 'opened' || type === 'paint-badge' || type === 'update-thumbnails')
     return { type };
+  if (type === 'make-digest' && 'every' in message && (message.every === 'day' || message.every === 'week'))
+    return { type, every: message.every };
   if (type !== 'fetch-feed' || !('key' in message) || typeof message.key !== 'string') return undefined;
   return isAskedFeed(message.key) ? { type, key: message.key } : undefined;
 }

@@ -168,7 +168,7 @@ describe('a database of a newer version', () => {
     '%s is survived, with words and without a write',
     async (name) => {
       const newer = new Dexie(name, browser.place);
-      newer.version(2).stores({ later: 'id' });
+      newer.version(9).stores({ later: 'id' });
       await newer.open();
       newer.close();
       await wake(worker(browser));
@@ -181,7 +181,7 @@ describe('a database of a newer version', () => {
 
   it('is not asked for at every tick: that too backs off', async () => {
     const newer = new Dexie('paperglance-library', browser.place);
-    newer.version(2).stores({ later: 'id' });
+    newer.version(9).stores({ later: 'id' });
     await newer.open();
     newer.close();
     for (let tick = 0; tick < 24; tick++) {
