@@ -1,5 +1,6 @@
 import { type ImportedEntry, type ImportMode, type PlannedEntry, planEntry } from '../domain/import-plan.ts';
 import type { LibraryDatabase } from './library-schema.ts';
+import { type History, historyTables, mergeHistory } from './merge-history.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
 import { changeList, type Undo, writeSaved } from './write-saved.ts';
@@ -14,19 +15,26 @@ export async function previewImport(
   return plan(library, entries, mode, now);
 }
 
-/** Imports in one transaction: all of it or nothing. Answers with what was done, and with the way back for `undoChange`. */
+/** Imports in one transaction: all of it or nothing; a backup's history too. Answers with what was done, and with the way back for `undoChange`. */
 export async function importEntries(
   store: Store,
   entries: readonly ImportedEntry[],
   mode: ImportMode,
   now: number,
+  history?: History,
 ): Promise<{ readonly done: readonly PlannedEntry[]; readonly undo: Undo }> {
   const { library } = store;
-  return changeList(store, async () => {
-    const done = await plan(library, entries, mode, now);
-    const changes = done.filter((entry) => entry.what !== 'skip');
-    return { done, undo: await writeSaved(library, changes, 'user') };
-  });
+  return changeList(
+    store,
+    async () => {
+      const done = await plan(library, entries, mode, now);
+      const changes = done.filter((entry) => entry.what !== 'skip');
+      const undo = await writeSaved(library, changes, 'user');
+      if (!history) return { done, undo };
+      return { done, undo: { ...undo, history: await mergeHistory(library, history, 'either') } };
+    },
+    history && historyTables(library),
+  );
 }
 
 async function plan(

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import { readState } from './library-state.ts';
+import type { HistoryUndo } from './merge-history.ts';
 import type { Store } from './open-store.ts';
 import { rowOf, savedOf } from './saved-row.ts';
 import { withRoom } from './with-room.ts';
@@ -17,6 +18,8 @@ export interface Change {
 export interface Undo {
   readonly generation: number;
   readonly before: readonly { readonly id: string; readonly saved?: SavedPaper | undefined }[];
+  /** Where a backup's history came along. */
+  readonly history?: HistoryUndo;
 }
 
 /** The tables that a write of the reading list touches. */

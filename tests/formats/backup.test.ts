@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { cleanLine } from '../../src/domain/clean-text.ts';
-import type { Mark } from '../../src/domain/mark.ts';
-import type { Observation, Paper } from '../../src/domain/paper.ts';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { backup, type Library } from '../../src/formats/backup.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
+import { anyLibrary } from './any-library.ts';
 import { paper, recordedPapers } from './papers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -38,74 +36,9 @@ function restored(text: string) {
 }
 
 describe('export, wipe, import gives the identical library', () => {
-  const line = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => cleanLine(text, 60));
-  const word = line.filter((text) => text !== '');
-  const time = fc.integer({ min: 0, max: 8.64e15 });
-  const count = fc.nat();
-  const keys = { noNullPrototype: true } as const;
-  const anyPaper: fc.Arbitrary<Paper> = fc.record(
-    {
-      id: word,
-      title: line,
-      abstract: line,
-      authors: fc.array(line),
-      votes: count,
-      comments: count,
-      stars: count,
-      publishedAt: time,
-      submittedAt: time,
-      featuredOn: fc.constant('2026-02-11'),
-      submitter: fc.record({ name: line, user: line }, { ...keys, requiredKeys: ['name'] }),
-      organisation: fc.record({ name: line, handle: line }, { ...keys, requiredKeys: ['name'] }),
-      summary: line,
-      keywords: fc.array(line),
-      code: fc.webUrl({ validSchemes: ['https'] }),
-      codeIsGuessed: fc.constant(true as const),
-      project: fc.webUrl({ validSchemes: ['https', 'http'] }),
-      hasVideo: fc.constant(true as const),
-      withdrawnAt: time,
-    },
-    { ...keys, requiredKeys: ['id', 'title', 'abstract', 'authors', 'votes'] },
-  );
-  const anySaved: fc.Arbitrary<SavedPaper> = fc
-    .record(
-      {
-        paper: anyPaper,
-        state: fc.constantFrom('to-read', 'reading', 'done'),
-        tags: fc.array(word),
-        note: fc.string({ unit: 'binary' }),
-        savedAt: time,
-        changedAt: time,
-        doneAt: time,
-        readingAt: time,
-        snoozedUntil: time,
-        removedAt: time,
-        position: time.map((at) => positionFor(at)),
-        starred: fc.constant(true as const),
-        incomplete: fc.constant(true as const),
-      },
-      { ...keys, requiredKeys: ['paper', 'state', 'tags', 'note', 'savedAt', 'changedAt', 'position'] },
-    )
-    .map((row) => ({ ...row, id: row.paper.id }));
-  const feedTimes = fc.record({ trending: time, newest: time }, { ...keys, requiredKeys: [] });
-  const anyMark: fc.Arbitrary<Mark> = fc.record(
-    { id: word, listedAt: feedTimes, seenAt: feedTimes, touchedAt: time, readAt: time, hiddenAt: time, title: line },
-    { ...keys, requiredKeys: ['id', 'listedAt', 'seenAt', 'touchedAt'] },
-  );
-  const anyObservation: fc.Arbitrary<Observation> = fc.record(
-    { paperId: word, at: time, votes: count, stars: count, comments: count, rank: count },
-    { ...keys, requiredKeys: ['paperId', 'at', 'votes'] },
-  );
-  const library: fc.Arbitrary<Library> = fc.record({
-    saved: fc.uniqueArray(anySaved, { selector: ({ id }) => id }),
-    marks: fc.uniqueArray(anyMark, { selector: ({ id }) => id }),
-    observations: fc.uniqueArray(anyObservation, { selector: ({ paperId, at }) => `${at} ${paperId}` }),
-    settings: fc.constant(DEFAULT_SETTINGS),
-  });
-
   test('for generated libraries', () => {
     fc.assert(
-      fc.property(library, (given) => {
+      fc.property(anyLibrary(), (given) => {
         expect(restored(backup(given, NOW))).toEqual({ kind: 'backup', library: given, exportedAt: NOW, problems: [] });
       }),
       { numRuns: 300 },

@@ -6,6 +6,7 @@ import type { ImportMode, PlannedEntry } from '../../domain/import-plan.ts';
 import { latexToText } from '../../domain/latex.ts';
 import type { Refusal } from '../../formats/refusal.ts';
 import { importEntries, previewImport } from '../../store/import-entries.ts';
+import { countHistory } from '../../store/merge-history.ts';
 import type { Store } from '../../store/open-store.ts';
 import { replaceLibrary } from '../../store/replace-library.ts';
 import { undoChange } from '../../store/undo-change.ts';
@@ -114,7 +115,11 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
   const { entries, problems, backup } = reading;
   const [mode, setMode] = useState<Mode>('merge');
   const [plan, setPlan] = useState<readonly PlannedEntry[] | undefined>(undefined);
+  const [known, setKnown] = useState(0);
   const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    if (backup) countHistory(store, backup.library).then(setKnown, actions.fail);
+  }, [store, backup, actions]);
   useEffect(() => {
     let isCurrent = true;
     previewImport(store, entries, mode === 'replace' ? 'overwrite' : mode, Date.now()).then(
@@ -127,7 +132,7 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
   }, [store, entries, mode, actions]);
 
   const { add, update, skip } = importSummary(plan ?? []);
-  const isNothing = mode !== 'replace' && add.length + update.length === 0;
+  const isNothing = mode !== 'replace' && add.length + update.length + known === 0;
   return (
     <form
       class="door"
@@ -187,6 +192,7 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
           </div>
         )
       )}
+      {known > 0 && <p class="dialog-text">{say('import_history', known)}</p>}
       <div class="preview">
         <Group
           words={say('import_problems', problems.length)}
@@ -195,7 +201,7 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
       </div>
       <div class="door-buttons">
         <button type="submit" class="main-button" disabled={isBusy || !plan || isNothing}>
-          {mode === 'replace' ? say('import_replace') : say('import_do', add.length + update.length)}
+          {doWords()}
         </button>
         <button type="button" class="plain-button" disabled={isBusy} onClick={onBack}>
           {say('button_back')}
@@ -204,11 +210,20 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
     </form>
   );
 
+  function doWords(): string {
+    if (mode === 'replace') return say('import_replace');
+    const count = add.length + update.length;
+    return count === 0 ? say('button_way_in') : say('import_do', count);
+  }
+
   async function perform(): Promise<void> {
     if (mode === 'replace' && backup) return replace();
-    const { done, undo } = await importEntries(store, entries, mode === 'replace' ? 'overwrite' : mode, Date.now());
+    const how = mode === 'replace' ? 'overwrite' : mode;
+    const { done, undo } = await importEntries(store, entries, how, Date.now(), backup?.library);
     const { add, update } = importSummary(done);
-    actions.tell(say('notice_imported', add.length + update.length), () => undoChange(store, undo));
+    const count = add.length + update.length;
+    const words = count === 0 ? say('notice_history_imported', known) : say('notice_imported', count);
+    tellOf(words, () => undoChange(store, undo));
   }
 
   /** A backup of what is there now comes first, as a file. */
@@ -218,10 +233,18 @@ function Preview({ reading, actions, store, onBack }: PreviewProps) {
     await saveBackup(store, Date.now());
     const undo = await replaceLibrary(store, backup.library);
     if (backup.library.settings) await writeSettings(backup.library.settings);
-    void sendCommand({ type: 'paint-badge' });
-    actions.tell(say('notice_replaced', backup.library.saved.length), async () => {
+    tellOf(say('notice_replaced', backup.library.saved.length), async () => {
       await undoChange(store, undo);
       await writeSettings(before);
+    });
+  }
+
+  /** What is saved, seen and hidden is another now: the badge counts anew, also after the way back. */
+  function tellOf(words: string, undo: () => Promise<void>): void {
+    void sendCommand({ type: 'paint-badge' });
+    actions.tell(words, async () => {
+      await undo();
+      void sendCommand({ type: 'paint-badge' });
     });
   }
 }

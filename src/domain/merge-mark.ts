@@ -1,0 +1,87 @@
+import { POLLED_FEEDS } from './feed.ts';
+import type { Mark } from './mark.ts';
+
+/**
+ * What two libraries know of one paper, together: whatever happened in either of them happened, and when it first did. The same object
+ * as `known` where nothing is added to it.
+ */
+export function mergeMark(known: Mark | undefined, told: Mark): Mark {
+  if (!known) return told;
+  const readAt = earliest(known.readAt, told.readAt);
+  const hiddenAt = earliest(known.hiddenAt, told.hiddenAt);
+  const title = known.title ?? told.title;
+  const merged: Mark = {
+    id: known.id,
+    listedAt: earliestOf(known.listedAt, told.listedAt),
+    seenAt: earliestOf(known.seenAt, told.seenAt),
+    ...(readAt !== undefined && { readAt }),
+    ...(hiddenAt !== undefined && { hiddenAt }),
+    ...(title !== undefined && { title }),
+    touchedAt: Math.max(known.touchedAt, told.touchedAt),
+  };
+  return isSameMark(merged, known) ? known : merged;
+}
+
+/** The mark, hidden as `told` says it, or not at all. */
+export function hiddenAs(mark: Mark, told: Mark | undefined): Mark {
+  const { hiddenAt: _, title: __, ...rest } = mark;
+  const { hiddenAt, title } = told ?? {};
+  const as: Mark = { ...rest, ...(hiddenAt !== undefined && { hiddenAt }), ...(title !== undefined && { title }) };
+  return isSameMark(as, mark) ? mark : as;
+}
+
+/**
+ * The mark without what a change did to it: each time that is still the one which the change wrote is again as it was before; what
+ * happened since stays. Undefined where nothing is left.
+ */
+export function withoutChange(now: Mark, before: Mark | undefined, after: Mark): Mark | undefined {
+  const back = <T>(at: T, was: T, became: T): T => (at === became ? was : at);
+  const readAt = back(now.readAt, before?.readAt, after.readAt);
+  const isHiddenStill = now.hiddenAt === after.hiddenAt;
+  const touchedAt = back(now.touchedAt, before?.touchedAt ?? now.touchedAt, after.touchedAt);
+  const { readAt: _, ...rest } = isHiddenStill ? hiddenAs(now, before) : now;
+  const undone: Mark = {
+    ...rest,
+    listedAt: timesBack(now.listedAt, before?.listedAt, after.listedAt),
+    seenAt: timesBack(now.seenAt, before?.seenAt, after.seenAt),
+    ...(readAt !== undefined && { readAt }),
+    touchedAt,
+  };
+  const isBlank = Object.keys({ ...undone.listedAt, ...undone.seenAt }).length === 0;
+  return !before && isBlank && readAt === undefined && undone.hiddenAt === undefined ? undefined : undone;
+}
+
+export function isSameMark(a: Mark, b: Mark): boolean {
+  const isSameTimes = (x: Times, y: Times) => POLLED_FEEDS.every((feed) => x[feed] === y[feed]);
+  return (
+    a.readAt === b.readAt &&
+    a.hiddenAt === b.hiddenAt &&
+    a.title === b.title &&
+    a.touchedAt === b.touchedAt &&
+    isSameTimes(a.listedAt, b.listedAt) &&
+    isSameTimes(a.seenAt, b.seenAt)
+  );
+}
+
+type Times = Mark['listedAt'];
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+function earliestOf(known: Times, told: Times): Times {
+  return timesFrom((feed) => earliest(known[feed], told[feed]));
+}
+
+function timesBack(now: Times, before: Times = {}, after: Times): Times {
+  return timesFrom((feed) => (now[feed] === after[feed] ? before[feed] : now[feed]));
+}
+
+function timesFrom(time: (feed: (typeof POLLED_FEEDS)[number]) => number | undefined): Times {
+  return Object.fromEntries(
+    POLLED_FEEDS.flatMap((feed) => {
+      const at = time(feed);
+      return at === undefined ? [] : [[feed, at]];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../src/domain/mark.ts';
+import { hiddenAs, mergeMark, withoutChange } from '../../src/domain/merge-mark.ts';
+import { anyMark } from '../formats/any-library.ts';
+
+const MARK: Mark = { id: 'a', listedAt: { trending: 20 }, seenAt: { trending: 30 }, touchedAt: 30 };
+
+describe('what two libraries know of one paper', () => {
+  it('is everything that happened in either, when it first did', () => {
+    const told: Mark = {
+      id: 'a',
+      listedAt: { trending: 10, newest: 25 },
+      seenAt: { trending: 40 },
+      readAt: 41,
+      hiddenAt: 42,
+      title: 'A',
+      touchedAt: 42,
+    };
+    expect(mergeMark(MARK, told)).toEqual({
+      id: 'a',
+      listedAt: { trending: 10, newest: 25 },
+      seenAt: { trending: 30 },
+      readAt: 41,
+      hiddenAt: 42,
+      title: 'A',
+      touchedAt: 42,
+    });
+    expect(mergeMark(undefined, told)).toBe(told);
+  });
+
+  it('makes nothing New again: what the baseline had stays seen', () => {
+    const told = { ...MARK, seenAt: {} };
+    expect(mergeMark({ ...MARK, seenAt: { trending: 0 } }, told).seenAt).toEqual({ trending: 0 });
+  });
+
+  it('is the same the second time, and whichever is told the other', () => {
+    fc.assert(
+      fc.property(anyMark(fc.constant('a')), anyMark(fc.constant('a')), (one, other) => {
+        const merged = mergeMark(one, other);
+        expect(mergeMark(merged, other)).toBe(merged);
+        expect({ ...mergeMark(other, one), title: '' }).toEqual({ ...merged, title: '' });
+      }),
+    );
+  });
+});
+
+it('is hidden as another one is', () => {
+  const hidden: Mark = { ...MARK, hiddenAt: 5, title: 'A' };
+  expect(hiddenAs(hidden, undefined)).toEqual(MARK);
+  expect(hiddenAs(MARK, hidden)).toEqual(hidden);
+  expect(hiddenAs(MARK, undefined)).toBe(MARK);
+});
+
+describe('taking a merge back', () => {
+  it('brings back the mark that was there', () => {
+    fc.assert(
+      fc.property(anyMark(fc.constant('a')), anyMark(fc.constant('a')), (before, told) => {
+        const after = mergeMark(before, told);
+        expect(withoutChange(after, before, after)).toEqual(before);
+      }),
+    );
+  });
+
+  it('leaves nothing where nothing was', () => {
+    expect(withoutChange(MARK, undefined, MARK)).toBeUndefined();
+  });
+
+  it('keeps what happened since', () => {
+    const after: Mark = { ...MARK, hiddenAt: 5, title: 'A', readAt: 6 };
+    const { hiddenAt: _, title: __, ...shown } = after;
+    const now: Mark = { ...shown, seenAt: { trending: 30, newest: 50 }, listedAt: { trending: 20, newest: 40 } };
+    expect(withoutChange({ ...now, touchedAt: 50 }, MARK, after)).toEqual({
+      ...MARK,
+      listedAt: { trending: 20, newest: 40 },
+      seenAt: { trending: 30, newest: 50 },
+      touchedAt: 50,
+    });
+    expect(withoutChange({ ...after, readAt: 3 }, undefined, after)).toMatchObject({ readAt: 3 });
+  });
+});
