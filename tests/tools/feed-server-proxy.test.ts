@@ -40,6 +40,19 @@ test('refuses every other host and notes it', async () => {
   ]);
 });
 
+test('leads a person’s tabs to arXiv where that is asked for, and there alone are papers’ pages', async () => {
+  await proxy.close();
+  proxy = await startProxy({ feedPort: server.port, sites: ['arxiv.org'] });
+  const { status, socket } = await connectThrough('arxiv.org:443');
+  expect(status).toBe(200);
+  expect(await getOver(socket, '/abs/onev2', 'arxiv.org')).toContain('<title>[one] ');
+  expect(await getOver((await connectThrough('arxiv.org:443')).socket, '/abs/1706.03762', 'arxiv.org')).toContain(
+    '[1706.03762] A Paper That Is in No List',
+  );
+  expect(server.requests.map(({ host }) => host)).toEqual(['arxiv.org', 'arxiv.org']);
+  expect((await connectThrough('export.arxiv.org:443')).status).toBe(403);
+});
+
 test('closes with a tunnel still open', async () => {
   const { socket } = await connectThrough('huggingface.co:443');
   const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -61,12 +74,15 @@ function connectThrough(target: string): Promise<{ status: number | undefined; s
   });
 }
 
-function getOver(socket: Duplex, path: string): Promise<string> {
+function getOver(socket: Duplex, path: string, host = 'huggingface.co'): Promise<string> {
   return new Promise((resolve, reject) => {
     const createConnection = () => tlsConnect({ socket, servername: 'huggingface.co', ca: server.cert });
-    const outgoing = httpsRequest({ host: 'huggingface.co', path, createConnection }, async (incoming) => {
-      resolve(Buffer.concat(await incoming.toArray()).toString());
-    });
+    const outgoing = httpsRequest(
+      { host: 'huggingface.co', headers: { host }, path, createConnection },
+      async (incoming) => {
+        resolve(Buffer.concat(await incoming.toArray()).toString());
+      },
+    );
     outgoing.once('error', reject);
     outgoing.end();
   });

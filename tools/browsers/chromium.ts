@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly extensionDir: string;
   /** The feed server that stands for huggingface.co and the host of its pictures; every other host is unknown then. Without it: the real network. */
   readonly feed?: { readonly port: number; readonly spki: string };
+  /** Hosts of a person's tabs that the feed server stands for too; none by default. */
+  readonly sites?: readonly string[];
   /** A profile to keep, for a restart; by default one that is thrown away on close. */
   readonly profileDir?: string;
   readonly headless?: boolean;
@@ -56,7 +58,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
 const SERVED = ['huggingface.co', 'cdn-thumbnails.huggingface.co'];
 
-function flagsFor(browser: InstalledBrowser, built: BuiltExtension, { feed, netLog }: ChromiumOptions): string[] {
+function flagsFor(
+  browser: InstalledBrowser,
+  built: BuiltExtension,
+  { feed, sites = [], netLog }: ChromiumOptions,
+): string[] {
   return [
     '--remote-debugging-port=0',
     '--lang=en-US',
@@ -69,7 +75,7 @@ function flagsFor(browser: InstalledBrowser, built: BuiltExtension, { feed, netL
     ...(feed
       ? [
           '--no-proxy-server',
-          `--host-resolver-rules=${SERVED.map((host) => `MAP ${host} 127.0.0.1:${feed.port}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+          `--host-resolver-rules=${[...SERVED, ...sites].map((host) => `MAP ${host} 127.0.0.1:${feed.port}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
           `--ignore-certificate-errors-spki-list=${feed.spki}`,
         ]
       : []),

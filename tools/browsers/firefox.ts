@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   /** A profile to keep, for a restart; by default one that is thrown away on close. */
   readonly profileDir?: string;
   readonly headless?: boolean;
+  /** Where files that a page saves go; by default where Firefox wants. */
+  readonly downloadsDir?: string;
 }
 
 /** Firefox's own name for the extension's origin: any UUID will do, so that we know the addresses beforehand. */
@@ -45,7 +47,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxExt
       userDataDir: profile.dir,
       defaultViewport: null,
       args: ['-remote-allow-system-access', '--width=1280', '--height=1000'],
-      extraPrefsFirefox: { ...prefsFor(geckoId), ...(options.proxy && proxyPrefs(options.proxy.port)) },
+      extraPrefsFirefox: {
+        ...prefsFor(geckoId),
+        ...(options.proxy && proxyPrefs(options.proxy.port)),
+        ...(options.downloadsDir !== undefined && downloadPrefs(options.downloadsDir)),
+      },
       // Without this, Firefox fetches its own settings whatever the preference below says.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     });
@@ -83,6 +89,17 @@ function proxyPrefs(port: number): Record<string, unknown> {
     'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
+  };
+}
+
+/** Files are saved without a question. */
+function downloadPrefs(dir: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': dir,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.alwaysOpenPanel': false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from './catalogue.ts';
 import { feedDayAt, weekOf } from './feed-day.ts';
-import { avatar, listPage, missingPage, paperPage } from './pages.ts';
+import { arxivPage, avatar, listPage, missingPage, paperPage } from './pages.ts';
 import { pictureFor } from './picture.ts';
 import { type FeedQuery, type Period, parseFeedQuery, parseSearchQuery } from './query.ts';
 
@@ -24,6 +24,7 @@ export interface Stance {
 export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answer {
   const path = decodedPath(url);
   if (path === undefined) return jsonError(400, 'BadRequest', 'Malformed path');
+  if (url.hostname === ARXIV) return onArxiv(path, catalogue);
   if (path === '/api/daily_papers') return dailyPapers(url, catalogue, stance);
   if (path === '/api/papers/search') return search(url, catalogue);
   if (/^\/api\/arxiv\/.+\/repos$/.test(path)) return json({ models: [], datasets: [], spaces: [] });
@@ -34,6 +35,9 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
   if (path === '/papers' || path.startsWith('/papers/')) return page(path, url, catalogue, stance);
   return missingPage();
 }
+
+/** Papers stand there for a person's tabs; the extension never asks it for anything. */
+export const ARXIV = 'arxiv.org';
 
 /** On cdn-thumbnails.huggingface.co. */
 export const THUMBNAILS = '/social-thumbnails/papers/';
@@ -92,6 +96,11 @@ function onePaper(id: string, url: URL, catalogue: Catalogue): Answer {
   const totals = { numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };
   const comments = url.searchParams.getAll('field').includes('comments') ? { comments: [] } : {};
   return json({ ...entry.paper, ...linked, ...totals, ...comments });
+}
+
+function onArxiv(path: string, catalogue: Catalogue): Answer {
+  const id = /^\/(?:abs|pdf|html)\/(.+?)(?:v\d+)?$/.exec(path)?.[1];
+  return id === undefined ? missingPage() : arxivPage(id, catalogue.entry(id)?.paper);
 }
 
 function onePicture(name: string, catalogue: Catalogue): Answer {

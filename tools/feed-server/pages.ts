@@ -19,6 +19,13 @@ export function paperPage(paper: RawPaper, asMarkdown: boolean): Answer {
   return html(200, `Paper page - ${paper.title}`, body);
 }
 
+/** A paper's page on arXiv, titled as there. Of a paper that is in no list nothing is known but that it exists. */
+export function arxivPage(id: string, paper: RawPaper | undefined): Answer {
+  const title = paper?.title ?? `A Paper That Is in No List (${id})`;
+  const body = `<h1>${asText(title)}</h1><p>${asText(paper?.summary ?? '')}</p>`;
+  return html(200, `[${id}] ${title}`, body);
+}
+
 export function missingPage(): Answer {
   return html(404, '404 – Hugging Face', '<h1>404</h1><p>Sorry, we can’t find the page you are looking for.</p>');
 }

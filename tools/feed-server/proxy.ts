@@ -11,8 +11,15 @@ export interface FeedProxy {
 
 const SERVED = ['huggingface.co:443', 'cdn-thumbnails.huggingface.co:443'];
 
+export interface FeedProxyOptions {
+  readonly feedPort: number;
+  /** Hosts of a person's tabs that the feed server stands for too; none by default. */
+  readonly sites?: readonly string[];
+}
+
 /** A CONNECT proxy for Firefox: the service and the host of its pictures lead to the feed server, anything else is 403 and noted. */
-export async function startProxy({ feedPort }: { readonly feedPort: number }): Promise<FeedProxy> {
+export async function startProxy({ feedPort, sites = [] }: FeedProxyOptions): Promise<FeedProxy> {
+  const served = [...SERVED, ...sites.map((host) => `${host}:443`)];
   const refused: string[] = [];
   const open = new Set<Duplex>();
   const track = (socket: Duplex) => {
@@ -29,7 +36,7 @@ export async function startProxy({ feedPort }: { readonly feedPort: number }): P
   server.on('connection', track);
   server.on('connect', (request, client, head) => {
     const target = request.url ?? '';
-    if (!SERVED.includes(target)) {
+    if (!served.includes(target)) {
       refused.push(target);
       client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
       return;

@@ -8,6 +8,8 @@ import { type ServedFeed, serveSample } from '../served-feed.ts';
 export { expect } from '@playwright/test';
 
 interface Fixtures {
+  /** Hosts of a person's tabs that the service's server stands for too. */
+  readonly sites: readonly string[];
   /** The service, all the test's own. */
   readonly feed: ServedFeed;
   /** The way there: it refuses every other host, and notes it. */
@@ -19,14 +21,15 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  sites: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   feed: async ({}, use) => {
     const feed = await serveSample();
     await use(feed);
     await feed.close();
   },
-  feedProxy: async ({ feed }, use) => {
-    const proxy = await startProxy({ feedPort: feed.port });
+  feedProxy: async ({ feed, sites }, use) => {
+    const proxy = await startProxy({ feedPort: feed.port, sites });
     await use(proxy);
     await proxy.close();
   },
