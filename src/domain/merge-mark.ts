@@ -51,7 +51,7 @@ export function withoutChange(now: Mark, before: Mark | undefined, after: Mark):
   return !before && isBlank && readAt === undefined && undone.hiddenAt === undefined ? undefined : undone;
 }
 
-export function isSameMark(a: Mark, b: Mark): boolean {
+function isSameMark(a: Mark, b: Mark): boolean {
   const isSameTimes = (x: Times, y: Times) => POLLED_FEEDS.every((feed) => x[feed] === y[feed]);
   return (
     a.readAt === b.readAt &&

@@ -37,7 +37,7 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
 }
 
 /** Papers stand there for a person's tabs; the extension never asks it for anything. */
-export const ARXIV = 'arxiv.org';
+const ARXIV = 'arxiv.org';
 
 /** On cdn-thumbnails.huggingface.co. */
 export const THUMBNAILS = '/social-thumbnails/papers/';
