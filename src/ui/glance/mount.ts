@@ -16,9 +16,11 @@ import { patientActions } from './patient-actions.ts';
 export async function mountGlance(surface: Surface): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  setPageLanguage();
   const now = Date.now();
-  const { state: left, screen, status, glance } = await readFirstFrame(surface, now);
+  const reading = readFirstFrame(surface, now);
+  // While the browser reads: the language's first words cost a millisecond.
+  setPageLanguage();
+  const { state: left, screen, status, glance } = await reading;
   const state = screen && hasNews(screen) ? { ...left, scroll: 0, focusId: '' } : left;
   const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
   const earlyKeys: KeyboardEvent[] = [];
@@ -42,7 +44,8 @@ export async function mountGlance(surface: Surface): Promise<void> {
   };
   document.addEventListener('keydown', keepKey);
   draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
-  const list = root.querySelector('.glance-list');
+  // Even to scroll to the top, the browser lays the page out, and once more when the popup has its size.
+  const list = state.scroll > 0 && root.querySelector('.glance-list');
   if (list) list.scrollTop = state.scroll;
   await session;
   document.removeEventListener('keydown', keepKey);
@@ -57,17 +60,19 @@ function hasNews({ rows }: Screen): boolean {
   return rows.some(({ seenAt }) => seenAt === null);
 }
 
-/** No row is lower, in px: one line of title, one of facts, the padding. */
-const ROW_MIN_PX = 56;
+/** No row is lower, in px: three buttons one above the other, the padding, the line. */
+const ROW_MIN_PX = 99;
 /** What the popup will have; while it opens, the window is still smaller. */
 const PAGE_MIN_PX = 600;
+/** Above the list, at least: the tabs and the filters. */
+const ABOVE_PX = 82;
 
 /**
  * How many rows the first frame needs, at most, to fill the page down to where it was scrolled. Every row of it costs a
  * millisecond before anything is seen; the session draws the others, which lie below the edge.
  */
 function rowsInSight(scroll: number): number {
-  return Math.ceil((scroll + Math.max(PAGE_MIN_PX, innerHeight)) / ROW_MIN_PX);
+  return Math.ceil((scroll + Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) / ROW_MIN_PX);
 }
 
 /** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */
