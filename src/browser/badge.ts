@@ -3,7 +3,7 @@ import type { SaveAnswer } from '../domain/save-answer.ts';
 import { type BadgeTone, badgeColours } from './badge-colours.ts';
 import { extension } from './extension.ts';
 import { readLooks } from './looks.ts';
-import { sayPhrase } from './words.ts';
+import { sayPhrase } from './phrase-words.ts';
 
 /** Paints the toolbar badge and its tooltip. Running it twice changes nothing. */
 export async function paintBadge({ text, tone, title }: BadgeView): Promise<void> {

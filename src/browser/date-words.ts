@@ -1,5 +1,5 @@
 import type { Period } from '../domain/period.ts';
-import { formatOf, timeWords } from './words.ts';
+import { formatOf } from './words.ts';
 
 /** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026"; days and weeks with the year when it is not this one. */
 export function periodLabel({ span, key }: Period, { from, to }: { from: string; to: string }, now: number): string {
@@ -25,6 +25,21 @@ export function dateWords(at: number): string {
   return formatOf(
     'date',
     (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(at);
+}
+
+/** "14:05" as the person's language writes it; with the date when it is not today. */
+export function timeWords(at: number, now: number = Date.now()): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  if (!isToday) return dateTimeWords(at);
+  return formatOf('time', (language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' })).format(at);
+}
+
+/** "Feb 14, 2026, 14:05". */
+export function dateTimeWords(at: number): string {
+  return formatOf(
+    'date-time',
+    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
   ).format(at);
 }
 

@@ -4,7 +4,7 @@ import { shortened } from '../domain/snapshot.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { extension } from './extension.ts';
 import { LEFT_KEYS, type Left, SNAPSHOT_KEY, type Snapshot, type Surface } from './first-frame.ts';
-import { sayPhrase } from './words.ts';
+import { sayPhrase } from './phrase-words.ts';
 
 /** Leaves the trending list ready for the next first frame. */
 export async function leaveSnapshot(screen: Screen, status: readonly Phrase[]): Promise<void> {

@@ -1,5 +1,4 @@
 import type messages from '../../public/_locales/en/messages.json';
-import type { Phrase, PhraseValue } from '../domain/phrase.ts';
 import { native } from './native.ts';
 
 type MessageKey = keyof typeof messages;
@@ -14,22 +13,16 @@ export function say(key: WordKey, ...values: readonly (string | number)[]): stri
   return sayForm(key, typeof count === 'number' ? count : undefined, values.map(valueWords));
 }
 
-function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
+/** The same with its values in words; `count` alone chooses the form. */
+export function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
   const { getMessage } = native().i18n;
   if (count === undefined) return getMessage(key, words);
   const forms = [`${key}_${pluralRules().select(count)}`, `${key}_other`, key];
   return forms.map((form) => getMessage(form, words)).find(Boolean) ?? '';
 }
 
-/** Says what the domain only named. */
-export function sayPhrase({ key, values, count }: Phrase): string {
-  return sayForm(key, count, values.map(valueWords));
-}
-
-function valueWords(value: PhraseValue): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberWords(value);
-  return 'time' in value ? timeWords(value.time) : agoWords(Date.now() - value.ago);
+function valueWords(value: string | number): string {
+  return typeof value === 'string' ? value : numberWords(value);
 }
 
 const MINUTE_MS = 60_000;
@@ -45,15 +38,6 @@ export function ageWords(at: number, now: number): string {
   if (days < 60) return say('age_days', String(days));
   if (days < 365) return say('age_months', String(Math.max(2, Math.floor(days / 30.44))));
   return say('age_years', String(Math.floor(days / 365)));
-}
-
-/** "4 min ago", from a duration in ms. */
-function agoWords(duration: number): string {
-  if (duration < MINUTE_MS) return say('ago_now');
-  const format = formatOf('relative', (language) => new Intl.RelativeTimeFormat(language, { style: 'narrow' }));
-  if (duration < HOUR_MS) return format.format(-Math.floor(duration / MINUTE_MS), 'minute');
-  if (duration < DAY_MS) return format.format(-Math.floor(duration / HOUR_MS), 'hour');
-  return format.format(-Math.floor(duration / DAY_MS), 'day');
 }
 
 /** 950 → "950", 6134 → "6.1K": a number as a row has room for it. */
@@ -78,21 +62,6 @@ function englishNumber(value: number): string {
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** "14:05" as the person's language writes it; with the date when it is not today. */
-export function timeWords(at: number, now: number = Date.now()): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  if (!isToday) return dateTimeWords(at);
-  return formatOf('time', (language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' })).format(at);
-}
-
-/** "Feb 14, 2026, 14:05". */
-export function dateTimeWords(at: number): string {
-  return formatOf(
-    'date-time',
-    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
-  ).format(at);
 }
 
 /** The language of the words: the browser's own (en-GB), unless there are no words in it and they come in English. */

@@ -1,4 +1,5 @@
-import { dateTimeWords, say } from '../browser/words.ts';
+import { dateTimeWords } from '../browser/date-words.ts';
+import { say } from '../browser/words.ts';
 import { latexToText } from '../domain/latex.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import type { HiddenPaper } from '../store/read-hidden.ts';

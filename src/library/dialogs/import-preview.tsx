@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendCommand } from '../../browser/commands.ts';
+import { dateTimeWords } from '../../browser/date-words.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
-import { dateTimeWords, say } from '../../browser/words.ts';
+import { say } from '../../browser/words.ts';
 import type { ImportMode, PlannedEntry } from '../../domain/import-plan.ts';
 import { latexToText } from '../../domain/latex.ts';
 import { importEntries, previewImport } from '../../store/import-entries.ts';

@@ -1,5 +1,5 @@
-import { periodLabel } from '../../browser/date-words.ts';
-import { say, timeWords } from '../../browser/words.ts';
+import { periodLabel, timeWords } from '../../browser/date-words.ts';
+import { say } from '../../browser/words.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { feedDayAt } from '../../domain/feed-day.ts';
 import { busyPeriodBefore, daysOf, stepsFrom } from '../../domain/period.ts';

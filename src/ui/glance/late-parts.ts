@@ -1,4 +1,4 @@
-import { dateTimeWords } from '../../browser/words.ts';
+import { dateTimeWords } from '../../browser/date-words.ts';
 import { Emptiness } from './emptiness.tsx';
 import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';

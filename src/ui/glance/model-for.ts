@@ -1,4 +1,4 @@
-import { sayPhrase } from '../../browser/words.ts';
+import { sayPhrase } from '../../browser/phrase-words.ts';
 import { isRowNew } from '../../domain/arrange.ts';
 import { screenStatus } from '../../domain/screen-status.ts';
 import { isFailed } from '../../domain/status.ts';

@@ -1,12 +1,13 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
+import { timeWords } from '../../browser/date-words.ts';
 import type { Surface } from '../../browser/first-frame.ts';
 import { followLooks } from '../../browser/looks.ts';
 import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
 import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
-import { say, timeWords } from '../../browser/words.ts';
+import { say } from '../../browser/words.ts';
 import type { AskedFeed } from '../../domain/feed.ts';
 import { feedToAsk, unfollowedFeed } from '../../domain/feed-to-ask.ts';
 import type { Glance } from '../../domain/glance.ts';
