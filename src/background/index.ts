@@ -3,12 +3,14 @@ import { listenToTick } from '../browser/alarms.ts';
 import { listenToCommands } from '../browser/commands.ts';
 import { listenToLifecycle } from '../browser/lifecycle.ts';
 import { listenToMenu } from '../browser/menu.ts';
+import { listenToNotifications } from '../browser/notifications.ts';
 import { listenToOmnibox } from '../browser/omnibox.ts';
 import { listenToPages } from '../browser/page-icon.ts';
 import { watchRules } from '../browser/rules.ts';
 import { listenToSaveKey } from '../browser/save-key.ts';
 import { watchSettings } from '../browser/settings.ts';
 import { followLibrary } from '../store/follow-library.ts';
+import { openNotice, saveNotice } from './answer-notice.ts';
 import { attempt } from './attempt.ts';
 import { markPages } from './mark-pages.ts';
 import { noticeAccess } from './notice-access.ts';
@@ -32,6 +34,10 @@ watchRules(() => void showState(world));
 listenToMenu((place) => void saveFrom(world, place));
 listenToSaveKey((place) => void saveFrom(world, place));
 listenToPages((page) => void attempt(world, () => markPages(world, [page])));
+listenToNotifications({
+  open: (id) => void openNotice(world, id),
+  save: (id) => void saveNotice(world, id),
+});
 listenToOmnibox({
   suggest: (typed) => suggestSaved(world, typed),
   open: (typed, where) => openTyped(world, typed, where),

@@ -2,13 +2,11 @@ import type { Where } from '../browser/omnibox.ts';
 import { arxivId } from '../domain/arxiv-id.ts';
 import { arxivIdInUrl } from '../domain/arxiv-id-in-url.ts';
 import { type Suggestion, suggestionFor } from '../domain/omnibox.ts';
-import { paperLinks } from '../domain/paper-links.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { searchSaved } from '../domain/search-saved.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { markRead } from '../store/mark-read.ts';
 import { readSaved, readSnoozed } from '../store/read-saved.ts';
 import { attempt } from './attempt.ts';
+import { openPaper } from './open-paper.ts';
 import type { World } from './world.ts';
 
 const SHOWN = 6;
@@ -28,10 +26,7 @@ export async function openTyped(world: World, typed: string, where: Where): Prom
     const [found] = typed.trim() === '' ? [] : searchSaved(await readForTyping(world), typed, 1);
     const id = found?.id ?? arxivId(typed) ?? arxivIdInUrl(typed.trim());
     if (id === undefined) return world.openAt(undefined, where);
-    await markRead(world.store, id, world.now());
-    const links = paperLinks(found?.paper ?? { id });
-    const wanted = (await attempt(world, world.openWith)) ?? DEFAULT_SETTINGS.openWith;
-    await world.openAt((links.find(({ kind }) => kind === wanted) ?? links[0])?.href, where);
+    await openPaper(world, found?.paper ?? { id }, where);
   });
 }
 

@@ -10,6 +10,7 @@ import { applyRefresh } from '../store/apply-refresh.ts';
 import { indexPapers } from '../store/index-papers.ts';
 import { putRefreshState } from '../store/refresh-state.ts';
 import { takeLease } from '../store/take-lease.ts';
+import { announce } from './announce.ts';
 import { attempt } from './attempt.ts';
 import { completeSaved } from './complete-saved.ts';
 import { failedResult } from './failed-result.ts';
@@ -40,6 +41,7 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     if (lease.kind === 'wait') return lease;
     const result = await refreshLeased(world, run, lease.state);
     await showState(world);
+    await attempt(world, () => announce(world));
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
     await attempt(world, () => indexPapers(world.store));
     if (result.kind === 'done') await updateThumbnails(world);

@@ -7,11 +7,12 @@ import { statusPhrases } from '../domain/status-phrases.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
 import { attempt } from './attempt.ts';
+import { closeSeen } from './close-seen.ts';
 import { markOpenPages } from './mark-pages.ts';
 import type { World } from './world.ts';
 
 /**
- * Paints badge and icons and leaves the snapshot, all from the database: it can run at any time, and twice. Two at once could end
+ * Paints badge and icons, leaves the snapshot and takes down what was notified and seen, all from the database: it can run at any time, and twice. Two at once could end
  * with the older one on top, so the second begins when the first has ended, and whoever asks meanwhile shares it.
  */
 export function showState(world: World): Promise<void> {
@@ -68,6 +69,7 @@ async function show(world: World): Promise<void> {
     attempt(world, () => paintUnseen(world)),
     attempt(world, () => leaveScreen(world)),
     attempt(world, () => markOpenPages(world)),
+    attempt(world, () => closeSeen(world)),
   ]);
 }
 

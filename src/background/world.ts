@@ -3,8 +3,10 @@ import { keepTick } from '../browser/alarms.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { readGlance } from '../browser/glance-record.ts';
+import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
+import { closeNotification, mayNotify, readNotifications, showNotification } from '../browser/notifications.ts';
 import type { Where } from '../browser/omnibox.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
 import { readRules } from '../browser/rules.ts';
@@ -12,10 +14,11 @@ import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/sessi
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
-import { openAt } from '../browser/tabs.ts';
+import { openAt, openGlance } from '../browser/tabs.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Mirror } from '../domain/mirror.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Rule } from '../domain/rules/rule.ts';
@@ -63,6 +66,11 @@ export interface World {
   readonly openWith: () => Promise<OpenWith>;
   /** Opens an address, or the library when there is none. */
   readonly openAt: (href: string | undefined, where: Where) => Promise<void>;
+  readonly notices: NoticeWorld;
+  /** Whether the person has a list before their eyes. */
+  readonly isListInSight: () => Promise<boolean>;
+  /** Opens the popup, or a tab of it where the browser won't. */
+  readonly openGlance: () => Promise<void>;
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
   readonly leaveSnapshot: (screen: Screen, status: readonly Phrase[]) => Promise<void>;
@@ -78,6 +86,15 @@ interface ThumbnailWorld {
   readonly fetch: FetchThumbnail;
   /** The picture small enough to be kept; undefined when it is none. */
   readonly shrink: (picture: Blob) => Promise<Blob | undefined>;
+}
+
+interface NoticeWorld {
+  /** The person and the browser let us show notifications. */
+  readonly areAllowed: () => Promise<boolean>;
+  readonly show: (notice: Notice) => Promise<void>;
+  readonly close: (id: string) => Promise<void>;
+  /** The ids of those that still stand. */
+  readonly readShown: () => Promise<readonly string[]>;
 }
 
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
@@ -112,6 +129,14 @@ export function realWorld(): World {
     paintPageIcon,
     openWith: async () => (await readSettings()).openWith,
     openAt,
+    notices: {
+      areAllowed: mayNotify,
+      show: showNotification,
+      close: closeNotification,
+      readShown: readNotifications,
+    },
+    isListInSight,
+    openGlance,
     readGlance,
     leaveSnapshot,
     pollLimitMs: 21_000,

@@ -12,12 +12,30 @@ export async function openLink(href: string, inBackground: boolean): Promise<voi
 export async function openAt(href: string | undefined, where: Where): Promise<void> {
   const url = (href === undefined ? undefined : safeLink(href)?.href) ?? libraryAddress();
   if (where === 'here') await extension.tabs.update({ url });
-  else await extension.tabs.create({ url, active: where === 'in-front' });
+  else if (where === 'in-front') await openInFront(url);
+  else await extension.tabs.create({ url, active: false });
+}
+
+/** Opens the popup on the window that was last in front. Where the browser won't, without a click on its button, a tab of it. */
+export async function openGlance(): Promise<void> {
+  try {
+    const { id } = await extension.windows.getLastFocused();
+    if (id !== undefined) await extension.windows.update(id, { focused: true });
+    await extension.action.openPopup(id === undefined ? undefined : { windowId: id });
+  } catch {
+    await openInFront(extension.runtime.getURL('src/popup/index.html'));
+  }
 }
 
 /** Opens the library page. */
 export async function openLibrary(): Promise<void> {
   await extension.tabs.create({ url: libraryAddress() });
+}
+
+/** A new tab, and its window before the others: who clicked may have been in another program. */
+async function openInFront(url: string): Promise<void> {
+  const { windowId } = await extension.tabs.create({ url, active: true });
+  if (windowId !== undefined) await extension.windows.update(windowId, { focused: true });
 }
 
 function libraryAddress(): string {

@@ -2,6 +2,7 @@ import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import type { Glance } from '../../src/domain/glance.ts';
+import type { Notice } from '../../src/domain/notice.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
 import type { SaveAnswer } from '../../src/domain/save-answer.ts';
@@ -47,6 +48,13 @@ export interface FakeBrowser {
   /** What was written into the downloads folder. */
   readonly files: { readonly name: string; readonly text: string }[];
   readonly opened: { readonly href: string | undefined; readonly where: string }[];
+  mayNotify: boolean;
+  /** Every notification that was shown, and the ids of those that still stand. */
+  readonly notices: Notice[];
+  readonly standing: Set<string>;
+  isListInSight: boolean;
+  /** How often the popup was opened by the background. */
+  glances: number;
   snapshot: Screen | undefined;
   /** How often something asked for the menu. */
   menus: number;
@@ -87,6 +95,11 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     mayDownload: true,
     files: [],
     opened: [],
+    mayNotify: true,
+    notices: [],
+    standing: new Set(),
+    isListInSight: false,
+    glances: 0,
     menus: 0,
     snapshot: undefined,
     ticks: 0,
@@ -154,6 +167,19 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     paintPageIcon: async (tabId, isSaved) => void browser.icons.set(tabId, isSaved),
     openWith: async () => browser.openWith,
     openAt: async (href, where) => void browser.opened.push({ href, where }),
+    notices: {
+      areAllowed: async () => browser.mayNotify,
+      show: async (notice) => {
+        browser.notices.push(notice);
+        browser.standing.add(notice.id);
+      },
+      close: async (id) => void browser.standing.delete(id),
+      readShown: async () => [...browser.standing],
+    },
+    isListInSight: async () => browser.isListInSight,
+    openGlance: async () => {
+      browser.glances += 1;
+    },
     readGlance: async () => browser.glance,
     leaveSnapshot: async (screen) => {
       browser.snapshot = shortened(screen);

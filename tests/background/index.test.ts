@@ -27,8 +27,8 @@ describe('the background', () => {
     const { runtime, alarms, permissions, contextMenus, commands, omnibox, tabs } = extension;
     const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
     expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1]);
-    // The page that opens, and those who want to know when that is no more wanted.
-    expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([2, 2]);
+    // The page that opens, and those who want to know when that is no more wanted; notifications begin when they are allowed.
+    expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([3, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
     const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
     expect(extension.storage.local.onChanged.count()).toBe(2);

@@ -49,6 +49,7 @@ export function fakeExtension(language = 'en-GB') {
   const calls: [name: string, given: unknown][] = [];
   const alarms = new Map<string, { name: string; periodInMinutes: number }>();
   const menus = new Map<string, unknown>();
+  const notifications = new Map<string, object>();
   const granted = new Set(['https://huggingface.co/*']);
   /** The open tabs. */
   const tabs: { id: number; url?: string; title?: string; active?: boolean }[] = [];
@@ -79,6 +80,7 @@ export function fakeExtension(language = 'en-GB') {
       setBadgeTextColor: does('setBadgeTextColor'),
       setTitle: does('setTitle'),
       setIcon: does('setIcon'),
+      openPopup: does('openPopup'),
     },
     contextMenus: {
       onClicked: event(),
@@ -103,14 +105,29 @@ export function fakeExtension(language = 'en-GB') {
       onInputEntered: event(),
       setDefaultSuggestion: (given: unknown) => void calls.push(['setDefaultSuggestion', given]),
     },
+    notifications: {
+      onClicked: event(),
+      onButtonClicked: event(),
+      shown: notifications,
+      create: async (id: string, options: object) => void notifications.set(id, options),
+      clear: async (id: string) => notifications.delete(id),
+      getAll: async () => Object.fromEntries([...notifications.keys()].map((id) => [id, true])),
+    },
     tabs: {
       onUpdated: event(),
       open: tabs,
       get: async (_id: number): Promise<unknown> => ({}),
       query: async ({ active }: { active?: boolean }): Promise<unknown[]> =>
         tabs.filter((tab) => !active || tab.active),
-      create: does('tabs.create'),
+      create: async (given: unknown) => {
+        calls.push(['tabs.create', given]);
+        return { windowId: 1 };
+      },
       update: does('tabs.update'),
+    },
+    windows: {
+      getLastFocused: async () => ({ id: 1 }),
+      update: does('windows.update'),
     },
     permissions: {
       onAdded: event(),

@@ -1,0 +1,28 @@
+import { announcement } from '../domain/announcement.ts';
+import { isQuiet } from '../domain/quiet.ts';
+import { claimAnnouncement } from '../store/claim-announcement.ts';
+import { readUnannounced } from '../store/read-unannounced.ts';
+import type { World } from './world.ts';
+
+/**
+ * After a refresh: tells of new papers in one notification, if the person wants any. They are marked as told before it is shown:
+ * each at most once ever, and what a crash swallows is still New. In quiet hours, and while a list is before the person's eyes,
+ * nothing is told and nothing marked: what is unseen when that is over comes in one notification, after the refresh then.
+ */
+export async function announce(world: World): Promise<void> {
+  const { store } = world;
+  const now = world.now();
+  const settings = await world.settings();
+  if (!(settings.notifyWatched || settings.notifyNew) || isQuiet(settings, now)) return;
+  if (!(await world.notices.areAllowed()) || (await world.isListInSight())) return;
+  const unannounced = await readUnannounced(store, await world.rules(), now);
+  const wanted = announcement(unannounced, settings, now);
+  if (!wanted) return;
+  const claimed = await claimAnnouncement(store, wanted.ids, now);
+  const ours = announcement(
+    unannounced.filter(({ paper }) => claimed.has(paper.id)),
+    settings,
+    now,
+  );
+  if (ours) await world.notices.show(ours.notice);
+}

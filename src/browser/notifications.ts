@@ -1,0 +1,82 @@
+import type { Notifications } from 'webextension-polyfill';
+import type { Notice } from '../domain/notice.ts';
+import { extension } from './extension.ts';
+import { say, sayPhrase } from './words.ts';
+
+const PERMISSION = { permissions: ['notifications' as const] };
+const BUTTONS = ['save', 'open'] as const;
+
+/** Whether the person lets us show notifications at all; the system may still hold them back. */
+export async function hasNotifications(): Promise<boolean> {
+  return extension.permissions.contains(PERMISSION);
+}
+
+/** Asks for it; must be called straight from a click. */
+export async function requestNotifications(): Promise<boolean> {
+  return extension.permissions.request(PERMISSION);
+}
+
+/** Whether one would be shown now: Chrome knows also of its own switch for each extension. */
+export async function mayNotify(): Promise<boolean> {
+  if (!(await hasNotifications())) return false;
+  return (await chromium()?.getPermissionLevel()) !== 'denied';
+}
+
+/** Shows it; rejects when the browser refuses. One of the same id is replaced. */
+export async function showNotification({ id, title, lines, hasButtons }: Notice): Promise<void> {
+  await api()?.create(id, {
+    type: 'basic',
+    iconUrl: extension.runtime.getURL('icons/icon-128.png'),
+    title: sayPhrase(title),
+    message: lines.map((line) => (typeof line === 'string' ? line : sayPhrase(line))).join('\n'),
+    // Firefox has no buttons, and throws when it is given some.
+    ...(hasButtons && chromium() && { buttons: BUTTONS.map((name) => ({ title: say(`notify_${name}`) })) }),
+  });
+}
+
+/** The ids of those that still stand, as far as the browser knows. */
+export async function readNotifications(): Promise<string[]> {
+  return Object.keys((await api()?.getAll()) ?? {});
+}
+
+export async function closeNotification(id: string): Promise<void> {
+  await api()?.clear(id);
+}
+
+/** What is to be done with one that the person touched, by its id. */
+export interface NotificationUse {
+  readonly open: (id: string) => void;
+  readonly save: (id: string) => void;
+}
+
+/**
+ * Calls `use` when a notification is clicked. Attach at the top of the module, where the API is there if it was ever allowed; when
+ * that comes to be while the background runs, the API appears then, and listeners with it (Chromium 156, Firefox 153).
+ */
+export function listenToNotifications(use: NotificationUse): void {
+  const onButton = (id: string, index: number): void => {
+    const name = BUTTONS[index];
+    if (name) use[name](id);
+  };
+  const attach = (): void => {
+    api()?.onClicked.addListener(use.open);
+    api()?.onButtonClicked?.addListener(onButton);
+  };
+  attach();
+  extension.permissions.onAdded.addListener(attach);
+}
+
+/** Missing until the person allows notifications. */
+function api(): Notifications.Static | undefined {
+  return (extension as { readonly notifications?: Notifications.Static }).notifications;
+}
+
+/** The API, where it is Chromium's, which has more to it. */
+function chromium(): ChromiumNotifications | undefined {
+  const notifications = api() as ChromiumNotifications | undefined;
+  return notifications?.getPermissionLevel ? notifications : undefined;
+}
+
+interface ChromiumNotifications extends Notifications.Static {
+  getPermissionLevel(): Promise<'granted' | 'denied'>;
+}

@@ -1,0 +1,36 @@
+import type { Phrase } from './phrase.ts';
+
+export type NoticeKey = 'notify_new' | 'notify_watched' | 'notify_more' | 'notify_others';
+
+/** A notification, before it is put into words. What a click on it needs is in its id: it may come after a restart. */
+export interface Notice {
+  readonly id: string;
+  readonly title: Phrase;
+  /** Phrases, and the titles of papers as they are. */
+  readonly lines: readonly (Phrase | string)[];
+  /** What is said about one paper has buttons to save and open it, where the browser has buttons. */
+  readonly hasButtons?: true;
+}
+
+/** What a notification is about: one paper, or whatever the lists hold. Any id has an answer. */
+export type NoticeSubject = { readonly kind: 'paper'; readonly id: string } | { readonly kind: 'lists' };
+
+export function noticeSubject(noticeId: string): NoticeSubject {
+  const id = noticeId.startsWith(PAPER) ? noticeId.slice(PAPER.length) : '';
+  return id === '' ? { kind: 'lists' } : { kind: 'paper', id };
+}
+
+/** The id of what is said about one paper; about more than that at `now`. */
+export function noticeId(paperId: string | undefined, now: number): string {
+  return paperId === undefined || paperId.length > PAPER_ID_MAX ? `${NEW}${now}` : PAPER + paperId;
+}
+
+/** Whether it tells of New papers, and so has had its time once they were seen. */
+export function tellsOfNew(noticeId: string): boolean {
+  return noticeId.startsWith(NEW) || noticeId.startsWith(PAPER);
+}
+
+const NEW = 'new:';
+const PAPER = 'paper:';
+/** Chrome takes ids of up to 500 characters. */
+const PAPER_ID_MAX = 400;

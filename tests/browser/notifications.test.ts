@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isListInSight } from '../../src/browser/list-in-sight.ts';
+import {
+  closeNotification,
+  listenToNotifications,
+  mayNotify,
+  readNotifications,
+  showNotification,
+} from '../../src/browser/notifications.ts';
+import { openGlance } from '../../src/browser/tabs.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import { type FakeExtension, fakeExtension } from './fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+let extension: FakeExtension;
+
+beforeEach(() => {
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
+});
+
+/** The API as it is there once the person allowed it. */
+function allow(level?: 'granted' | 'denied') {
+  const notifications = {
+    ...fakeExtension().notifications,
+    ...(level && { getPermissionLevel: async () => level }),
+  };
+  extension.permissions.contains = async () => true;
+  Object.assign(extension, { notifications });
+  return notifications;
+}
+
+const NOTICE: Notice = {
+  id: 'paper:x',
+  title: { key: 'notify_watched', values: [1], count: 1 },
+  lines: ['<b>Title</b>', { key: 'notify_others', values: [6], count: 6 }],
+  hasButtons: true,
+};
+
+describe('a notification', () => {
+  it('is said in words, with an icon of our own, and with buttons in Chrome', async () => {
+    const { shown } = allow('granted');
+    await showNotification(NOTICE);
+    expect(shown.get('paper:x')).toEqual({
+      type: 'basic',
+      iconUrl: 'chrome-extension://paperglance/icons/icon-128.png',
+      title: 'New paper you’re watching for',
+      message: '<b>Title</b>\nand 6 other new papers',
+      buttons: [{ title: 'Save' }, { title: 'Open' }],
+    });
+    await showNotification({ id: 'new:1', title: { key: 'notify_new', values: [7], count: 7 }, lines: ['T'] });
+    expect(shown.get('new:1')).toMatchObject({ title: '7 new papers', message: 'T' });
+    expect(shown.get('new:1')).not.toHaveProperty('buttons');
+    expect(await readNotifications()).toEqual(['paper:x', 'new:1']);
+    await closeNotification('new:1');
+    expect(await readNotifications()).toEqual(['paper:x']);
+  });
+
+  it('has no buttons in Firefox, which would throw', async () => {
+    const { shown } = allow();
+    await showNotification(NOTICE);
+    expect(shown.get('paper:x')).not.toHaveProperty('buttons');
+  });
+
+  it('may be shown when the person and Chrome allow it', async () => {
+    extension.permissions.contains = async () => false;
+    expect(await mayNotify()).toBe(false);
+    allow();
+    expect(await mayNotify()).toBe(true);
+    allow('granted');
+    expect(await mayNotify()).toBe(true);
+    allow('denied');
+    expect(await mayNotify()).toBe(false);
+  });
+
+  it('is nowhere, and harms nobody, without the permission', async () => {
+    Object.assign(extension, { notifications: undefined });
+    expect(await readNotifications()).toEqual([]);
+    await closeNotification('x');
+  });
+
+  it('is heard when it is clicked, also when it is allowed while we run, and once', () => {
+    Object.assign(extension, { notifications: undefined });
+    const [open, save] = [vi.fn(), vi.fn()];
+    listenToNotifications({ open, save });
+    const { onClicked, onButtonClicked } = allow('granted');
+    extension.permissions.onAdded.fire({ permissions: ['notifications'] });
+    extension.permissions.onAdded.fire({ permissions: ['downloads'] });
+    onClicked.fire('new:1');
+    onButtonClicked.fire('paper:x', 0);
+    onButtonClicked.fire('paper:y', 1);
+    onButtonClicked.fire('paper:z', 2);
+    expect(open.mock.calls).toEqual([['new:1'], ['paper:y']]);
+    expect(save.mock.calls).toEqual([['paper:x']]);
+  });
+});
+
+describe('a list in sight', () => {
+  const page = (path: string, visibilityState = 'visible') => ({
+    url: extension.runtime.getURL(path),
+    visibilityState,
+    location: { href: extension.runtime.getURL(path) },
+    document: { visibilityState },
+  });
+
+  it.each([
+    ['a popup', () => [page('src/popup/index.html')], true],
+    ['a panel among others', () => [page('src/options/index.html'), page('src/panel/index.html#x')], true],
+    ['a tab behind another', () => [page('src/popup/index.html', 'hidden')], false],
+    ['the library and the settings', () => [page('src/library/index.html'), page('src/options/index.html')], false],
+    ['nothing', () => [], false],
+  ])('is %s, or not', async (_, open, expected) => {
+    vi.stubGlobal('clients', { matchAll: async () => open() });
+    expect(await isListInSight()).toBe(expected);
+    vi.unstubAllGlobals();
+    vi.stubGlobal('browser', extension);
+    Object.assign(extension, { extension: { getViews: open } });
+    expect(await isListInSight()).toBe(expected);
+  });
+});
+
+describe('the popup, opened from a notification,', () => {
+  it('is opened on the last window, which comes to the front', async () => {
+    await openGlance();
+    expect(extension.calls).toEqual([
+      ['windows.update', 1],
+      ['openPopup', { windowId: 1 }],
+    ]);
+  });
+
+  it.each(['action', 'windows'] as const)('is a tab where the browser refuses (%s)', async (what) => {
+    const refuse = () => Promise.reject(new Error('No window in front'));
+    if (what === 'action') extension.action.openPopup = refuse;
+    else extension.windows.getLastFocused = refuse;
+    await openGlance();
+    expect(extension.calls).toContainEqual([
+      'tabs.create',
+      { url: 'chrome-extension://paperglance/src/popup/index.html', active: true },
+    ]);
+  });
+});
