@@ -1,4 +1,5 @@
 import { announcement } from '../domain/announcement.ts';
+import { feedsIn } from '../domain/chosen-feeds.ts';
 import { isQuiet } from '../domain/quiet.ts';
 import { claimAnnouncement } from '../store/claim-announcement.ts';
 import { readUnannounced } from '../store/read-unannounced.ts';
@@ -15,7 +16,8 @@ export async function announce(world: World): Promise<void> {
   const settings = await world.settings();
   if (!(settings.notifyWatched || settings.notifyNew) || isQuiet(settings, now)) return;
   if (!(await world.notices.areAllowed()) || (await world.isListInSight())) return;
-  const unannounced = await readUnannounced(store, await world.rules(), now);
+  const feeds = feedsIn(settings.followedLists);
+  const unannounced = await readUnannounced(store, { feeds, rules: await world.rules(), now });
   const wanted = announcement(unannounced, settings, now);
   if (!wanted) return;
   const claimed = await claimAnnouncement(store, wanted.ids, now);

@@ -71,6 +71,29 @@ export function sinceWords(at: number, now: number): string {
   return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
 }
 
+/** "Monday"; 0 is Sunday. */
+export function weekdayWords(day: number): string {
+  const weekday = (language: string) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return formatOf('weekday', weekday).format(SOME_SUNDAY + day * DAY_MS);
+}
+
+/** The days of the week, 0 is Sunday, from the one it begins with where the person lives. */
+export function weekdaysInOrder(): readonly number[] {
+  const { firstDay } = weekOf(formatOf('locale', (language) => new Intl.Locale(language)));
+  return [0, 1, 2, 3, 4, 5, 6].map((place) => (firstDay + place) % 7);
+}
+
+/** Firefox has no `weekInfo` yet (153); 1 is Monday, 7 Sunday. */
+function weekOf(locale: Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week }): Week {
+  return locale.getWeekInfo?.() ?? locale.weekInfo ?? { firstDay: 1 };
+}
+
+interface Week {
+  readonly firstDay: number;
+}
+
+const SOME_SUNDAY = Date.UTC(2026, 1, 15);
+
 function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }

@@ -1,6 +1,12 @@
 import type { Phrase } from './phrase.ts';
 
-export type NoticeKey = 'notify_new' | 'notify_watched' | 'notify_more' | 'notify_others';
+export type NoticeKey =
+  | 'notify_new'
+  | 'notify_watched'
+  | 'notify_more'
+  | 'notify_others'
+  | 'notify_test'
+  | 'notify_test_text';
 
 /** A notification, before it is put into words. What a click on it needs is in its id: it may come after a restart. */
 export interface Notice {

@@ -6,6 +6,7 @@ import { DataSection } from './data-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { LooksSection } from './looks-section.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
 import { OpeningSection } from './opening-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'schedule', title: 'settings_schedule_title', Body: ScheduleSection },
   { id: 'lists', title: 'settings_lists_title', Body: ListsSection },
   { id: 'badge', title: 'settings_badge_title', Body: BadgeSection },
+  { id: 'notifications', title: 'settings_notify_title', Body: NotificationsSection },
   { id: 'opening', title: 'settings_opening_title', Body: OpeningSection },
   { id: 'looks', title: 'settings_looks_title', Body: LooksSection },
   { id: 'keyboard', title: 'settings_keyboard_title', Body: KeyboardSection },

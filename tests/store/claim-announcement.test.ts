@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POLLED_FEEDS } from '../../src/domain/feed.ts';
 import { claimAnnouncement } from '../../src/store/claim-announcement.ts';
 import { hidePaper, unhidePaper } from '../../src/store/hide-paper.ts';
 import { markSeen, unmarkSeen } from '../../src/store/mark-seen.ts';
@@ -38,7 +39,7 @@ describe('claimAnnouncement', () => {
     await hidePaper(store, paper('b'), NOON + HOUR);
     await unhidePaper(store, 'b', NOON + HOUR);
     await refreshOnce(store, NOON + 2 * HOUR, { trending: ['b', 'a'], newest: ['b', 'c'] });
-    const left = await readUnannounced(store, [], NOON + 2 * HOUR);
+    const left = await readUnannounced(store, { feeds: POLLED_FEEDS, rules: [], now: NOON + 2 * HOUR });
     expect(left.map(({ paper }) => paper.id)).toEqual(['c']);
   });
 });
@@ -50,7 +51,7 @@ describe('readUnannounced', () => {
     await refreshOnce(store, NOON + HOUR, { trending: [paper('a', { votes: 0 }), paper('b', { votes: 0 })] });
     await refreshOnce(store, NOON + 7 * HOUR, { trending: [paper('a', { votes: 50 }), paper('b', { votes: 1 })] });
     const rising = { id: 'r', kind: 'watch', by: 'rising', atLeast: 100 } as const;
-    const found = await readUnannounced(store, [rising], NOON + 7 * HOUR);
+    const found = await readUnannounced(store, { feeds: POLLED_FEEDS, rules: [rising], now: NOON + 7 * HOUR });
     expect(found.map(({ paper, verdict }) => [paper.id, verdict.is])).toEqual([
       ['a', 'watched'],
       ['b', 'plain'],

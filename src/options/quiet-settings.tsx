@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
+import { say } from '../browser/words.ts';
+import type { SectionProps } from './section-props.ts';
+
+/** What the box sets when it is ticked. */
+const NIGHT = { quietFromMinutes: 22 * 60, quietUntilMinutes: 7 * 60 };
+const NEVER = { quietFromMinutes: 0, quietUntilMinutes: 0 };
+
+const TIMES = [
+  ['quietFromMinutes', 'settings_quiet_from'],
+  ['quietUntilMinutes', 'settings_quiet_until'],
+] as const;
+
+/** When no notification comes. */
+export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settings' | 'onChange'>) {
+  const { quietFromMinutes, quietUntilMinutes, quietWeekdays } = settings;
+  // The same time twice means none, and is on the way when one of them is typed.
+  const [isTyping, setTyping] = useState(false);
+  const hasHours = isTyping || quietFromMinutes !== quietUntilMinutes;
+  return (
+    <>
+      <div class="setting">
+        <label>
+          <input
+            type="checkbox"
+            checked={hasHours}
+            aria-describedby="quiet-note"
+            onChange={({ currentTarget: { checked } }) => {
+              setTyping(checked);
+              void onChange(checked ? NIGHT : NEVER);
+            }}
+          />
+          <span>{say('settings_quiet_hours')}</span>
+        </label>
+        {hasHours && (
+          <div class="times">
+            {TIMES.map(([name, label]) => (
+              <label key={name}>
+                {say(label)}
+                <input
+                  type="time"
+                  required
+                  value={clockTime(settings[name])}
+                  onChange={({ currentTarget: { value } }) => {
+                    const minutes = minutesOf(value);
+                    setTyping(true);
+                    if (minutes !== undefined) void onChange({ [name]: minutes });
+                  }}
+                />
+              </label>
+            ))}
+          </div>
+        )}
+      </div>
+      <fieldset class="setting">
+        <legend>{say('settings_quiet_weekdays')}</legend>
+        <div class="weekdays">
+          {weekdaysInOrder().map((day) => (
+            <label key={day}>
+              <input
+                type="checkbox"
+                checked={quietWeekdays.includes(day)}
+                onChange={({ currentTarget: { checked } }) => {
+                  const others = quietWeekdays.filter((one) => one !== day);
+                  void onChange({ quietWeekdays: checked ? [...others, day].sort() : others });
+                }}
+              />
+              <span>{weekdayWords(day)}</span>
+            </label>
+          ))}
+        </div>
+        <p id="quiet-note">{say('settings_quiet_note')}</p>
+      </fieldset>
+    </>
+  );
+}
+
+/** "07:05", as time inputs have it in every language. */
+function clockTime(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Undefined while the time is half typed. */
+function minutesOf(time: string): number | undefined {
+  const [hours, minutes] = time.split(':').map(Number);
+  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
+}
