@@ -1,7 +1,8 @@
 import type { Notifications } from 'webextension-polyfill';
 import type { Notice } from '../domain/notice.ts';
 import { extension } from './extension.ts';
-import { say, sayPhrase } from './words.ts';
+import { sayPhrase } from './phrase-words.ts';
+import { say } from './words.ts';
 
 const PERMISSION = { permissions: ['notifications' as const] };
 const BUTTONS = ['save', 'open'] as const;
