@@ -8,6 +8,8 @@ export const SNAPSHOT_KEY = 'snapshot';
 export const LEFT_KEYS = { popup: 'left', panel: 'left-panel' } as const;
 export type Surface = keyof typeof LEFT_KEYS;
 export const GLANCE_KEY = 'glance';
+/** What `lookOf` says of the settings. */
+export const LOOK_KEY = 'look';
 
 /** A screen with its status line. */
 export interface Snapshot {
@@ -28,6 +30,8 @@ export interface FirstFrame {
   readonly screen: Screen | undefined;
   readonly status: string;
   readonly glance: Glance | undefined;
+  /** What the page's `data-look` is to say. */
+  readonly look: string;
 }
 
 /** Reads, in one call and without polyfill or database, what was left ready for the first frame. */
@@ -35,9 +39,9 @@ export async function readFirstFrame(surface: Surface, now: number): Promise<Fir
   const leftKey = LEFT_KEYS[surface];
   // A damaged disk must not cost the page: without anything left ready it begins empty.
   const stored: Record<string, unknown> = await native()
-    .storage.local.get([SNAPSHOT_KEY, leftKey, GLANCE_KEY])
+    .storage.local.get([SNAPSHOT_KEY, leftKey, GLANCE_KEY, LOOK_KEY])
     .catch(() => ({}));
-  const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance } = stored;
+  const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance, [LOOK_KEY]: look } = stored;
   const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
   const isPlain = state.view === 'trending' && !state.search && !state.narrowing;
   const shown = isPlain ? snapshot : isObject(left) ? left.snapshot : undefined;
@@ -47,6 +51,7 @@ export async function readFirstFrame(surface: Surface, now: number): Promise<Fir
     screen: isUsable ? shown.screen : undefined,
     status: isUsable ? shown.status : '',
     glance: isGlance(glance) ? glance : undefined,
+    look: `${look ?? ''}`,
   };
 }
 

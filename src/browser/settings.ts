@@ -1,5 +1,7 @@
+import { lookOf } from '../domain/look.ts';
 import { brokenSettings, parseSettings, type SettingName, type Settings } from '../domain/settings.ts';
 import { extension } from './extension.ts';
+import { LOOK_KEY } from './first-frame.ts';
 
 const SETTINGS_KEY = 'settings';
 
@@ -22,7 +24,9 @@ export async function readSettingsWithFaults(): Promise<SettingsReading> {
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   const stored = await readStored();
   const rest = typeof stored === 'object' && stored !== null ? stored : {};
-  await extension.storage.local.set({ [SETTINGS_KEY]: { ...rest, ...changes } });
+  const next = { ...rest, ...changes };
+  // The first frame reads the look alone, and has no time to parse settings.
+  await extension.storage.local.set({ [SETTINGS_KEY]: next, [LOOK_KEY]: lookOf(parseSettings(next)) });
 }
 
 /** Calls `onChange` when they change, in whichever page. */

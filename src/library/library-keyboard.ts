@@ -1,5 +1,6 @@
 import { READING_STATES } from '../domain/saved-paper.ts';
 import { openingOf } from '../ui/glance/follow.ts';
+import { isLetter } from '../ui/glance/letter-keys.ts';
 import type { LibraryActions } from './model.ts';
 import type { Picked } from './picked.ts';
 
@@ -7,9 +8,10 @@ import type { Picked } from './picked.ts';
 export function handleLibraryKey(
   event: KeyboardEvent,
   actions: LibraryActions,
-  { picked }: { picked: () => Picked },
+  { picked, lettersAct = true }: { picked: () => Picked; lettersAct?: boolean },
 ): void {
   if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  if (!lettersAct && isLetter(event)) return;
   const row = rowAt(event) ?? (event.target === document.body ? currentRow() : null);
   const id = row?.dataset.id;
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && id !== undefined) {

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { followLook } from '../browser/look.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { Library } from './library.tsx';
 import { startLibrary } from './session.ts';
@@ -6,5 +7,6 @@ import { startLibrary } from './session.ts';
 const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
+  void followLook();
   startLibrary((model, actions, store) => render(h(Library, { model, actions, store }), root));
 }

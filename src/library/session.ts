@@ -235,7 +235,9 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     );
   });
 
-  document.addEventListener('keydown', (event) => handleLibraryKey(event, actions, { picked: () => picked.peek() }));
+  document.addEventListener('keydown', (event) =>
+    handleLibraryKey(event, actions, { picked: () => picked.peek(), lettersAct: settings.peek().letterKeys }),
+  );
 
   function find(id: string): SavedPaper | undefined {
     return papers.value ? papers.value.get(id) : firstRows.value?.find((saved) => saved.id === id);

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { followLook } from '../browser/look.ts';
 import { readSettingsWithFaults, watchSettings, writeSettings } from '../browser/settings.ts';
 import { say, setPageLanguage } from '../browser/words.ts';
 import { Options } from './options.tsx';
@@ -11,7 +12,7 @@ if (root) void showOptions(root);
 async function showOptions(root: HTMLElement): Promise<void> {
   setPageLanguage();
   document.title = `${say('settings_title')} – ${say('extension_name')}`;
-  let reading = await readSettingsWithFaults();
+  let [reading] = await Promise.all([readSettingsWithFaults(), followLook()]);
   let saved = '';
   let fading: ReturnType<typeof setTimeout> | undefined;
   watchSettings((settings, broken) => {

@@ -212,6 +212,15 @@ describe('settings', () => {
     expect((await readSettingsWithFaults()).broken).toEqual([]);
   });
 
+  it('leave word of the look for the first frame, whatever else is chosen', async () => {
+    await writeSettings({ theme: 'dark' });
+    await writeSettings({ density: 'compact' });
+    await writeSettings({ letterKeys: false });
+    expect(await extension.storage.local.get('look')).toEqual({ look: 'dark compact' });
+    await writeSettings({ theme: 'system', density: 'comfortable' });
+    expect(await extension.storage.local.get('look')).toEqual({ look: '' });
+  });
+
   it('are told to who watches, parsed, and nothing else is', async () => {
     const onChange = vi.fn();
     watchSettings(onChange);

@@ -35,7 +35,7 @@ async function read(stored: Record<string, unknown>): Promise<FirstFrame> {
 }
 
 describe('the first frame', () => {
-  const EMPTY: FirstFrame = { state: FRESH_STATE, screen: undefined, status: '', glance: undefined };
+  const EMPTY: FirstFrame = { state: FRESH_STATE, screen: undefined, status: '', glance: undefined, look: '' };
 
   it('of a new installation is empty', async () => {
     expect(await read({})).toEqual(EMPTY);
@@ -53,7 +53,12 @@ describe('the first frame', () => {
       screen: screen('trending'),
       status: 'as trending was left',
       glance,
+      look: '',
     });
+  });
+
+  it('knows how it is to look', async () => {
+    expect(await read({ look: 'dark compact' })).toEqual({ ...EMPTY, look: 'dark compact' });
   });
 
   it.each<[string, Partial<ViewState>, View]>([

@@ -36,7 +36,7 @@ describe('pruneThumbnails', () => {
     await keepThumbnail(store, 'fresh', picture, NOON - 59 * DAY);
     await keepThumbnail(store, 'old', picture, NOON - 61 * DAY);
     await keepMissing(store, ['gone'], NOON - 89 * DAY, NOON - 90 * DAY);
-    await prune(store, NOON);
+    await prune(store, NOON, 60 * DAY);
     expect(await ids(store)).toEqual(['fresh']);
   });
 

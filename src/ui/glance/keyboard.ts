@@ -1,10 +1,12 @@
 import { VIEWS } from '../../domain/screen.ts';
 import { openingOf } from './follow.ts';
+import { isLetter } from './letter-keys.ts';
 import type { GlanceActions } from './model.ts';
 
-/** One letter for everything the page's buttons do; j and k (or the arrows) move between rows. */
-export function handleKey(event: KeyboardEvent, actions: GlanceActions): void {
+/** One letter for everything the page's buttons do, unless the person wants none; j and k (or the arrows) move between rows. */
+export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersAct = true): void {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (!lettersAct && isLetter(event)) return;
   if (searchKey(event.key, actions) || tabKey(event.key, actions) || plainKey(event, actions)) event.preventDefault();
 }
 

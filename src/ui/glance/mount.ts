@@ -20,7 +20,8 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const reading = readFirstFrame(surface, now);
   // While the browser reads: the language's first words cost a millisecond.
   setPageLanguage();
-  const { state: left, screen, status, glance } = await reading;
+  const { state: left, screen, status, glance, look } = await reading;
+  document.documentElement.dataset.look = look;
   const state = screen && hasNews(screen) ? { ...left, scroll: 0, focusId: '' } : left;
   const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
   const earlyKeys: KeyboardEvent[] = [];
@@ -43,7 +44,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
     }
   };
   document.addEventListener('keydown', keepKey);
-  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
+  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll, look)) }, patientActions(session));
   // Even to scroll to the top, the browser lays the page out, and once more when the popup has its size.
   const list = state.scroll > 0 && root.querySelector('.glance-list');
   if (list) list.scrollTop = state.scroll;
@@ -62,6 +63,8 @@ function hasNews({ rows }: Screen): boolean {
 
 /** No row is lower, in px: three buttons one above the other, the padding, the line. */
 const ROW_MIN_PX = 99;
+/** Compact, they stand side by side: a line of title, one of facts. */
+const COMPACT_ROW_MIN_PX = 47;
 /** What the popup will have; while it opens, the window is still smaller. */
 const PAGE_MIN_PX = 600;
 /** Above the list, at least: the tabs and the filters. */
@@ -71,8 +74,11 @@ const ABOVE_PX = 82;
  * How many rows the first frame needs, at most, to fill the page down to where it was scrolled. Every row of it costs a
  * millisecond before anything is seen; the session draws the others, which lie below the edge.
  */
-function rowsInSight(scroll: number): number {
-  return Math.ceil((scroll + Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) / ROW_MIN_PX);
+function rowsInSight(scroll: number, look: string): number {
+  return Math.ceil(
+    (scroll + Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) /
+      (look.includes('compact') ? COMPACT_ROW_MIN_PX : ROW_MIN_PX),
+  );
 }
 
 /** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */

@@ -1,8 +1,9 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { requestServiceAccess } from '../../browser/access.ts';
 import { sendCommand } from '../../browser/commands.ts';
 import { timeWords } from '../../browser/date-words.ts';
 import type { Surface } from '../../browser/first-frame.ts';
+import { watchLook } from '../../browser/look.ts';
 import { followLooks } from '../../browser/looks.ts';
 import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
@@ -211,11 +212,20 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     keepFocus(() => draw(model, actions));
   });
 
-  document.addEventListener('keydown', (event) => handleKey(event, actions));
+  watchLook();
+  // What is pressed before it is known whether letters act waits for that.
+  const early = [...start.earlyKeys];
+  const press = (event: KeyboardEvent): void => handleKey(event, actions, settings.peek().letterKeys);
+  document.addEventListener('keydown', (event) => {
+    if (rules.peek()) press(event);
+    else early.push(event);
+  });
   if (start.surface === 'popup') fitWindow();
   if (start.surface) rememberState({ state, screen, surface: start.surface });
   restoreFocus(start.state);
-  for (const event of start.earlyKeys) handleKey(event, actions);
+  effect(() => {
+    if (rules.value) untracked(() => early.splice(0).forEach(press));
+  });
   void sendCommand({ type: 'opened' });
   return actions;
 

@@ -21,14 +21,14 @@ afterEach(() => {
 });
 
 /** A page of three papers, the keyboard on the second, whose details are closed unless told. */
-function show(told: Parameters<typeof modelOf>[0] = {}) {
+function show(told: Parameters<typeof modelOf>[0] = {}, lettersAct = true) {
   const { actions, done: all } = fakeActions();
   const model = modelOf({ screen: screenOf([row('a'), row('b'), row('c')]), state: { focusId: 'b' }, ...told });
   render(<Glance model={model} actions={actions} parts={lateParts} />);
   rowOf('b').focus();
   done = all;
   done.length = 0;
-  listen = (event) => handleKey(event, actions);
+  listen = (event) => handleKey(event, actions, lettersAct);
   document.addEventListener('keydown', listen);
 }
 
@@ -48,6 +48,27 @@ function press(key: string, more: KeyboardEventInit = {}, at?: HTMLElement): boo
 }
 
 const standsOn = () => document.activeElement?.closest<HTMLElement>('article')?.dataset.id;
+
+describe('without letter keys', () => {
+  it.each(['1', 'u', 'S', 'r', 'n', '?', 's', 'x', 'm', 'o', 'O', 'j', 'k', 'g', 'G'])('%s does nothing', (key) => {
+    show({}, false);
+    expect(press(key)).toBe(false);
+    expect(done).toEqual([]);
+    expect(standsOn()).toBe('b');
+  });
+
+  it('the keys of any page still work, and letters with Alt', () => {
+    show({}, false);
+    press('ArrowDown');
+    expect(standsOn()).toBe('c');
+    press('Enter');
+    press(' ');
+    press('o', { altKey: true });
+    press('/');
+    expect(document.activeElement).toBe(document.querySelector('[type="search"]'));
+    expect(done.map(([name]) => name)).toEqual(['focusMoved', 'openPaper', 'toggleDetails', 'openPaper']);
+  });
+});
 
 describe('a key', () => {
   it.each<[string, KeyboardEventInit, unknown[]]>([
