@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 
 /** Saves a paper by its id, and answers on the badge. What was never in a list is kept first and looked up then. Never rejects. */
 export async function saveAndAnswer(world: World, paper: Parameters<typeof savePaperById>[1]): Promise<void> {
-  const saved = await attempt(world, () => savePaperById(world.store, paper, world.now()));
-  const answered = answerOnBadge(world, saved ? 'saved' : 'failed');
-  if (saved?.incomplete) await attempt(world, () => fetchFeed(world, paperFeed(paper.id)));
+  const saving = await attempt(world, () => savePaperById(world.store, paper, world.now()));
+  const answered = answerOnBadge(world, saving ? 'saved' : 'failed');
+  if (saving?.saved.incomplete) await attempt(world, () => fetchFeed(world, paperFeed(paper.id)));
   await answered;
 }

@@ -1,6 +1,7 @@
 import { sendCommand } from '../browser/commands.ts';
 import { openLink } from '../browser/tabs.ts';
 import { say, type WordKey } from '../browser/words.ts';
+import { latexToText } from '../domain/latex.ts';
 import { paperLinks } from '../domain/paper-links.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { OpenWith } from '../domain/settings.ts';
@@ -71,15 +72,15 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
       });
     },
     snooze(ids, until) {
-      if (until === undefined) change(ids, 'notice_unsnoozed', () => endSnooze(store, ids, Date.now()));
+      if (until === undefined) changeList(ids, 'notice_unsnoozed', () => endSnooze(store, ids, Date.now()));
       else {
         const day = dayWords(until, Date.now());
-        change(ids, 'notice_snoozed', () => snooze(store, ids, until, Date.now()), day);
+        changeList(ids, 'notice_snoozed', () => snooze(store, ids, until, Date.now()), day);
       }
     },
-    remove: (ids) => change(ids, 'notice_removed', () => unsavePapers(store, ids, Date.now())),
-    restore: (ids) => change(ids, 'notice_restored', () => restoreFromShelf(store, ids, Date.now())),
-    removeForGood: (ids) => change(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
+    remove: (ids) => changeList(ids, 'notice_removed', () => unsavePapers(store, ids, Date.now())),
+    restore: (ids) => changeList(ids, 'notice_restored', () => restoreFromShelf(store, ids, Date.now())),
+    removeForGood: (ids) => changeList(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
     setNote(id, note) {
       attempt(async () => {
         const undo = await setNote(store, id, note, Date.now());
@@ -111,9 +112,10 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
     },
     hide(id) {
       attempt(async () => {
-        await hidePaper(store, { id, title: find(id)?.paper.title ?? id }, Date.now());
-        void sendCommand({ type: 'paint-badge' });
-        tell(say('notice_hidden'), () => showAgain(id));
+        const title = find(id)?.paper.title ?? id;
+        await hidePaper(store, { id, title }, Date.now());
+        showElsewhere();
+        tell(say('notice_hidden_elsewhere', latexToText(title)), () => showAgain(id));
       });
     },
     showAgain: (id) => attempt(() => showAgain(id)),
@@ -121,11 +123,25 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
 
   /** Says what was done to how many, once it is written. */
   function change(ids: readonly string[], words: WordKey, act: () => Promise<Undo>, ...values: string[]): void {
+    doTo(ids, words, { act, values });
+  }
+
+  /** The same for what is on the list and what is not: of that the toolbar and the popup's first frame tell too. */
+  function changeList(ids: readonly string[], words: WordKey, act: () => Promise<Undo>, ...values: string[]): void {
+    doTo(ids, words, { act, values, after: showElsewhere });
+  }
+
+  function doTo(ids: readonly string[], words: WordKey, { act, values, after = () => {} }: Doing): void {
     if (ids.length === 0) return;
     attempt(async () => {
       const undo = await act();
       const count = undo.before.length;
-      if (count > 0) tell(say(words, count, ...values), back(undo));
+      if (count === 0) return;
+      after();
+      tell(say(words, count, ...values), async () => {
+        await undoChange(store, undo);
+        after();
+      });
     });
   }
 
@@ -140,6 +156,17 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
 
   async function showAgain(id: string): Promise<void> {
     await unhidePaper(store, id, Date.now());
-    void sendCommand({ type: 'paint-badge' });
+    showElsewhere();
   }
+}
+
+interface Doing {
+  readonly act: () => Promise<Undo>;
+  readonly values: readonly string[];
+  readonly after?: () => void;
+}
+
+/** Badge, icons and snapshot are painted by the background, from the database. */
+function showElsewhere(): void {
+  void sendCommand({ type: 'paint-badge' });
 }

@@ -32,6 +32,8 @@ export interface LibraryState {
 interface GoneRow {
   readonly id: string;
   readonly generation: number;
+  /** Where it went by an undo: the generation in which it was gone before, which an earlier undo goes by. */
+  readonly editedIn?: number;
 }
 
 /** The digests' schedule, as it is being kept. */

@@ -4,26 +4,28 @@ import { positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
-import { changeList, touched, writeSaved } from './write-saved.ts';
+import { changeList, touched, type Undo, writeSaved } from './write-saved.ts';
+
+/** The entry, and the way back for `undoChange`: a save that is taken back never was, and what was on the shelf is there again. */
+export interface Saving {
+  readonly saved: SavedPaper;
+  readonly undo: Undo;
+}
 
 /**
  * Puts a paper on the reading list with its own whole copy. Saving twice changes nothing; one that was removed comes back to the top with
  * its tags, note and state. `incomplete`: little more than the id is known, and the rest will be looked up.
  */
-export async function savePaper(
-  store: Store,
-  paper: Paper,
-  now: number,
-  { incomplete = false } = {},
-): Promise<SavedPaper> {
+export async function savePaper(store: Store, paper: Paper, now: number, { incomplete = false } = {}): Promise<Saving> {
   const { library } = store;
   return changeList(store, async () => {
     const row = await library.saved.get(paper.id);
     const known = row && savedOf(row);
-    if (known && known.removedAt === undefined) return known;
+    if (known && known.removedAt === undefined) {
+      return { saved: known, undo: await writeSaved(library, [], 'user') };
+    }
     const saved = known ? revived(known, paper, now, incomplete) : newEntry(paper, now, incomplete);
-    await writeSaved(library, [{ id: paper.id, before: known, after: saved }], 'user');
-    return saved;
+    return { saved, undo: await writeSaved(library, [{ id: paper.id, before: known, after: saved }], 'user') };
   });
 }
 

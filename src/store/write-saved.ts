@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Paper } from '../domain/paper.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import { readState } from './library-state.ts';
@@ -12,14 +13,25 @@ export interface Change {
   readonly id: string;
   readonly before?: SavedPaper | undefined;
   readonly after?: SavedPaper | undefined;
+  /** For an undo: the generation in which it was edited before, so that the undo before this one still knows it. */
+  readonly editedIn?: number | undefined;
 }
 
 /** The way back: what entries were before a change, and the generation that it wrote. For `undoChange`. */
 export interface Undo {
   readonly generation: number;
-  readonly before: readonly { readonly id: string; readonly saved?: SavedPaper | undefined }[];
+  readonly before: readonly EntryBefore[];
   /** Where a backup's history came along. */
   readonly history?: HistoryUndo;
+}
+
+interface EntryBefore {
+  readonly id: string;
+  readonly saved?: SavedPaper | undefined;
+  /** The generation in which the user had last written it, or removed it. */
+  readonly editedIn?: number | undefined;
+  /** The copy of the paper that the change left. */
+  readonly written?: Paper | undefined;
 }
 
 /** The tables that a write of the reading list touches. */
@@ -49,11 +61,14 @@ export async function writeSaved(
   const state = await readState(library);
   if (changes.length === 0) return { generation: state.generation, before: [] };
   const generation = state.generation + 1;
-  const edits = by === 'user' ? [] : await library.saved.bulkGet(changes.map(({ id }) => id));
-  const rows = changes.flatMap(({ after }, index) =>
-    after ? [rowOf(after, generation, edits[index]?.editedIn ?? generation)] : [],
+  const edits = await readEdits(library, changes);
+  const rows = changes.flatMap(({ after, editedIn }, index) => {
+    const edit = by === 'user' ? editedIn : edits[index];
+    return after ? [rowOf(after, generation, edit ?? generation)] : [];
+  });
+  const gone = changes.flatMap(({ id, before, after, editedIn }) =>
+    before && !after ? [{ id, generation, ...(editedIn !== undefined && { editedIn }) }] : [],
   );
-  const gone = changes.flatMap(({ id, before, after }) => (before && !after ? [{ id, generation }] : []));
   await library.saved.bulkPut(rows);
   if (gone.length > 0) {
     await library.saved.bulkDelete(gone.map(({ id }) => id));
@@ -67,7 +82,22 @@ export async function writeSaved(
     count: state.count + added.length - gone.length,
     changes: state.changes + (by === 'user' ? changes.length : 0),
   });
-  return { generation, before: changes.map(({ id, before }) => ({ id, saved: before })) };
+  const known = changes.map(({ id, before, after }, index) => {
+    return { id, saved: before, editedIn: edits[index], written: after?.paper };
+  });
+  return { generation, before: known };
+}
+
+/** When the user last wrote or removed each of them. */
+async function readEdits(library: LibraryDatabase, changes: readonly Change[]): Promise<(number | undefined)[]> {
+  const ids = changes.map(({ id }) => id);
+  const [rows, gone] = await Promise.all([library.saved.bulkGet(ids), library.gone.bulkGet(ids)]);
+  return rows.map((row, index) => row?.editedIn ?? editOf(gone[index]));
+}
+
+/** The generation in which an entry was removed by the user's word. */
+export function editOf(gone: { readonly generation: number; readonly editedIn?: number } | undefined) {
+  return gone && (gone.editedIn ?? gone.generation);
 }
 
 /** Changes entries of the list (not of the shelf) in one transaction; `change` answers with the entry itself where there is nothing to do. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTyped, suggestSaved } from '../../src/background/omnibox.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { unsavePaper } from '../../src/store/unsave-paper.ts';
+import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
@@ -24,7 +24,7 @@ describe('the keyword in the address bar', () => {
   });
 
   it('no longer suggests what was taken off the list', async () => {
-    await unsavePaper(lookInto(browser), '1706.03762', browser.now);
+    await unsavePapers(lookInto(browser), ['1706.03762'], browser.now);
     expect(await suggested('atten')).toEqual([]);
   });
 

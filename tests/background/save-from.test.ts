@@ -5,7 +5,7 @@ import { wake } from '../../src/background/wake.ts';
 import type { Place } from '../../src/domain/open-page.ts';
 import { readSavedPaper } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { unsavePaper } from '../../src/store/unsave-paper.ts';
+import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, WEDNESDAY, worker } from './fake-browser.ts';
 
@@ -75,7 +75,7 @@ describe('a paper that is saved from a page or a link', () => {
 
   it('comes back from the shelf, still to be completed when it was not', async () => {
     await saveFrom(worker(browser), ABS);
-    await unsavePaper(lookInto(browser), ID, browser.now);
+    await unsavePapers(lookInto(browser), [ID], browser.now);
     browser.service.requests = [];
     browser.now += MINUTE;
     await saveFrom(worker(browser), ABS);
@@ -178,7 +178,7 @@ describe('a page whose paper is saved', () => {
     browser.icons.clear();
     await wake(worker(browser));
     expect(browser.icons.get(1)).toBe(true);
-    await unsavePaper(lookInto(browser), ID, browser.now);
+    await unsavePapers(lookInto(browser), [ID], browser.now);
     await showState(worker(browser));
     expect(browser.icons.get(1)).toBe(false);
   });

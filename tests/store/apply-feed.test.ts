@@ -59,7 +59,7 @@ describe('applyFeed', () => {
 
   it('completes the saved copy and leaves the user’s part alone', async () => {
     const store = freshStore();
-    const saved = await savePaper(store, paper('a', { title: '2501.00001' }), NOON);
+    const { saved } = await savePaper(store, paper('a', { title: '2501.00001' }), NOON);
     const noted = { ...saved, note: 'From Ada.', tags: ['x'] };
     await putSaved(store, noted);
     await applyFeed(store, 'paper:a', [paper('a', { title: 'Whole title', votes: 7 })], NOON + HOUR);

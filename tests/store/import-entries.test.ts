@@ -10,7 +10,7 @@ import { setNote } from '../../src/store/set-note.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
 import { undoChange } from '../../src/store/undo-change.ts';
-import { unsavePaper } from '../../src/store/unsave-paper.ts';
+import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { DAY, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
 
 /** A list with one of each. */
@@ -20,7 +20,7 @@ async function worked(): Promise<Store> {
   await setTags(store, ['a'], ['agents'], NOON + HOUR);
   await setNote(store, 'a', 'Mine.', NOON + HOUR);
   await setReadingState(store, ['b'], 'done', NOON + HOUR);
-  await unsavePaper(store, 'c', NOON + HOUR);
+  await unsavePapers(store, ['c'], NOON + HOUR);
   await hidePaper(store, paper('x'), NOON);
   return store;
 }

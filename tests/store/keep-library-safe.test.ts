@@ -14,7 +14,7 @@ import { setNote } from '../../src/store/set-note.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
 import { snooze } from '../../src/store/snooze.ts';
-import { unsavePaper } from '../../src/store/unsave-paper.ts';
+import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { type FakeMirror, fakeMirror } from './fake-mirror.ts';
 import { DAY, freshPlace, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
 
@@ -73,7 +73,7 @@ describe('the mirror', () => {
 
   it('forgets what was removed for good, and keeps the shelf', async () => {
     await list();
-    await unsavePaper(store, 'a', NOON + 2 * HOUR);
+    await unsavePapers(store, ['a'], NOON + 2 * HOUR);
     await removeForGood(store, ['b']);
     await safe();
     expect([...(await mirror.readAll()).entries.keys()].sort()).toEqual(['a', 'c']);
@@ -86,7 +86,7 @@ describe('the mirror', () => {
 describe('a database that was lost', () => {
   it('comes back whole: states, tags, notes, order, shelf, snooze; and it is said how many', async () => {
     await list();
-    await unsavePaper(store, 'c', NOON + 2 * HOUR);
+    await unsavePapers(store, ['c'], NOON + 2 * HOUR);
     await savePaper(store, paper('d'), NOON + 3);
     await snooze(store, ['d'], NOON + 9 * DAY, NOON + 4);
     await safe();
@@ -237,7 +237,7 @@ describe('a mirror that was lost', () => {
 describe('a database that can not be opened', () => {
   it('leaves the list to be read from the mirror, in its own order', async () => {
     await list();
-    await unsavePaper(store, 'b', NOON + 2 * HOUR);
+    await unsavePapers(store, ['b'], NOON + 2 * HOUR);
     await safe();
     const { view, rows, savedCount } = await readMirroredScreen(mirror, NOON + DAY);
     expect({ view, savedCount }).toEqual({ view: 'saved', savedCount: 2 });

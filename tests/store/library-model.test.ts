@@ -103,9 +103,10 @@ class Life {
     const [store, now] = [this.#store, this.#now];
     switch (one.act) {
       case 'save': {
-        await savePaper(store, paper(one.id), now);
+        const { undo } = await savePaper(store, paper(one.id), now);
         const known = this.#model.get(one.id);
         if (known && known.where !== 'shelf') return;
+        this.#undos.push({ undo, before: new Map([[one.id, known]]), edit: this.#edit });
         this.#put(one.id, { ...(known ?? BLANK), where: 'list' });
         return;
       }
@@ -277,7 +278,8 @@ class Life {
       const known = this.#model.get(id);
       const isUntouched = wasRemoval ? known === undefined : known?.edit === last.edit;
       if (!isUntouched) continue;
-      if (entry) this.#put(id, entry);
+      // As if it had never been: an undo of what came before finds it as it was.
+      if (entry) this.#model.set(id, entry);
       else this.#model.delete(id);
     }
   }

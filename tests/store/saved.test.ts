@@ -1,10 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
+import { removeForGood } from '../../src/store/remove-for-good.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { restoreSaved, unsavePaper } from '../../src/store/unsave-paper.ts';
+import { setReadingState } from '../../src/store/set-reading-state.ts';
+import { setTags } from '../../src/store/set-tags.ts';
+import { undoChange } from '../../src/store/undo-change.ts';
+import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { DAY, freshStore, HOUR, NOON, paper, putSaved } from './fresh-store.ts';
 
 describe('savePaper', () => {
@@ -26,11 +29,39 @@ describe('savePaper', () => {
 
   it('keeps the first time, tags and note when saved twice', async () => {
     const store = freshStore();
-    const first = await savePaper(store, paper('a'), NOON);
+    const { saved: first } = await savePaper(store, paper('a'), NOON);
     const worked: SavedPaper = { ...first, tags: ['agents'], note: 'Read section 3.', changedAt: NOON + HOUR };
     await putSaved(store, worked);
-    expect(await savePaper(store, paper('a', { votes: 9 }), NOON + DAY)).toEqual(worked);
+    expect((await savePaper(store, paper('a', { votes: 9 }), NOON + DAY)).saved).toEqual(worked);
     expect(await readSaved(store)).toEqual([worked]);
+  });
+});
+
+describe('a save that is taken back', () => {
+  it('never was: the paper is not on the shelf either', async () => {
+    const store = freshStore();
+    const { undo } = await savePaper(store, paper('a'), NOON);
+    await undoChange(store, undo);
+    expect(await readSavedPaper(store, 'a')).toBeUndefined();
+  });
+
+  it('leaves on the shelf what was there before, as it was', async () => {
+    const store = freshStore();
+    await savePaper(store, paper('a'), NOON);
+    await setTags(store, ['a'], ['agents'], NOON + 1);
+    await unsavePapers(store, ['a'], NOON + 2);
+    const before = await readSavedPaper(store, 'a');
+    const { undo } = await savePaper(store, paper('a'), NOON + DAY);
+    await undoChange(store, undo);
+    expect(await readSavedPaper(store, 'a')).toEqual(before);
+  });
+
+  it('was none where the paper was saved already', async () => {
+    const store = freshStore();
+    const { saved } = await savePaper(store, paper('a'), NOON);
+    const { undo } = await savePaper(store, paper('a'), NOON + DAY);
+    await undoChange(store, undo);
+    expect(await readSavedPaper(store, 'a')).toEqual(saved);
   });
 });
 
@@ -50,63 +81,43 @@ describe('readSaved', () => {
   });
 });
 
-describe('restoreSaved', () => {
+describe('a removal that is taken back', () => {
   it('does not overwrite an entry that was saved anew and worked on', async () => {
     const store = freshStore();
     await savePaper(store, paper('a'), NOON);
-    const removed = await unsavePaper(store, 'a', NOON + 2);
-    const anew = await savePaper(store, paper('a'), NOON + HOUR);
-    const worked = { ...anew, note: 'Newer word.', changedAt: NOON + 2 * HOUR };
-    await putSaved(store, worked);
-    if (removed) await restoreSaved(store, removed);
+    const undo = await unsavePapers(store, ['a'], NOON + 2);
+    await savePaper(store, paper('a'), NOON + HOUR);
+    await setTags(store, ['a'], ['newer'], NOON + 2 * HOUR);
+    const worked = await readSavedPaper(store, 'a');
+    await undoChange(store, undo);
     expect(await readSavedPaper(store, 'a')).toEqual(worked);
   });
 
-  it('brings tags and note back when the paper was only saved anew', async () => {
-    const store = freshStore();
-    const first = await savePaper(store, paper('a'), NOON);
-    await putSaved(store, { ...first, note: 'Mine.', changedAt: NOON + 1 });
-    const removed = await unsavePaper(store, 'a', NOON + 2);
-    await savePaper(store, paper('a'), NOON + HOUR);
-    if (removed) await restoreSaved(store, removed);
-    expect((await readSavedPaper(store, 'a'))?.note).toBe('Mine.');
-  });
-
   it('has nothing to bring back for a paper that was not saved', async () => {
-    expect(await unsavePaper(freshStore(), 'a', NOON)).toBeUndefined();
+    expect((await unsavePapers(freshStore(), ['a'], NOON)).before).toEqual([]);
   });
 });
 
-describe('any sequence of save, unsave and undo', () => {
-  const step = fc.record({ act: fc.constantFrom('save', 'unsave', 'undo'), id: fc.constantFrom('a', 'b', 'c') });
-
-  it('loses nothing and doubles nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const store = freshStore();
-        const model = new Map<string, SavedPaper>();
-        const removed = new Map<string, SavedPaper>();
-        for (const [index, { act, id }] of steps.entries()) {
-          if (act === 'save') {
-            const saved = await savePaper(store, paper(id), NOON + index);
-            model.set(id, model.get(id) ?? saved);
-          } else if (act === 'unsave') {
-            const row = await unsavePaper(store, id, NOON + index);
-            expect(row).toEqual(model.get(id));
-            if (row) removed.set(id, row);
-            model.delete(id);
-          } else {
-            const row = removed.get(id);
-            if (!row) continue;
-            await restoreSaved(store, row);
-            model.set(id, row);
-          }
-        }
-        const expected = [...model.values()].sort((x, y) => y.savedAt - x.savedAt);
-        expect(await readSaved(store)).toEqual(expected);
-      }),
-      { numRuns: 60 },
-    );
+describe('undo after undo', () => {
+  it('goes back step by step, to before the paper was saved', async () => {
+    const store = freshStore();
+    const undos = [(await savePaper(store, paper('a'), NOON)).undo];
+    const were = [undefined, await readSavedPaper(store, 'a')];
+    for (const [index, act] of [
+      () => setTags(store, ['a'], ['agents'], NOON + 1),
+      () => setReadingState(store, ['a'], 'done', NOON + 2),
+      () => unsavePapers(store, ['a'], NOON + 3),
+      () => removeForGood(store, ['a']),
+      async () => (await savePaper(store, paper('a'), NOON + 5)).undo,
+    ].entries()) {
+      undos.push(await act());
+      if (index < 4) were.push(await readSavedPaper(store, 'a'));
+    }
+    for (const undo of undos.reverse()) {
+      await undoChange(store, undo);
+      expect(await readSavedPaper(store, 'a')).toEqual(were.pop());
+    }
+    expect(were).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ import { keepFocus } from './row-focus.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
 import { thisPage } from './this-page.ts';
+import { savingToggle } from './toggle-saved.ts';
 import { triage } from './triage.ts';
 
 const CLOCK_MS = 30_000;
@@ -64,7 +65,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
   keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince);
-  const here = thisPage({ store, board });
+  const toggleSaved = savingToggle(store, board);
+  const here = thisPage({ store, board, toggleSaved });
   const finder = searching({ store, state, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
   const askedFor = new Set<string>();
@@ -109,7 +111,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   followOpen({ store, open, onFailure: fail });
 
   const actions: GlanceActions = {
-    ...triage({ store, screen, settings, seeing, board, onReturn: order.anotherList }),
+    ...triage({ store, screen, settings, seeing, board, toggleSaved, onReturn: order.anotherList }),
     showView(view) {
       askedFor.clear();
       batch(() => {

@@ -1,23 +1,19 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { sendCommand } from '../../browser/commands.ts';
 import { isPopup } from '../../browser/tabs.ts';
 import { readThisPage } from '../../browser/this-page.ts';
-import { say } from '../../browser/words.ts';
 import { arxivIdInUrl } from '../../domain/arxiv-id-in-url.ts';
-import { paperFeed } from '../../domain/feed-key.ts';
 import { latexToText } from '../../domain/latex.ts';
 import { titleInTab } from '../../domain/title-in-tab.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readPapers } from '../../store/read-papers.ts';
 import { readSavedPaper } from '../../store/read-saved.ts';
-import { savePaperById } from '../../store/save-by-id.ts';
-import { restoreSaved, unsavePaper } from '../../store/unsave-paper.ts';
 import { watch } from '../../store/watch.ts';
 import type { ThisPage } from './model.ts';
 import type { NoticeBoard } from './notice-board.ts';
+import type { ToggleSaved } from './toggle-saved.ts';
 
 /** The paper of the web page behind the popup, if it shows one. A panel stays while pages change, and so it names none. */
-export function thisPage({ store, board: { fail, tell } }: { store: Store; board: NoticeBoard }): {
+export function thisPage({ store, board: { fail }, toggleSaved }: Given): {
   readonly page: ReadonlySignal<ThisPage | undefined>;
   /** Saves it, or takes it off the list. */
   readonly toggle: () => Promise<void>;
@@ -42,28 +38,14 @@ export function thisPage({ store, board: { fail, tell } }: { store: Store; board
 
   async function toggle(): Promise<void> {
     const found = named.peek();
-    if (!found) return;
-    const removed = await unsavePaper(store, found.id, Date.now());
-    if (removed) {
-      tell(say('notice_unsaved'), async () => {
-        await restoreSaved(store, removed);
-        void sendCommand({ type: 'paint-badge' });
-      });
-    } else {
-      await save(found);
-    }
-    void sendCommand({ type: 'paint-badge' });
+    if (found) await toggleSaved(found.id, found.title);
   }
+}
 
-  /** Kept first, looked up then: nobody is asked about a page as long as its paper is not saved. */
-  async function save(found: Named): Promise<void> {
-    const saved = await savePaperById(store, found, Date.now());
-    tell(say('notice_saved'), async () => {
-      await unsavePaper(store, found.id, Date.now());
-      void sendCommand({ type: 'paint-badge' });
-    });
-    if (saved.incomplete) void sendCommand({ type: 'fetch-feed', key: paperFeed(found.id) });
-  }
+interface Given {
+  readonly store: Store;
+  readonly board: Pick<NoticeBoard, 'fail'>;
+  readonly toggleSaved: ToggleSaved;
 }
 
 interface Named {

@@ -11,12 +11,11 @@ import { hidePaper, unhidePaper } from '../../store/hide-paper.ts';
 import { markRead } from '../../store/mark-read.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readPaper } from '../../store/read-paper.ts';
-import { savePaper } from '../../store/save-paper.ts';
-import { restoreSaved, unsavePaper } from '../../store/unsave-paper.ts';
 import type { CopyFormat, GlanceActions, Opening } from './model.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import { focusRowOf, focusRowWhenThere, hasFocusIn, rowAfter } from './row-focus.ts';
 import type { Seeing } from './seeing.ts';
+import type { ToggleSaved } from './toggle-saved.ts';
 
 type Triage = Pick<
   GlanceActions,
@@ -31,6 +30,7 @@ export function triage({
   seeing,
   board: { tell, attempt },
   onReturn,
+  toggleSaved,
 }: {
   store: Store;
   screen: ReadonlySignal<Screen | undefined>;
@@ -39,12 +39,13 @@ export function triage({
   board: NoticeBoard;
   /** A row that went comes back: it takes its place, and is no news that waits. */
   onReturn: () => void;
+  toggleSaved: ToggleSaved;
 }): Triage {
   return {
     openPaper: (id, opening) => attempt(() => openPaper(id, opening)),
     follow: (id, href, inBackground) => attempt(() => follow(id, href, inBackground)),
     copy: (id, format) => attempt(() => copy(id, format)),
-    toggleSaved: (id) => attempt(() => toggleSaved(id)),
+    toggleSaved: (id) => attempt(() => toggleSaved(id, titleOf(id))),
     hide: (id) => attempt(() => hide(id)),
     showAgain: (id) => attempt(() => showAgain(id)),
     markSeenUpTo: (id) => attempt(() => markSeenUpTo(id)),
@@ -77,32 +78,12 @@ export function triage({
     tell(say('notice_copied'));
   }
 
-  async function toggleSaved(id: string): Promise<void> {
-    const removed = await unsavePaper(store, id, Date.now());
-    if (removed) {
-      showSaved();
-      return tell(say('notice_unsaved'), async () => {
-        await restoreSaved(store, removed);
-        showSaved();
-      });
-    }
-    const paper = await readPaper(store, id);
-    if (!paper) return tell(say('notice_paper_gone'));
-    await savePaper(store, paper, Date.now());
-    showSaved();
-    tell(say('notice_saved'), async () => {
-      await unsavePaper(store, id, Date.now());
-      showSaved();
-    });
-  }
-
-  /** A tab with this paper's page may have another icon now. */
-  function showSaved(): void {
-    void sendCommand({ type: 'paint-badge' });
+  function titleOf(id: string): string | undefined {
+    return screen.value?.rows.find((row) => row.id === id)?.title;
   }
 
   async function hide(id: string): Promise<void> {
-    const title = screen.value?.rows.find((row) => row.id === id)?.title ?? id;
+    const title = titleOf(id) ?? id;
     const next = hasFocusIn(id) ? rowAfter(id) : undefined;
     if (next !== undefined) focusRowOf(next);
     await hidePaper(store, { id, title }, Date.now());

@@ -3,11 +3,14 @@ import 'fake-indexeddb/auto';
 import { render } from '@testing-library/preact';
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { barePaper } from '../../../src/domain/bare-paper.ts';
 import { startGlance } from '../../../src/domain/glance.ts';
 import { FRESH_STATE, type ViewState } from '../../../src/domain/view-state.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { readSavedPaper } from '../../../src/store/read-saved.ts';
 import { readScreen } from '../../../src/store/read-screen.ts';
 import { savePaper } from '../../../src/store/save-paper.ts';
+import { unsavePapers } from '../../../src/store/unsave-paper.ts';
 import { Glance } from '../../../src/ui/glance/glance.tsx';
 import { lateParts } from '../../../src/ui/glance/late-parts.ts';
 import type { GlanceActions } from '../../../src/ui/glance/model.ts';
@@ -105,5 +108,26 @@ describe('the session', () => {
     actions.toggleSaved('b');
     await vi.waitFor(() => expect(ids()).toBe('ac'));
     expect(standsOn()).toBe('c');
+  });
+
+  it('saves a paper that was removed before anybody knew more than its id, as one still to be looked up', async () => {
+    await savePaper(store, barePaper('2601.00009'), YESTERDAY, { incomplete: true });
+    await unsavePapers(store, ['2601.00009'], YESTERDAY + 1);
+    const sent = vi.spyOn((here.extension as ReturnType<typeof fakeExtension>).runtime, 'sendMessage');
+    const actions = start({ view: 'saved' });
+    actions.toggleSaved('2601.00009');
+    await vi.waitFor(() => expect(ids()).toBe('2601.00009'));
+    expect(await readSavedPaper(store, '2601.00009')).toMatchObject({ incomplete: true });
+    expect(sent).toHaveBeenCalledWith({ type: 'fetch-feed', key: 'paper:2601.00009' });
+  });
+
+  it('leaves no trace of a save that was undone', async () => {
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    actions.toggleSaved('b');
+    await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeDefined());
+    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('Saved to the'));
+    actions.undo();
+    await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeUndefined());
   });
 });
