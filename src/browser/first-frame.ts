@@ -43,7 +43,7 @@ export async function readFirstFrame(surface: Surface, now: number): Promise<Fir
     .catch(() => ({}));
   const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance, [LOOK_KEY]: look } = stored;
   const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
-  const isPlain = state.view === 'trending' && !state.search && !state.narrowing;
+  const isPlain = state.view === 'trending' && !state.search && !state.narrowing && !state.showsMuted;
   const shown = isPlain ? snapshot : isObject(left) ? left.snapshot : undefined;
   const isUsable = isSnapshot(shown) && shown.screen.view === state.view;
   return {

@@ -10,6 +10,11 @@ export async function readRules(): Promise<readonly Rule[]> {
   return parseRules(stored);
 }
 
+/** Keeps these in place of the ones before. */
+export async function writeRules(rules: readonly Rule[]): Promise<void> {
+  await extension.storage.local.set({ [RULES_KEY]: rules });
+}
+
 /** Calls `onChange` when they change, in whichever page. */
 export function watchRules(onChange: (rules: readonly Rule[]) => void): void {
   extension.storage.local.onChanged.addListener((changes) => {

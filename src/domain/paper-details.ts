@@ -9,18 +9,20 @@ export interface PaperDetails {
   readonly keywords: readonly string[];
   readonly links: readonly PaperLink[];
   readonly submitter?: string;
+  readonly organisation?: string;
   /** arXiv's date, ms since 1970. */
   readonly publishedAt?: number;
   readonly codeIsGuessed?: true;
 }
 
 export function detailsFor(paper: Paper): PaperDetails {
-  const { authors, keywords = [], submitter, publishedAt } = paper;
+  const { authors, keywords = [], submitter, organisation, publishedAt } = paper;
   return {
     abstract: latexToText(paper.abstract),
     authors,
     keywords: keywords.map(latexToText),
     links: paperLinks(paper),
+    ...(organisation && { organisation: organisation.name }),
     ...(submitter && { submitter: submitter.name }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(paper.codeIsGuessed && { codeIsGuessed: true }),

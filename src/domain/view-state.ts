@@ -12,6 +12,8 @@ export interface ViewState {
   readonly sort: Sort;
   readonly filters: readonly Filter[];
   readonly narrowing?: Narrowing;
+  /** What the rules mute is among the rows. */
+  readonly showsMuted?: true;
   /** What was typed into the search box; missing while it is closed. */
   readonly search?: Search;
   readonly openId?: string;
@@ -39,28 +41,20 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
   if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
-  const { view, period, sort, filters, narrowing, search, openId, openHeight, focusId, scroll } = stored;
+  const { view, period, sort, filters, narrowing, showsMuted, search, openId, openHeight, focusId, scroll } = stored;
   return {
     view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
     ...(isPeriod(period) && { period }),
     sort: oneOf(SORTS, sort) ?? FRESH_STATE.sort,
     filters: Array.isArray(filters) ? FILTERS.filter((filter) => filters.includes(filter)) : [],
     ...(isNarrowing(narrowing) && { narrowing }),
+    ...(showsMuted === true && { showsMuted }),
     ...(isSearch(search) && { search }),
     ...(typeof openId === 'string' && { openId }),
     ...(typeof openHeight === 'number' && { openHeight }),
     ...(typeof focusId === 'string' && { focusId }),
     scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0,
   };
-}
-
-/** Whether two states are about the same papers; filters and sorting only arrange them. */
-export function isSameList(a: ViewState, b: ViewState): boolean {
-  return listKey(a) === listKey(b);
-}
-
-function listKey({ view, period, narrowing, search }: ViewState): string {
-  return JSON.stringify([view, period, narrowing, search]);
 }
 
 const HOUR_MS = 3_600_000;

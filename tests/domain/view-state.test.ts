@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FILTERS, SORTS } from '../../src/domain/arrange.ts';
+import { isSameList } from '../../src/domain/is-same-list.ts';
 import { VIEWS } from '../../src/domain/screen.ts';
-import { FRESH_STATE, isSameList, restoredState, type ViewState } from '../../src/domain/view-state.ts';
+import { FRESH_STATE, restoredState, type ViewState } from '../../src/domain/view-state.ts';
 
 const HOUR = 3_600_000;
 /** The person's own noon and midnight: the day is theirs, not UTC's. */
@@ -15,6 +16,7 @@ const LEFT: ViewState = {
   sort: 'rising',
   filters: ['new', 'code'],
   narrowing: { by: 'author', value: 'Ada Lovelace' },
+  showsMuted: true,
   search: { query: 'half-typ', where: 'here' },
   openId: '2501.00001',
   focusId: '2501.00002',

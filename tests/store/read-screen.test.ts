@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Rule } from '../../src/domain/rules/rule.ts';
 import { applyFeed } from '../../src/store/apply-feed.ts';
 import { failFeed } from '../../src/store/fail-feed.ts';
 import { hidePaper, unhidePaper } from '../../src/store/hide-paper.ts';
@@ -350,5 +351,74 @@ describe('the cost of a screen', () => {
     const asked = vi.spyOn(store.library.saved, 'bulkGet');
     await read(store);
     expect(asked.mock.calls).toEqual([[['c', 'a', 'b']]]);
+  });
+});
+
+describe('rules', () => {
+  const muteA: Rule = { id: '1', kind: 'mute', by: 'id', pattern: 'a' };
+  const watchB: Rule = { id: '2', kind: 'watch', by: 'id', pattern: 'b' };
+  const boostC: Rule = { id: '3', kind: 'boost', by: 'votes', atLeast: 1 };
+  const rules = [muteA, watchB, boostC];
+
+  it('leave what they mute out of Trending and Daily, and say how many', async () => {
+    const store = await storeWithLists();
+    expect(await read(store, { rules })).toMatchObject({ rows: [{ id: 'c' }, { id: 'b' }], total: 2, muted: 1 });
+    expect(await idsOf(store, { rules, view: 'daily' })).toEqual(['b', 'd']);
+    expect(await read(store, { rules: [watchB] })).not.toHaveProperty('muted');
+  });
+
+  it('never take a paper from the reading list, or from what was searched for', async () => {
+    const store = await storeWithLists();
+    const all: Rule[] = [{ id: '1', kind: 'mute', by: 'votes', atLeast: 1 }];
+    expect(await idsOf(store, { rules: all, view: 'saved' })).toEqual(['d', 'a']);
+    expect(await idsOf(store, { rules: all, found: ['b', 'c'] })).toEqual(['b', 'c']);
+    expect(await read(store, { rules: all, found: ['b', 'c'] })).not.toHaveProperty('muted');
+  });
+
+  it('give back what they mute to whoever asks, in its place', async () => {
+    const screen = await read(await storeWithLists(), { rules, showsMuted: true });
+    expect(screen).toMatchObject({ rows: [{ id: 'c' }, { id: 'a' }, { id: 'b' }], total: 3, muted: 1 });
+  });
+
+  it('are named by the rows: what decides, else what boosts', async () => {
+    const { rows } = await read(await storeWithLists(), { rules, showsMuted: true });
+    expect(rows.map(({ rule }) => rule)).toEqual([
+      { kind: 'boost', by: 'votes', atLeast: 1 },
+      { kind: 'mute', by: 'id', pattern: 'a' },
+      { kind: 'watch', by: 'id', pattern: 'b' },
+    ]);
+    const plain = await read(await storeWithLists(), { rules: rules.map((rule) => ({ ...rule, isOff: true })) });
+    for (const row of plain.rows) expect(row).not.toHaveProperty('rule');
+  });
+
+  it('keep what they mute out of the numbers on the tabs', async () => {
+    const store = await storeWithLists();
+    await refreshOnce(store, NOON, { trending: ['x', 'c', 'a', 'b'], newest: ['x', 'y', 'a', 'b', 'd'] });
+    expect((await read(store)).unseen).toEqual({ trending: 1, newest: 2 });
+    expect((await read(store, { rules: [{ ...muteA, pattern: 'x' }] })).unseen).toEqual({ trending: 0, newest: 1 });
+  });
+});
+
+describe('a list that is not followed', () => {
+  it('makes nothing New, and counts nothing', async () => {
+    const store = await storeWithLists();
+    await refreshOnce(store, NOON, { trending: ['x', 'c', 'a', 'b'] });
+    const screen = await read(store, { followed: ['newest'] });
+    expect(screen.unseen).toEqual({ trending: 0, newest: 0 });
+    expect(screen.rows[0]).toMatchObject({ id: 'x' });
+    for (const row of screen.rows) expect(row).not.toHaveProperty('seenAt');
+  });
+
+  it('is read day by day: today, and before a weekend’s empty one the last busy one', async () => {
+    const store = await storeWithLists();
+    const followed = ['trending'] as const;
+    // The 14th is a Saturday.
+    expect((await read(store, { view: 'daily', followed })).period).toEqual({ span: 'day', key: YESTERDAY });
+    const monday = Date.UTC(2026, 1, 16, 18);
+    expect((await read(store, { view: 'daily', followed, now: monday })).period?.key).toBe('2026-02-16');
+    await applyFeed(store, `day:${YESTERDAY}`, [paper('y', { featuredOn: YESTERDAY })], NOON);
+    const screen = await read(store, { view: 'daily', followed });
+    expect(screen).toMatchObject({ rows: [{ id: 'y' }], fetched: { fetchedAt: NOON } });
+    expect(screen.rows[0]).not.toHaveProperty('seenAt');
   });
 });

@@ -1,10 +1,17 @@
 import { say } from '../../browser/words.ts';
 import { FILTERS, type Filter, isRowNew, type Sort } from '../../domain/arrange.ts';
 import { Icon } from '../icons.tsx';
+import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
 
+interface Props {
+  readonly model: GlanceModel;
+  readonly actions: GlanceActions;
+  readonly parts: LateParts | undefined;
+}
+
 /** What of the list is shown, and in which order. */
-export function FilterBar({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+export function FilterBar({ model, actions, parts }: Props) {
   const { filters, sort, narrowing } = model.state;
   const newCount = model.screen?.rows.filter((row) => isRowNew(row, model)).length ?? 0;
   return (
@@ -35,11 +42,7 @@ export function FilterBar({ model, actions }: { model: GlanceModel; actions: Gla
           </button>
         ))}
       </div>
-      <span class="list-count">
-        {model.filteredOut > 0
-          ? say('filtered_out', model.filteredOut)
-          : model.rows.length > 0 && say('paper_count', model.screen?.total ?? 0)}
-      </span>
+      {parts && <parts.ListCount model={model} actions={actions} />}
       <label class="sort">
         <span class="unseen-by-eye">{say('sort_label')}</span>
         <select value={sort} onChange={(event) => actions.sortBy(event.currentTarget.value as Sort)}>

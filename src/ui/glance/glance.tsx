@@ -28,7 +28,7 @@ export function Glance({ model, actions, parts }: Props) {
           {parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}
         </section>
       )}
-      <FilterBar model={model} actions={actions} />
+      <FilterBar model={model} actions={actions} parts={parts} />
       {parts && model.page && <parts.ThisPageBar page={model.page} onToggle={actions.togglePage} />}
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>

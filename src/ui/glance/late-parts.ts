@@ -2,10 +2,12 @@ import { dateTimeWords } from '../../browser/date-words.ts';
 import { Emptiness } from './emptiness.tsx';
 import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
+import { ListCount } from './list-count.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
+import { RuleMark } from './rule-mark.tsx';
 import { SearchPlaces } from './search-places.tsx';
 import { ThisPageBar } from './this-page-bar.tsx';
 
@@ -15,10 +17,12 @@ export const lateParts = {
   gainWords,
   Emptiness,
   KeysSheet,
+  ListCount,
   MarkedText,
   NoticeBar,
   PaperDetails,
   PeriodBar,
+  RuleMark,
   SearchPlaces,
   ThisPageBar,
 };

@@ -4,6 +4,8 @@ import type { Narrowing } from '../../domain/narrowing.ts';
 import type { PaperDetails } from '../../domain/paper-details.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Row } from '../../domain/row.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
+import type { RuleSubject } from '../../domain/rules/rule-from.ts';
 import type { ReadingState } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
@@ -50,6 +52,8 @@ export interface OpenPaper {
 
 /** Details, and the paper's picture where one was kept when they were opened: one that came later would move what is read. */
 export interface OpenDetails extends PaperDetails {
+  /** The person's rules, so that it can be told which of them are about this paper. */
+  readonly rules: readonly Rule[];
   readonly thumbnail?: Blob;
 }
 
@@ -82,6 +86,10 @@ export interface GlanceActions {
   readonly sortBy: (sort: Sort) => void;
   readonly toggleFilter: (filter: Filter) => void;
   readonly clearFilters: () => void;
+  /** Shows what the rules mute, or leaves it out again. */
+  readonly toggleMuted: () => void;
+  /** Watches for somebody or something of a paper or mutes it, or takes that back. */
+  readonly toggleRule: (kind: 'watch' | 'mute', about: RuleSubject) => void;
   readonly narrowTo: (narrowing: Narrowing | undefined) => void;
   /** Types into the search box, or closes it (undefined). */
   readonly search: (search: Search | undefined) => void;

@@ -1,5 +1,6 @@
-import { computed, effect, type Signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import { detailsFor } from '../../domain/paper-details.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readPaper } from '../../store/read-paper.ts';
 import { readThumbnail } from '../../store/thumbnails.ts';
@@ -10,10 +11,12 @@ import type { OpenDetails, OpenPaper } from './model.ts';
 export function followOpen({
   store,
   open,
+  rules,
   onFailure,
 }: {
   store: Store;
   open: Signal<OpenPaper | undefined>;
+  rules: ReadonlySignal<readonly Rule[] | undefined>;
   onFailure: (error: unknown) => void;
 }): void {
   // Not `open` itself, which is written here: each answer would ask anew.
@@ -27,10 +30,18 @@ export function followOpen({
       async () => readPaper(store, id),
       (paper) => {
         if (paper)
-          void picture.then((thumbnail) => show(id, { ...detailsFor(paper), ...(thumbnail && { thumbnail }) }));
+          void picture.then((thumbnail) =>
+            show(id, { ...detailsFor(paper), rules: rules.peek() ?? [], ...(thumbnail && { thumbnail }) }),
+          );
       },
       onFailure,
     );
+  });
+
+  effect(() => {
+    const lines = rules.value;
+    const { id, details } = open.peek() ?? {};
+    if (lines && id !== undefined && details) show(id, { ...details, rules: lines });
   });
 
   function show(id: string, details: OpenDetails): void {

@@ -5,6 +5,7 @@ import { CopyButtons } from './copy-buttons.tsx';
 import { followOnClick } from './follow.ts';
 import { LINK_NAMES } from './link-names.ts';
 import type { GlanceActions, OpenDetails } from './model.ts';
+import { PaperRules } from './paper-rules.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 const FIRST_AUTHORS = 12;
@@ -60,6 +61,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           ))}
         </ul>
       )}
+      <PaperRules details={details} onRule={actions.toggleRule} />
       <CopyButtons id={id} onCopy={actions.copy} />
     </div>
   );

@@ -39,7 +39,7 @@ export function rememberState({
     const shown = screen.peek();
     const openHeight = document.querySelector('.details')?.clientHeight;
     const left = { ...state.peek(), scroll: list?.scrollTop ?? 0, ...(openHeight !== undefined && { openHeight }) };
-    const isPlain = left.view === 'trending' && !left.search && !left.narrowing;
+    const isPlain = left.view === 'trending' && !left.search && !left.narrowing && !left.showsMuted;
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
     if (isPlain && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);

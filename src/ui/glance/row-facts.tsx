@@ -39,6 +39,7 @@ export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
       {row.hasCode && <span>{say('row_code')}</span>}
       {row.hasProject && <span>{say('row_project')}</span>}
       {row.hasVideo && <span>{say('row_video')}</span>}
+      {parts && <parts.RuleMark rule={row.rule} />}
     </p>
   );
 }

@@ -3,6 +3,11 @@ export function hasFocusIn(id: string): boolean {
   return rowOf(id)?.contains(document.activeElement) ?? false;
 }
 
+/** The paper in whose row the keyboard is. */
+export function focusedRowId(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>(ROW)?.dataset.id;
+}
+
 /** The paper whose row takes over when this one goes: the next, at the end of the list the one before. */
 export function rowAfter(id: string): string | undefined {
   const row = rowOf(id);

@@ -12,9 +12,10 @@ import { say } from '../../browser/words.ts';
 import type { AskedFeed } from '../../domain/feed.ts';
 import { feedToAsk, unfollowedFeed } from '../../domain/feed-to-ask.ts';
 import type { Glance } from '../../domain/glance.ts';
+import { isSameList } from '../../domain/is-same-list.ts';
 import { type Period, periodFeed } from '../../domain/period.ts';
 import type { Screen } from '../../domain/screen.ts';
-import { FRESH_STATE, isSameList, type ViewState } from '../../domain/view-state.ts';
+import { FRESH_STATE, type ViewState } from '../../domain/view-state.ts';
 import { isNewerSchema } from '../../store/guard-newer-schema.ts';
 import { openStore } from '../../store/open-store.ts';
 import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
@@ -31,6 +32,7 @@ import { noticeBoard } from './notice-board.ts';
 import { followOpen } from './open-details.ts';
 import { rememberState, restoreFocus, scrollToTop } from './remember.ts';
 import { keepFocus } from './row-focus.ts';
+import { ruleChanges } from './rule-changes.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
 import { thisPage } from './this-page.ts';
@@ -80,12 +82,14 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   // Each by itself: the state is another one at every step to the next row, and that must not read the lists anew.
   const view = computed(() => state.value.view);
   const narrowing = computed(() => state.value.narrowing);
+  const showsMuted = computed(() => state.value.showsMuted);
   const request = computed(() => ({
     rules: rules.value,
     followed: followed.value,
     view: view.value,
     period: period.value,
     narrowing: narrowing.value,
+    showsMuted: showsMuted.value,
     found: finder.found.value,
     lastEndedAt: seeing.lastEndedAt.value,
   }));
@@ -108,8 +112,9 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     );
   });
 
-  followOpen({ store, open, onFailure: fail });
+  followOpen({ store, open, rules, onFailure: fail });
 
+  const ruling = ruleChanges({ rules, board, onReturn: order.anotherList });
   const actions: GlanceActions = {
     ...triage({ store, screen, settings, seeing, board, toggleSaved, onReturn: order.anotherList }),
     showView(view) {
@@ -137,6 +142,12 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       const next = filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter];
       change({ ...state.value, filters: next });
     },
+    toggleMuted() {
+      order.anotherList();
+      const { showsMuted: shown, ...rest } = state.value;
+      state.value = { ...rest, ...(!shown && { showsMuted: true }) };
+    },
+    toggleRule: (kind, about) => attempt(() => ruling.toggle(kind, about)),
     clearFilters: () => change({ ...state.value, filters: [] }),
     narrowTo(narrowing) {
       const { narrowing: _, ...rest } = state.value;

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FilterBar } from '../../../src/ui/glance/filter-bar.tsx';
+import { lateParts } from '../../../src/ui/glance/late-parts.ts';
 import { fakeActions, modelOf, row, screenOf, speakEnglish } from './given.ts';
 
 beforeAll(speakEnglish);
@@ -9,7 +10,7 @@ afterEach(cleanup);
 
 function show(told: Parameters<typeof modelOf>[0]) {
   const { actions, done } = fakeActions();
-  const view = render(<FilterBar model={modelOf(told)} actions={actions} />);
+  const view = render(<FilterBar model={modelOf(told)} actions={actions} parts={lateParts} />);
   return { ...view, done };
 }
 
@@ -39,6 +40,18 @@ describe('the filters', () => {
   it('say how many are New, also while another one hides them', () => {
     const { container } = show({ screen: screenOf(ROWS), state: { filters: ['project'] } });
     expect(container.querySelector('.chip-count')?.textContent).toBe('2');
+  });
+
+  it('say how many papers are muted, beside a way to see them', () => {
+    const { done } = show({ screen: screenOf(ROWS, { muted: 2 }) });
+    fireEvent.click(page.getByRole('button', { name: '2 muted', pressed: false }));
+    expect(done).toEqual([['toggleMuted']]);
+    cleanup();
+    show({ screen: screenOf(ROWS, { muted: 2 }), state: { showsMuted: true } });
+    expect(page.getByRole('button', { name: '2 muted', pressed: true })).toBeTruthy();
+    cleanup();
+    show({ screen: screenOf(ROWS) });
+    expect(page.queryByRole('button', { name: /muted/ })).toBeNull();
   });
 
   it('say nothing of an empty list', () => {

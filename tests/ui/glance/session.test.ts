@@ -130,4 +130,35 @@ describe('the session', () => {
     actions.undo();
     await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeUndefined());
   });
+
+  it('takes away at once what is muted, keeps the keyboard in the list, and gives it back', async () => {
+    await refreshOnce(store, YESTERDAY, { trending: ['a', paper('b', { authors: ['Jane Doe'] }), 'c'] });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    actions.toggleDetails('b');
+    const mute = '[aria-label="Mute this author: Jane Doe"]';
+    await vi.waitFor(() => expect(document.querySelector(mute)).toBeTruthy());
+    document.querySelector<HTMLElement>(mute)?.focus();
+    document.querySelector<HTMLElement>(mute)?.click();
+    await vi.waitFor(() => expect(ids()).toBe('ac'));
+    expect(standsOn()).toBe('c');
+    expect(document.querySelector('.muted-count')?.textContent).toBe('1 muted');
+    actions.undo();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    await vi.waitFor(() => expect(standsOn()).toBe('b'));
+    expect(document.querySelector('.muted-count')).toBeNull();
+  });
+
+  it('shows what is muted in its place, with the rule that mutes it', async () => {
+    const { storage } = here.extension as ReturnType<typeof fakeExtension>;
+    await storage.local.set({ rules: [{ id: '1', kind: 'mute', by: 'id', pattern: 'b' }] });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('ac'));
+    actions.toggleMuted();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    expect(document.querySelector('[data-id=b] .rule')?.textContent).toBe('Muted: b');
+    await storage.local.set({ rules: [] });
+    await vi.waitFor(() => expect(document.querySelector('[data-id=b] .rule')).toBeNull());
+    expect(ids()).toBe('abc');
+  });
 });

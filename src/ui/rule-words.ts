@@ -1,0 +1,16 @@
+import { say } from '../browser/words.ts';
+import type { RuleTest } from '../domain/rules/rule.ts';
+
+/** What a rule looks for, as short as a row needs it. */
+export function ruleWords(rule: RuleTest): string {
+  switch (rule.by) {
+    case 'votes':
+    case 'stars':
+    case 'rising':
+      return say(`rule_${rule.by}`, rule.atLeast);
+    case 'code':
+      return say('row_code');
+    default:
+      return rule.pattern;
+  }
+}
