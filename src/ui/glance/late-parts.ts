@@ -7,7 +7,6 @@ import { MarkedText } from './marked-text.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
-import { RuleMark } from './rule-mark.tsx';
 import { SearchPlaces } from './search-places.tsx';
 import { ThisPageBar } from './this-page-bar.tsx';
 
@@ -22,7 +21,6 @@ export const lateParts = {
   NoticeBar,
   PaperDetails,
   PeriodBar,
-  RuleMark,
   SearchPlaces,
   ThisPageBar,
 };

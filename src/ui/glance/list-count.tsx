@@ -23,7 +23,7 @@ export function ListCount({ model, actions }: Props) {
           {say('muted_count', muted)}
         </button>
       )}
-      <span class="list-count">
+      <span class={filteredOut > 0 ? 'list-count' : 'list-count is-whole'}>
         {filteredOut > 0 ? say('filtered_out', filteredOut) : rows.length > 0 && say('paper_count', screen?.total ?? 0)}
       </span>
     </>

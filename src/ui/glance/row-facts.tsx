@@ -3,6 +3,7 @@ import type { Narrowing } from '../../domain/narrowing.ts';
 import type { Row } from '../../domain/row.ts';
 import { Icon } from '../icons.tsx';
 import type { LateParts } from './late-parts.ts';
+import { RuleMark } from './rule-mark.tsx';
 
 interface Props {
   readonly row: Row;
@@ -18,6 +19,7 @@ export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
   return (
     <p class="facts">
       {isNew && <span class="new">{say('row_new')}</span>}
+      {row.rule && <RuleMark rule={row.rule} />}
       {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       <span class="who" dir="auto">
         {organisation && <NameButton by="organisation" value={organisation} onNarrow={onNarrow} />}
@@ -39,7 +41,6 @@ export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
       {row.hasCode && <span>{say('row_code')}</span>}
       {row.hasProject && <span>{say('row_project')}</span>}
       {row.hasVideo && <span>{say('row_video')}</span>}
-      {parts && <parts.RuleMark rule={row.rule} />}
     </p>
   );
 }
