@@ -1,4 +1,5 @@
 import { feedsIn } from '../domain/chosen-feeds.ts';
+import { planDigest } from '../store/plan-digest.ts';
 import { readFeeds } from '../store/read-feed.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
@@ -6,8 +7,12 @@ import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
 import type { World } from './world.ts';
 
-/** The person chose something: the badge follows at once, and a list that they follow from now on is fetched. Never rejects. */
+/**
+ * The person chose something: the badge follows at once, a list that they follow from now on is fetched, and digests are planned from
+ * this moment on: the browser may be closed before the next wake. Never rejects.
+ */
 export async function noticeSettings(world: World): Promise<void> {
+  await attempt(world, async () => void (await planDigest(world.store, await world.settings(), world.now())));
   const refreshes = await attempt(world, async () => {
     if (!(await lacksList(world))) return false;
     await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));

@@ -6,10 +6,15 @@ import { publicationDate } from './publication-date.ts';
 
 /** "[Attention Is All You Need](https://huggingface.co/papers/1706.03762) — Ashish Vaswani et al., 2017" */
 export function markdownLink(paper: Paper): string {
-  const link = `[${markdownText(latexToText(paper.title))}](${markdownAddress(paperPage(paper.id))})`;
+  const link = markdownAnchor(latexToText(paper.title), paperPage(paper.id));
   const year = publicationDate(paper)?.year;
   const by = [markdownText(shortAuthors(paper.authors)), year].filter(Boolean).join(', ');
   return by === '' ? link : `${link} — ${by}`;
+}
+
+/** A stranger's text as a link. */
+export function markdownAnchor(text: string, address: string): string {
+  return `[${markdownText(text)}](${markdownAddress(address)})`;
 }
 
 /** Up to three by name, more by the first. */

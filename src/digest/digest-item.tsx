@@ -1,0 +1,80 @@
+import { numberWords, say } from '../browser/words.ts';
+import type { DigestPaper } from '../domain/digest.ts';
+import { paperLinks } from '../domain/paper-links.ts';
+import { paperPage } from '../domain/paper-page.ts';
+import type { OpenWith } from '../domain/settings.ts';
+import { Icon } from '../ui/icons.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import type { DigestActions, DigestModel } from './model.ts';
+
+interface Props {
+  readonly paper: DigestPaper;
+  readonly size: 'lead' | 'story' | 'brief';
+  readonly model: DigestModel;
+  readonly actions: DigestActions;
+}
+
+/** One paper on the front page. Its title is a plain link, so that the browser's own ways of opening work. */
+export function DigestItem({ paper, size, model, actions }: Props) {
+  const { id, title, line } = paper;
+  const { saved, read, unseen } = model.screen;
+  const isSaved = saved.has(id);
+  const noteOpened = (): void => actions.noteOpened(id);
+  return (
+    <article class={`item is-${size}${read.has(id) ? ' is-read' : ''}`} aria-label={title} data-id={id}>
+      <h3 dir="auto">
+        <a
+          href={addressOf(id, model.settings.openWith)}
+          target="_blank"
+          rel="noreferrer"
+          onClick={noteOpened}
+          onAuxClick={noteOpened}
+        >
+          {title}
+        </a>
+      </h3>
+      {size !== 'brief' && line && (
+        <p class="item-line" dir="auto">
+          {line}
+        </p>
+      )}
+      <ItemFacts paper={paper} isUnseen={unseen.has(id)} />
+      <p class="item-votes" title={say('row_votes', paper.votes)}>
+        <b aria-hidden="true">{numberWords(paper.votes)}</b>
+        <span class="unseen-by-eye">{say('row_votes', paper.votes)}</span>
+        {paper.gain !== undefined && (
+          <span class="item-gain">
+            <span aria-hidden="true">+{numberWords(paper.gain)}</span>
+            <span class="unseen-by-eye">{say('digest_gain', paper.gain)}</span>
+          </span>
+        )}
+      </p>
+      <div class="item-buttons">
+        <button
+          type="button"
+          class="icon-button save"
+          aria-label={say('button_save')}
+          aria-pressed={isSaved}
+          title={say(isSaved ? 'button_unsave_hint' : 'button_save_hint')}
+          onClick={() => actions.toggleSaved(paper)}
+        >
+          <Icon name="save" size={16} />
+        </button>
+        <button
+          type="button"
+          class="icon-button hide"
+          aria-label={say('button_hide')}
+          title={say('button_hide_hint')}
+          onClick={() => actions.hide(paper)}
+        >
+          <Icon name="hide" size={16} />
+        </button>
+      </div>
+    </article>
+  );
+}
+
+/** The page that the person wants papers opened with; places that know only arXiv's ids have none of the others. */
+function addressOf(id: string, openWith: OpenWith): string {
+  return paperLinks({ id }).find(({ kind }) => kind === openWith)?.href ?? paperPage(id);
+}

@@ -1,0 +1,60 @@
+import { say } from '../browser/words.ts';
+import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest.ts';
+import { NoticeBar } from '../ui/glance/notice-bar.tsx';
+import { DigestFooter } from './digest-footer.tsx';
+import { DigestSectionPart } from './digest-section.tsx';
+import { Masthead } from './masthead.tsx';
+import type { DigestActions, DigestModel } from './model.ts';
+import { NoDigest } from './no-digest.tsx';
+
+interface Props {
+  readonly model: DigestModel;
+  readonly actions: DigestActions;
+}
+
+/** The new papers of a day or week, as a front page. */
+export function DigestPage({ model, actions }: Props) {
+  const { digest } = model.screen;
+  return (
+    <div class="digest">
+      {digest ? (
+        <FrontPage digest={digest} model={model} actions={actions} />
+      ) : (
+        <NoDigest model={model} actions={actions} />
+      )}
+      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+    </div>
+  );
+}
+
+function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest }) {
+  const shown = digest.papers.filter(({ id }) => !model.screen.hidden.has(id));
+  const cut = digest.total - digest.papers.length;
+  return (
+    <>
+      <Masthead digest={digest} shown={shown} model={model} actions={actions} />
+      <main class="digest-sections">
+        {DIGEST_SECTIONS.map((section) => (
+          <DigestSectionPart
+            key={section}
+            section={section}
+            papers={shown.filter((paper) => paper.section === section)}
+            lead={leadOf(shown)}
+            model={model}
+            actions={actions}
+          />
+        ))}
+        {cut > 0 && <p class="digest-cut">{say('digest_cut', cut)}</p>}
+        {shown.length === 0 && <p class="digest-cut">{say('digest_all_hidden')}</p>}
+      </main>
+      <DigestFooter model={model} actions={actions} />
+    </>
+  );
+}
+
+/** The story on top of the page: the first of all, where there is more than a handful. */
+function leadOf(shown: readonly DigestPaper[]): string | undefined {
+  return shown.length >= LEAD_FROM ? shown[0]?.id : undefined;
+}
+
+const LEAD_FROM = 3;

@@ -1,0 +1,37 @@
+import { say } from '../browser/words.ts';
+import type { DigestPaper, DigestSection } from '../domain/digest.ts';
+import { DigestItem } from './digest-item.tsx';
+import type { DigestActions, DigestModel } from './model.ts';
+
+interface Props {
+  readonly section: DigestSection;
+  readonly papers: readonly DigestPaper[];
+  /** The paper that gets most room on the page. */
+  readonly lead: string | undefined;
+  readonly model: DigestModel;
+  readonly actions: DigestActions;
+}
+
+/** A section of the front page: its best ones with what they say, the rest as dense as a list. Nothing without papers. */
+export function DigestSectionPart({ section, papers, lead, model, actions }: Props) {
+  if (papers.length === 0) return null;
+  const isRest = section === 'rest';
+  const title = `digest-${section}`;
+  const item = (paper: DigestPaper, size: 'lead' | 'story' | 'brief') => (
+    <DigestItem key={paper.id} paper={paper} size={size} model={model} actions={actions} />
+  );
+  const first = papers.find(({ id }) => id === lead);
+  const others = papers.filter((paper) => paper !== first);
+  return (
+    <section class={`digest-section is-${section}`} aria-labelledby={title}>
+      <h2 id={title}>{say(`digest_section_${section}`)}</h2>
+      {(first || !isRest) && (
+        <div class="stories">
+          {first && item(first, 'lead')}
+          {!isRest && others.map((paper) => item(paper, 'story'))}
+        </div>
+      )}
+      {isRest && others.length > 0 && <div class="briefs">{others.map((paper) => item(paper, 'brief'))}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { numberWords, say } from '../browser/words.ts';
+import type { DigestPaper } from '../domain/digest.ts';
+import { namesOf } from './hand-on.ts';
+
+/** The quiet line: New, whose it is, and what else there is. */
+export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; readonly isUnseen: boolean }) {
+  const { organisation, stars, because } = paper;
+  return (
+    <p class="item-facts">
+      {isUnseen && <span class="new">{say('row_new')}</span>}
+      {paper.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
+      {because !== undefined && <span dir="auto">{say('digest_because', because)}</span>}
+      {organisation && <span dir="auto">{organisation}</span>}
+      <span dir="auto">{namesOf(paper)}</span>
+      {stars !== undefined && stars > 0 && (
+        <span title={say('row_stars', stars)}>
+          <span aria-hidden="true">★ {numberWords(stars)}</span>
+          <span class="unseen-by-eye">{say('row_stars', stars)}</span>
+        </span>
+      )}
+      {paper.hasCode && <span>{say('row_code')}</span>}
+      <span class="only-printed">{paper.id}</span>
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { say } from '../browser/words.ts';
+import type { Digest, DigestPaper } from '../domain/digest.ts';
+import { digestName, longDay, rangeWords } from './digest-words.ts';
+import { mailOf } from './hand-on.ts';
+import type { DigestActions, DigestModel } from './model.ts';
+
+interface Props {
+  readonly digest: Digest;
+  readonly shown: readonly DigestPaper[];
+  readonly model: DigestModel;
+  readonly actions: DigestActions;
+}
+
+/** The page's head: which digest this is, what it covers, and how it leaves the page. */
+export function Masthead({ digest, shown, model, actions }: Props) {
+  const { names, unseen, hidden } = model.screen;
+  const newest = names[0];
+  const unseenCount = shown.filter(({ id }) => unseen.has(id)).length;
+  const mail = mailOf(digest, hidden);
+  return (
+    <header class="masthead">
+      <p class="masthead-name">{say('extension_name')}</p>
+      <h1>{say(digest.every === 'day' ? 'digest_daily' : 'digest_weekly')}</h1>
+      <div class="masthead-line">
+        <p class="masthead-day">{longDay(digest.until)}</p>
+        <p>{say('digest_range', rangeWords(digest))}</p>
+        <p>
+          {say('paper_count', shown.length)}
+          {unseenCount > 0 && ` · ${say('digest_unseen', unseenCount)}`}
+        </p>
+      </div>
+      <div class="masthead-tools">
+        <button type="button" class="word-button" onClick={() => actions.copy(digest)}>
+          {say('digest_copy')}
+        </button>
+        <a
+          class="word-button"
+          href={mail.href}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => actions.noteMailed(mail.told, mail.of)}
+        >
+          {say('digest_mail')}
+        </a>
+        <button type="button" class="word-button" onClick={actions.print}>
+          {say('digest_print')}
+        </button>
+        {newest && newest.id !== digest.id && (
+          <button type="button" class="word-button" onClick={() => actions.show(undefined)}>
+            {say('digest_latest')}
+          </button>
+        )}
+        <label class="masthead-past">
+          <span>{say('digest_past')}</span>
+          <select value={digest.id} onChange={(event) => actions.show(event.currentTarget.value)}>
+            {names.map((name) => (
+              <option key={name.id} value={name.id}>
+                {digestName(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Digest, DigestPaper } from '../domain/digest.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { DigestScreen } from '../store/read-digest-screen.ts';
+import type { Notice } from '../ui/glance/model.ts';
+
+/** Everything the page shows; what follows from it is reckoned where it is drawn. */
+export interface DigestModel {
+  readonly screen: DigestScreen;
+  /** The digest that the address asks for; the last one when missing. */
+  readonly wantedId: string | undefined;
+  readonly settings: Settings;
+  /** One is being made. */
+  readonly isMaking: boolean;
+  readonly notice: Notice | undefined;
+}
+
+/** What can be done here. Nothing throws: what fails says so in a notice, and what changes something can be undone. */
+export interface DigestActions {
+  readonly toggleSaved: (paper: DigestPaper) => void;
+  readonly hide: (paper: DigestPaper) => void;
+  /** Its page is being opened by the link itself. */
+  readonly noteOpened: (id: string) => void;
+  readonly show: (id: string | undefined) => void;
+  readonly copy: (digest: Digest) => void;
+  /** The e-mail's link was followed; it names so many of the papers. */
+  readonly noteMailed: (told: number, of: number) => void;
+  readonly print: () => void;
+  readonly makeNow: (every: Digest['every']) => void;
+  readonly schedule: (every: Digest['every']) => void;
+  readonly openSettings: () => void;
+  readonly undo: () => void;
+}

@@ -1,0 +1,42 @@
+import type { Digest } from '../domain/digest.ts';
+import { digestDueAt } from '../domain/digest-schedule.ts';
+import { isUnseen } from '../domain/newness.ts';
+import type { Store } from './open-store.ts';
+import { type DigestName, listDigests, readDigest } from './read-digests.ts';
+import { readMarks } from './read-marks.ts';
+import { readSavedIds } from './read-saved.ts';
+
+/** All that the digest page shows: one digest as it was made, and how its papers stand now. */
+export interface DigestScreen {
+  /** Missing when there is none of that id, or none at all. */
+  readonly digest?: Digest;
+  readonly names: readonly DigestName[];
+  readonly unseen: ReadonlySet<string>;
+  readonly read: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+  readonly saved: ReadonlySet<string>;
+  /** When the next one comes; missing while none is planned. */
+  readonly nextAt?: number;
+}
+
+/** The digest of that id, or the last one; one read, so that it can be watched. */
+export async function readDigestScreen(store: Store, id: string | undefined): Promise<DigestScreen> {
+  const [digest, names, plan] = await Promise.all([
+    readDigest(store, id),
+    listDigests(store),
+    store.library.digestPlan.get('plan'),
+  ]);
+  const ids = digest?.papers.map((paper) => paper.id) ?? [];
+  const [marks, saved] = await Promise.all([readMarks(store, ids), readSavedIds(store, ids)]);
+  const where = (holds: (mark: NonNullable<ReturnType<typeof marks.get>>) => boolean): Set<string> =>
+    new Set([...marks.values()].filter(holds).map((mark) => mark.id));
+  return {
+    ...(digest && { digest }),
+    names,
+    unseen: where(isUnseen),
+    read: where(({ readAt }) => readAt !== undefined),
+    hidden: where(({ hiddenAt }) => hiddenAt !== undefined),
+    saved,
+    ...(plan && { nextAt: digestDueAt(plan) }),
+  };
+}
