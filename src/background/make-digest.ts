@@ -5,24 +5,19 @@ import { keepDigest, keepDueDigest } from '../store/keep-digest.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { readDigestMaterial } from '../store/read-digest-material.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
+import { announceDigest } from './announce-digest.ts';
 import { attempt } from './attempt.ts';
 import type { World } from './world.ts';
 
 /**
- * Makes the digest if it is due, from what is cached: a refresh that was due came before, and where that failed the papers of the last
- * one must do. Nothing new makes no digest: it is left to its next time, unless nobody could be asked; then it waits for the network.
- * Dying anywhere leaves it due or kept, and twice at once keeps one. Never rejects.
+ * Makes the digest if it is due, and tells of the last one if nobody has yet. It is made from what is cached: a refresh that was due
+ * came before, and where that failed the papers of the last one must do. Nothing new makes no digest: it is left to its next time,
+ * unless nobody could be asked; then it waits for the network. Dying anywhere leaves it due or kept, and twice at once keeps one.
+ * Never rejects.
  */
 export async function makeDueDigest(world: World): Promise<void> {
-  await attempt(world, async () => {
-    const { store } = world;
-    const now = world.now();
-    const plan = await planDigest(store, await world.settings(), now);
-    if (!plan || digestDueAt(plan) > now) return;
-    const digest = await madeFor(world, digestRange(plan, now), plan.every);
-    if (digest.papers.length > 0) await keepDueDigest(store, { ...digest, isDue: true }, plan, now);
-    else if (await wasAnswered(world)) await keepDueDigest(store, undefined, plan, now);
-  });
+  await attempt(world, () => makeIfDue(world));
+  await attempt(world, () => announceDigest(world));
 }
 
 /** Makes one of the last day or week because somebody asks for it, and leaves those to come as they are. Answers with whether there was anything. */
@@ -31,6 +26,16 @@ export async function makeDigestNow(world: World, every: Digest['every']): Promi
   if (digest.papers.length === 0) return false;
   await keepDigest(world.store, digest);
   return true;
+}
+
+async function makeIfDue(world: World): Promise<void> {
+  const { store } = world;
+  const now = world.now();
+  const plan = await planDigest(store, await world.settings(), now);
+  if (!plan || digestDueAt(plan) > now) return;
+  const digest = await madeFor(world, digestRange(plan, now), plan.every);
+  if (digest.papers.length > 0) await keepDueDigest(store, { ...digest, isDue: true }, plan, now);
+  else if (await wasAnswered(world)) await keepDueDigest(store, undefined, plan, now);
 }
 
 async function madeFor(world: World, range: DigestRange, every: Digest['every']): Promise<Digest> {

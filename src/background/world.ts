@@ -14,7 +14,7 @@ import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/sessi
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
-import { openAt, openGlance } from '../browser/tabs.ts';
+import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Mirror } from '../domain/mirror.ts';
@@ -71,6 +71,7 @@ export interface World {
   readonly isListInSight: () => Promise<boolean>;
   /** Opens the popup, or a tab of it where the browser won't. */
   readonly openGlance: () => Promise<void>;
+  readonly openDigest: (id: string) => Promise<void>;
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
   readonly leaveSnapshot: (screen: Screen, status: readonly Phrase[]) => Promise<void>;
@@ -137,6 +138,7 @@ export function realWorld(): World {
     },
     isListInSight,
     openGlance,
+    openDigest,
     readGlance,
     leaveSnapshot,
     pollLimitMs: 21_000,

@@ -24,13 +24,14 @@ export async function mayNotify(): Promise<boolean> {
 }
 
 /** Shows it; rejects when the browser refuses. One of the same id is replaced. */
-export async function showNotification({ id, title, lines, hasButtons }: Notice): Promise<void> {
+export async function showNotification({ id, title, lines, hasButtons, isSilent }: Notice): Promise<void> {
   await api()?.create(id, {
     type: 'basic',
     iconUrl: extension.runtime.getURL('icons/icon-128.png'),
     title: sayPhrase(title),
     message: lines.map((line) => (typeof line === 'string' ? line : sayPhrase(line))).join('\n'),
-    // Firefox has no buttons, and throws when it is given some.
+    // Firefox has no buttons and no choice of sound, and throws when it is given some.
+    ...(isSilent && chromium() && { silent: true }),
     ...(hasButtons && chromium() && { buttons: BUTTONS.map((name) => ({ title: say(`notify_${name}`) })) }),
   });
 }

@@ -27,6 +27,12 @@ export async function openGlance(): Promise<void> {
   }
 }
 
+/** Opens a digest; the last one when no id is given. */
+export async function openDigest(id?: string): Promise<void> {
+  const hash = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+  await openInFront(extension.runtime.getURL(`src/digest/index.html${hash}`));
+}
+
 /** Opens the library page. */
 export async function openLibrary(): Promise<void> {
   await extension.tabs.create({ url: libraryAddress() });

@@ -22,16 +22,21 @@ export function DigestSectionPart({ section, papers, lead, model, actions }: Pro
   );
   const first = papers.find(({ id }) => id === lead);
   const others = papers.filter((paper) => paper !== first);
+  const stories = isRest ? [] : others.slice(0, STORIES_MAX);
+  const briefs = others.slice(stories.length);
   return (
     <section class={`digest-section is-${section}`} aria-labelledby={title}>
       <h2 id={title}>{say(`digest_section_${section}`)}</h2>
-      {(first || !isRest) && (
+      {(first || stories.length > 0) && (
         <div class="stories">
           {first && item(first, 'lead')}
-          {!isRest && others.map((paper) => item(paper, 'story'))}
+          {stories.map((paper) => item(paper, 'story'))}
         </div>
       )}
-      {isRest && others.length > 0 && <div class="briefs">{others.map((paper) => item(paper, 'brief'))}</div>}
+      {briefs.length > 0 && <div class="briefs">{briefs.map((paper) => item(paper, 'brief'))}</div>}
     </section>
   );
 }
+
+/** With the lead, three rows of a wide page. */
+const STORIES_MAX = 7;

@@ -10,6 +10,7 @@ export function NoDigest({ model, actions }: { readonly model: DigestModel; read
   if (model.wantedId !== undefined && names.length > 0) {
     return (
       <main class="no-digest">
+        <h1 class="unseen-by-eye">{say('digest_title')}</h1>
         <Message icon="page" title={say('digest_gone_title')} text={say('digest_gone_text')}>
           <button type="button" class="plain-button" onClick={() => actions.show(undefined)}>
             {say('digest_latest')}
@@ -20,6 +21,7 @@ export function NoDigest({ model, actions }: { readonly model: DigestModel; read
   }
   return (
     <main class="no-digest">
+      <h1 class="unseen-by-eye">{say('digest_title')}</h1>
       {nextAt !== undefined ? (
         <Message icon="page" title={say('digest_none_title')} text={say('digest_none_text', momentWords(nextAt))}>
           <MakeNow model={model} actions={actions} />

@@ -1,3 +1,4 @@
+import type { Digest } from './digest.ts';
 import type { Phrase } from './phrase.ts';
 
 export type NoticeKey =
@@ -5,6 +6,9 @@ export type NoticeKey =
   | 'notify_watched'
   | 'notify_more'
   | 'notify_others'
+  | 'notify_digest_day'
+  | 'notify_digest_week'
+  | 'paper_count'
   | 'notify_test'
   | 'notify_test_text';
 
@@ -16,14 +20,27 @@ export interface Notice {
   readonly lines: readonly (Phrase | string)[];
   /** What is said about one paper has buttons to save and open it, where the browser has buttons. */
   readonly hasButtons?: true;
+  /** It makes no sound, where the browser lets us choose. */
+  readonly isSilent?: true;
 }
 
-/** What a notification is about: one paper, or whatever the lists hold. Any id has an answer. */
-export type NoticeSubject = { readonly kind: 'paper'; readonly id: string } | { readonly kind: 'lists' };
+/** What a notification is about: one paper, a digest, or whatever the lists hold. Any id has an answer. */
+export type NoticeSubject = { readonly kind: 'paper' | 'digest'; readonly id: string } | { readonly kind: 'lists' };
 
 export function noticeSubject(noticeId: string): NoticeSubject {
-  const id = noticeId.startsWith(PAPER) ? noticeId.slice(PAPER.length) : '';
-  return id === '' ? { kind: 'lists' } : { kind: 'paper', id };
+  const kind = noticeId.startsWith(PAPER) ? 'paper' : 'digest';
+  const id = noticeId.startsWith(`${kind}:`) ? noticeId.slice(kind.length + 1) : '';
+  return id === '' ? { kind: 'lists' } : { kind, id };
+}
+
+/** Tells of a digest without a sound: how many papers, and the first of them. */
+export function digestNotice({ id, every, papers, total }: Digest): Notice {
+  return {
+    id: `digest:${id}`,
+    title: { key: `notify_digest_${every}`, values: [] },
+    lines: [{ key: 'paper_count', values: [total], count: total }, ...papers.slice(0, 1).map(({ title }) => title)],
+    isSilent: true,
+  };
 }
 
 /** The id of what is said about one paper; about more than that at `now`. */

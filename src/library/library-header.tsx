@@ -44,6 +44,9 @@ export function LibraryHeader({ model, actions }: { model: LibraryModel; actions
         <button type="button" class="plain-button" onClick={() => actions.showDialog('way-out')}>
           {say('button_export')}
         </button>
+        <a class="word-button" href="../digest/index.html">
+          {say('digest_title')}
+        </a>
         <button
           type="button"
           class="icon-button"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
 import { say } from '../browser/words.ts';
 import type { SectionProps } from './section-props.ts';
+import { TimeInput } from './time-input.tsx';
 
 /** What the box sets when it is ticked. */
 const NIGHT = { quietFromMinutes: 22 * 60, quietUntilMinutes: 7 * 60 };
@@ -36,19 +37,15 @@ export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settin
         {hasHours && (
           <div class="times">
             {TIMES.map(([name, label]) => (
-              <label key={name}>
-                {say(label)}
-                <input
-                  type="time"
-                  required
-                  value={clockTime(settings[name])}
-                  onChange={({ currentTarget: { value } }) => {
-                    const minutes = minutesOf(value);
-                    setTyping(true);
-                    if (minutes !== undefined) void onChange({ [name]: minutes });
-                  }}
-                />
-              </label>
+              <TimeInput
+                key={name}
+                label={say(label)}
+                minutes={settings[name]}
+                onChange={(minutes) => {
+                  setTyping(true);
+                  void onChange({ [name]: minutes });
+                }}
+              />
             ))}
           </div>
         )}
@@ -74,15 +71,4 @@ export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settin
       </fieldset>
     </>
   );
-}
-
-/** "07:05", as time inputs have it in every language. */
-function clockTime(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-/** Undefined while the time is half typed. */
-function minutesOf(time: string): number | undefined {
-  const [hours, minutes] = time.split(':').map(Number);
-  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }

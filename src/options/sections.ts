@@ -3,6 +3,7 @@ import type { WordKey } from '../browser/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { BadgeSection } from './badge-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DigestSection } from './digest-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -26,6 +27,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'lists', title: 'settings_lists_title', Body: ListsSection },
   { id: 'badge', title: 'settings_badge_title', Body: BadgeSection },
   { id: 'notifications', title: 'settings_notify_title', Body: NotificationsSection },
+  { id: 'digest', title: 'settings_digest_title', Body: DigestSection },
   { id: 'opening', title: 'settings_opening_title', Body: OpeningSection },
   { id: 'looks', title: 'settings_looks_title', Body: LooksSection },
   { id: 'keyboard', title: 'settings_keyboard_title', Body: KeyboardSection },

@@ -55,6 +55,7 @@ export interface FakeBrowser {
   isListInSight: boolean;
   /** How often the popup was opened by the background. */
   glances: number;
+  readonly digestsOpened: string[];
   snapshot: Screen | undefined;
   /** How often something asked for the menu. */
   menus: number;
@@ -100,6 +101,7 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     standing: new Set(),
     isListInSight: false,
     glances: 0,
+    digestsOpened: [],
     menus: 0,
     snapshot: undefined,
     ticks: 0,
@@ -177,6 +179,7 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       readShown: async () => [...browser.standing],
     },
     isListInSight: async () => browser.isListInSight,
+    openDigest: async (id) => void browser.digestsOpened.push(id),
     openGlance: async () => {
       browser.glances += 1;
     },

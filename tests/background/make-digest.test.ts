@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openNotice } from '../../src/background/answer-notice.ts';
 import { obey } from '../../src/background/obey.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
+import { noteDigestOpened } from '../../src/store/note-digest.ts';
 import { listDigests, readDigest } from '../../src/store/read-digests.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, restart, WEDNESDAY, worker } from './fake-browser.ts';
@@ -238,6 +240,89 @@ describe('asking for a digest', () => {
   });
 });
 
+describe('telling of a digest', () => {
+  it('is a silent notification with the first title, shown once; a click opens that digest', async () => {
+    listMore('a', 'b');
+    browser.now = HOUR_OF_DIGEST;
+    await wake(worker(browser));
+    browser.now += 5 * MINUTE;
+    await wake(worker(browser));
+    const [digest] = await digests();
+    expect(told()).toEqual([
+      {
+        id: `digest:${digest?.id}`,
+        title: { key: 'notify_digest_day', values: [] },
+        lines: [{ key: 'paper_count', values: [2], count: 2 }, 'Title of a'],
+        isSilent: true,
+      },
+    ]);
+    await openNotice(worker(browser), `digest:${digest?.id}`);
+    expect(browser.digestsOpened).toEqual([digest?.id]);
+    expect(browser.standing.size).toBe(0);
+  });
+
+  it('waits for the end of quiet hours', async () => {
+    const quiet = { quietFromMinutes: DAILY.digestAtMinutes, quietUntilMinutes: (DAILY.digestAtMinutes + 120) % 1440 };
+    browser.settings = { ...DAILY, ...quiet };
+    listMore('a');
+    browser.now = HOUR_OF_DIGEST + MINUTE;
+    await wake(worker(browser));
+    expect(await digests()).toHaveLength(1);
+    expect(told()).toEqual([]);
+    browser.now = HOUR_OF_DIGEST + 2 * HOUR;
+    await wake(worker(browser));
+    expect(told()).toHaveLength(1);
+  });
+
+  it('needs the browser’s leave, and is old news a day later', async () => {
+    browser.mayNotify = false;
+    listMore('a');
+    browser.now = HOUR_OF_DIGEST;
+    await wake(worker(browser));
+    browser.mayNotify = true;
+    browser.now = HOUR_OF_DIGEST + 25 * HOUR;
+    await wake(worker(browser));
+    expect(told()).toEqual([]);
+  });
+
+  it('does not tell who has opened it, nor who asked for it', async () => {
+    listMore('a');
+    browser.now += 90 * MINUTE;
+    await wake(worker(browser));
+    await obey(worker(browser), { type: 'make-digest', every: 'day' });
+    browser.now += MINUTE;
+    await wake(worker(browser));
+    expect(told()).toEqual([]);
+    browser.mayNotify = false;
+    browser.now = HOUR_OF_DIGEST;
+    await wake(worker(browser));
+    const [digest] = await digests();
+    await noteDigestOpened(lookInto(browser), digest?.id ?? '', browser.now);
+    browser.mayNotify = true;
+    browser.now += MINUTE;
+    await wake(worker(browser));
+    expect(told()).toEqual([]);
+  });
+
+  it('tells at most once, should the worker die while it does: the digest is there all the same', async () => {
+    listMore('a');
+    browser.now = HOUR_OF_DIGEST;
+    await new Promise<void>((resolve) => {
+      const world = worker(browser);
+      const show = () => {
+        browser.mirror.release();
+        resolve();
+        return new Promise<never>(() => {});
+      };
+      void wake({ ...world, notices: { ...world.notices, show } });
+    });
+    browser.now += MINUTE;
+    await wake(worker(browser));
+    expect(told()).toEqual([]);
+    expect(await digests()).toHaveLength(1);
+  });
+});
+
 /** A worker that dies at a point goes no further: the promise it waits for there never settles. */
 type Death = (world: World, die: () => Promise<never>) => Partial<World>;
 
@@ -317,6 +402,10 @@ async function digests(): Promise<Digest[]> {
   const store = lookInto(browser);
   const all = await Promise.all((await listDigests(store)).map(({ id }) => readDigest(store, id)));
   return all.flatMap((digest) => digest ?? []);
+}
+
+function told() {
+  return browser.notices.filter(({ id }) => id.startsWith('digest:'));
 }
 
 function idsOf(digest: Digest | undefined): string[] {

@@ -1,0 +1,60 @@
+import { weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
+import { openDigest } from '../browser/tabs.ts';
+import { say, type WordKey } from '../browser/words.ts';
+import { DIGEST_EVERY, type DigestEvery } from '../domain/settings.ts';
+import { Choice } from './choice.tsx';
+import type { SectionProps } from './section-props.ts';
+import { TimeInput } from './time-input.tsx';
+
+const EVERY_NAMES = {
+  never: 'settings_digest_never',
+  day: 'settings_digest_day',
+  week: 'settings_digest_week',
+} as const satisfies Record<DigestEvery, WordKey>;
+
+/** Where the service offers the same by e-mail. */
+const SUBSCRIPTION = 'https://huggingface.co/settings/notifications';
+
+/** When the new papers come together on a page. */
+export function DigestSection(props: SectionProps) {
+  const { digestEvery, digestAtMinutes } = props.settings;
+  return (
+    <>
+      <Choice
+        {...props}
+        name="digestEvery"
+        label={say('settings_digest_every')}
+        choices={DIGEST_EVERY.map((every) => [every, say(EVERY_NAMES[every])])}
+        note={say('settings_digest_note')}
+      />
+      {digestEvery === 'week' && (
+        <Choice
+          {...props}
+          name="digestWeekday"
+          label={say('settings_digest_weekday')}
+          choices={weekdaysInOrder().map((day) => [day, weekdayWords(day)])}
+        />
+      )}
+      {digestEvery !== 'never' && (
+        <div class="setting">
+          <TimeInput
+            label={say('settings_digest_at')}
+            minutes={digestAtMinutes}
+            onChange={(minutes) => void props.onChange({ digestAtMinutes: minutes })}
+          />
+        </div>
+      )}
+      <div class="setting">
+        <button type="button" class="plain-button" onClick={() => void openDigest()}>
+          {say('settings_digest_open')}
+        </button>
+      </div>
+      <p class="setting">
+        {say('settings_digest_mail_note')}{' '}
+        <a href={SUBSCRIPTION} target="_blank" rel="noreferrer">
+          {say('settings_digest_mail')}
+        </a>
+      </p>
+    </>
+  );
+}
