@@ -22,7 +22,7 @@ export function DigestSectionPart({ section, papers, lead, model, actions }: Pro
   );
   const first = papers.find(({ id }) => id === lead);
   const others = papers.filter((paper) => paper !== first);
-  const stories = isRest ? [] : others.slice(0, STORIES_MAX);
+  const stories = isRest ? [] : others.slice(0, first ? STORIES_MAX - 2 : STORIES_MAX);
   const briefs = others.slice(stories.length);
   return (
     <section class={`digest-section is-${section}`} aria-labelledby={title}>
@@ -38,5 +38,5 @@ export function DigestSectionPart({ section, papers, lead, model, actions }: Pro
   );
 }
 
-/** With the lead, three rows of a wide page. */
-const STORIES_MAX = 7;
+/** Three rows of a wide page, of which the lead takes two places. */
+const STORIES_MAX = 9;

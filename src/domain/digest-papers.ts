@@ -68,7 +68,7 @@ function submissionOf({ submittedAt, featuredOn, publishedAt }: Paper): number |
 type One = Weighed<DigestCandidate>;
 type Take = (left: readonly One[], material: DigestMaterial, range: DigestRange) => readonly One[];
 
-const TRENDING_MAX = 8;
+const TRENDING_MAX = 9;
 const RISING_MAX = 6;
 /** About five votes on the first day. */
 const RISING_FROM = 1;

@@ -126,7 +126,7 @@ describe('its sections', () => {
       const votes = papers.filter((one) => one.section === section).map((one) => one.votes);
       expect(votes).toEqual([...votes].sort((a, b) => b - a));
     }
-    expect(papers.filter(({ section }) => section === 'trending')).toHaveLength(8);
+    expect(papers.filter(({ section }) => section === 'trending')).toHaveLength(9);
   });
 
   it('know whom a boost on a name is about', () => {
