@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { followLook } from '../browser/look.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { DigestPage } from './digest-page.tsx';
 import { startDigest } from './session.ts';
@@ -6,5 +7,6 @@ import { startDigest } from './session.ts';
 const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
+  void followLook();
   startDigest((model, actions) => render(h(DigestPage, { model, actions }), root));
 }

@@ -58,7 +58,7 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
   });
 
   const actions: DigestActions = {
-    ...digestDeeds(store, board, (id) => screen.peek()?.saved.has(id) ?? false),
+    ...digestDeeds(store, board),
     show(id) {
       openId.value = undefined;
       location.hash = id ?? '';
