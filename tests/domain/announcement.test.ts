@@ -90,8 +90,12 @@ describe('the id of a notification', () => {
     expect(noticeSubject(noticeId(id, NOW))).toEqual({ kind: 'paper', id });
   });
 
-  it.each(['', 'paper:', 'new:1', 'digest:2026-02-11', 'test'])('%j leads to the lists', (id) => {
+  it.each(['', 'paper:', 'new:1', 'digest:', 'test'])('%j leads to the lists', (id) => {
     expect(noticeSubject(id)).toEqual({ kind: 'lists' });
+  });
+
+  it('carries a digest', () => {
+    expect(noticeSubject('digest:1771056000000')).toEqual({ kind: 'digest', id: '1771056000000' });
   });
 
   it('stays within what browsers take', () => {
