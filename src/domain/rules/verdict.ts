@@ -10,13 +10,17 @@ type Judge = (judged: Judged) => Verdict;
 
 /** The rules made ready: compiled once, then asked for paper after paper. Rules that are off say nothing. */
 export function judgeBy(rules: readonly Rule[]): Judge {
-  const lines = rules.filter(({ isOff }) => !isOff).map((rule) => ({ rule, matches: matcherFor(rule) }));
-  const deciding = lines.filter(({ rule }) => rule.kind !== 'boost');
-  const boosting = lines.filter(({ rule }) => rule.kind === 'boost');
+  const active = rules.filter(({ isOff }) => !isOff);
+  const matching = matcherFor(active);
   return (judged) => {
-    const by = deciding.find(({ matches }) => matches(judged))?.rule;
+    const matched = matching(judged);
+    if (matched.length === 0) return PLAIN;
+    const found = matched.flatMap((number) => active[number] ?? []);
+    const by = found.find(({ kind }) => kind !== 'boost');
     if (by?.kind === 'mute') return { is: 'muted', by, boosts: [] };
-    const boosts = boosting.filter(({ matches }) => matches(judged)).map(({ rule }) => rule);
+    const boosts = found.filter(({ kind }) => kind === 'boost');
     return by ? { is: 'watched', by, boosts } : { is: 'plain', boosts };
   };
 }
+
+const PLAIN: Verdict = { is: 'plain', boosts: [] };

@@ -4,13 +4,17 @@
  */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  return word
+  return foldText(word).replace(NO_WORD, '');
+}
+
+/** A text folded as its words are; what stands between them stays. */
+export function foldText(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(ACCENTS, '')
     .replace(VARIANTS, (letter) => VARIANT_OF[letter] ?? letter)
-    .normalize('NFC')
-    .replace(NO_WORD, '');
+    .normalize('NFC');
 }
 
 const ASCII = /^[\0-\x7f]*$/;

@@ -1,0 +1,44 @@
+/** What a character (a UTF-16 unit) is to a pattern. */
+export const SEPARATOR = 1;
+export const SYMBOL = 2;
+/** Of a script that writes its words without spaces (or with endings, as Korean): a word may begin and end at each. */
+export const UNSPACED = 3;
+export const WORD = 4;
+
+/** The signs by character; 0 where nobody asked yet. */
+export interface Signs {
+  readonly known: Uint8Array;
+  readonly separators: RegExp;
+}
+
+/** In running text hyphens separate words as spaces do. */
+export const TEXT: Signs = { known: new Uint8Array(0x10000), separators: /[\s_-]/ };
+/** In names points and commas do so as well: "J. Smith", "Smith, J". */
+export const NAMES: Signs = { known: new Uint8Array(0x10000), separators: /[\s_.,-]/ };
+
+export function signOf(signs: Signs, code: number): number {
+  return signs.known[code] || learn(signs, code);
+}
+
+function learn({ known, separators }: Signs, code: number): number {
+  const sign = signFor(String.fromCharCode(code), separators);
+  known[code] = sign;
+  return sign;
+}
+
+/** Halves of characters beyond the basic plane count as unspaced: rare ideographs mostly, and emoji may touch words. */
+const NO_SPACES =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々\p{Cs}]/u;
+
+function signFor(character: string, separators: RegExp): number {
+  // Between texts: nothing goes across.
+  if (character === '\n') return SYMBOL;
+  if (separators.test(character)) return SEPARATOR;
+  if (NO_SPACES.test(character)) return UNSPACED;
+  return /[\p{L}\p{M}\p{N}]/u.test(character) ? WORD : SYMBOL;
+}
+
+/** Of an ASCII letter; the others were folded before. */
+export function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
