@@ -69,8 +69,8 @@ function rulesFrom(papers: readonly Paper[]): Rule[] {
     ...test,
   });
   return [
-    ...Array.from({ length: 140 }, (_, at) => rule(at, { by: 'keyword', pattern: keywords[at * 17] ?? 'model' })),
-    ...Array.from({ length: 10 }, (_, at) => rule(at, { by: 'keyword', pattern: `${keywords[at]?.slice(0, 5)}*` })),
+    ...Array.from({ length: 140 }, (_, at) => rule(at, { by: 'keyword', pattern: keywords[at * 17 + 10] ?? 'model' })),
+    ...Array.from({ length: 10 }, (_, at) => rule(at, { by: 'keyword', pattern: `${keywords[at]?.slice(0, 6)}*` })),
     ...Array.from({ length: 30 }, (_, at) => rule(at, { by: 'author', pattern: papers[at * 50]?.authors[0] ?? '' })),
     ...Array.from({ length: 10 }, (_, at) => rule(at, { by: 'organisation', pattern: `Lab ${at}` })),
     ...Array.from(

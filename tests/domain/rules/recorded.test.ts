@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matcherFor } from '../../../src/domain/rules/matcher.ts';
-import type { PatternField, Rule } from '../../../src/domain/rules/rule.ts';
+import type { PatternField } from '../../../src/domain/rules/rule.ts';
 import { recordedPapers } from '../../formats/papers.ts';
 
 const papers = recordedPapers();
