@@ -1,6 +1,6 @@
 /** What a character (a UTF-16 unit) is to a pattern. */
 export const SEPARATOR = 1;
-export const SYMBOL = 2;
+const SYMBOL = 2;
 /** Of a script that writes its words without spaces (or with endings, as Korean): a word may begin and end at each. */
 export const UNSPACED = 3;
 export const WORD = 4;

@@ -26,10 +26,17 @@ function afterStar(text: string, at: number, rest: Rest, isLast: boolean, signs:
     const here = at + taken;
     const end = taken < rest.least ? -1 : endOf(text, here, rest.text, signs);
     if (end !== -1 && (!isLast || canEnd(text, end, signs))) return end;
-    if (here >= text.length || signOf(signs, text.charCodeAt(here)) < UNSPACED) return -1;
+    if (here >= text.length || !isTaken(signs, text.charCodeAt(here))) return -1;
   }
   return -1;
 }
+
+/** A star takes what words are made of, and a star: a rule made from "A* search" is to match just that. */
+function isTaken(signs: Signs, code: number): boolean {
+  return signOf(signs, code) >= UNSPACED || code === STAR;
+}
+
+const STAR = 0x2a;
 
 /** Where a literal ends that begins at `at`, or -1. */
 function endOf(text: string, at: number, literal: string, signs: Signs): number {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/domain/paper.ts';
 import { matcherFor } from '../../../src/domain/rules/matcher.ts';
@@ -78,6 +78,7 @@ describe('a keyword', () => {
     ['* diffusion *', 'diffusion', true],
     ['*', 'anything', true],
     ['a*b*c', 'axbxbxc', true],
+    ['A* search', 'Learning A* search', true],
     // Nothing to look for.
     ['---', 'a --- b', false],
     ['**', '', true],
