@@ -1,6 +1,7 @@
 import type { CommandResult } from '../browser/commands.ts';
 import type { Command } from '../domain/command.ts';
 import type { RefreshReason } from '../domain/refresh-policy.ts';
+import { catchUp } from './catch-up.ts';
 import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { makeDigestNow, makeDueDigest } from './make-digest.ts';
@@ -24,6 +25,9 @@ export async function obey(world: World, command: Command): Promise<CommandResul
       return { kind: 'done' };
     case 'update-thumbnails':
       await updateThumbnails(world);
+      return { kind: 'done' };
+    case 'catch-up':
+      await catchUp(world);
       return { kind: 'done' };
     case 'make-digest':
       return digestFor(world, command);

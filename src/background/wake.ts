@@ -1,6 +1,7 @@
 import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
+import { catchUp } from './catch-up.ts';
 import { keepSafe } from './keep-safe.ts';
 import { makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
@@ -21,6 +22,7 @@ export async function wake(world: World): Promise<void> {
   if (result.kind === 'wait') await showState(world);
   // Whoever holds the lease is about to bring today's papers, and sees to the digest then.
   if (result.kind !== 'wait' || result.because !== 'leased') await makeDueDigest(world);
+  await catchUp(world);
 }
 
 /**

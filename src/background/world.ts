@@ -1,6 +1,7 @@
 import { hasServiceAccess, hasThumbnailAccess } from '../browser/access.ts';
 import { keepTick } from '../browser/alarms.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
+import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { readGlance } from '../browser/glance-record.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
@@ -16,6 +17,7 @@ import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
+import type { Absence } from '../domain/catch-up.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Mirror } from '../domain/mirror.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -74,6 +76,10 @@ export interface World {
   readonly openDigest: (id: string) => Promise<void>;
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
+  /** The last absence that is to be caught up with, and how many requests that has cost. */
+  readonly readAbsence: () => Promise<Absence | undefined>;
+  readonly readAsked: (absence: Absence) => Promise<number>;
+  readonly writeAsked: (absence: Absence, count: number) => Promise<void>;
   readonly leaveSnapshot: (screen: Screen, status: readonly Phrase[]) => Promise<void>;
   /** When a poll counts as unanswered. A whole refresh ends within 25 s, and writing takes some of it. */
   readonly pollLimitMs: number;
@@ -140,6 +146,9 @@ export function realWorld(): World {
     openGlance,
     openDigest,
     readGlance,
+    readAbsence,
+    readAsked,
+    writeAsked,
     leaveSnapshot,
     pollLimitMs: 21_000,
     report: (error) => console.error(error),

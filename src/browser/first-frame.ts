@@ -1,6 +1,6 @@
 import type { Glance } from '../domain/glance.ts';
 import type { Screen } from '../domain/screen.ts';
-import { FRESH_STATE, restoredState, type ViewState } from '../domain/view-state.ts';
+import { FRESH_STATE, isPlain, restoredState, type ViewState } from '../domain/view-state.ts';
 import { native } from './native.ts';
 
 /** Keys of `storage.local`. `snapshot` is what is trending; `left` how the popup was left, `left-panel` how the panel. */
@@ -43,8 +43,7 @@ export async function readFirstFrame(surface: Surface, now: number): Promise<Fir
     .catch(() => ({}));
   const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance, [LOOK_KEY]: look } = stored;
   const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
-  const isPlain = state.view === 'trending' && !state.search && !state.narrowing && !state.showsMuted;
-  const shown = isPlain ? snapshot : isObject(left) ? left.snapshot : undefined;
+  const shown = isPlain(state) ? snapshot : isObject(left) ? left.snapshot : undefined;
   const isUsable = isSnapshot(shown) && shown.screen.view === state.view;
   return {
     state,

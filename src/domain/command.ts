@@ -12,6 +12,8 @@ export type Command =
   | { readonly type: 'paint-badge' }
   /** Thumbnails were switched on or off: fetch them, or let go of them. */
   | { readonly type: 'update-thumbnails' }
+  /** Somebody is back after days: fetch what they missed. */
+  | { readonly type: 'catch-up' }
   /** A digest of the last day or week, out of turn. */
   | { readonly type: 'make-digest'; readonly every: 'day' | 'week' };
 
@@ -19,7 +21,13 @@ export type Command =
 export function parseCommand(message: unknown): Command | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const { type } = message;
-  if (type === 'refresh' || type === 'opened' || type === 'paint-badge' || type === 'update-thumbnails')
+  if (
+    type === 'refresh' ||
+    type === 'opened' ||
+    type === 'paint-badge' ||
+    type === 'update-thumbnails' ||
+    type === 'catch-up'
+  )
     return { type };
   if (type === 'make-digest' && 'every' in message && (message.every === 'day' || message.every === 'week'))
     return { type, every: message.every };

@@ -5,6 +5,6 @@ export function isSameList(a: ViewState, b: ViewState): boolean {
   return listKey(a) === listKey(b);
 }
 
-function listKey({ view, period, narrowing, search }: ViewState): string {
-  return JSON.stringify([view, period, narrowing, search]);
+function listKey({ view, period, narrowing, search, catchUp }: ViewState): string {
+  return JSON.stringify([view, period, narrowing, search, catchUp]);
 }

@@ -16,6 +16,8 @@ export interface ViewState {
   readonly showsMuted?: true;
   /** What was typed into the search box; missing while it is closed. */
   readonly search?: Search;
+  /** How many of the best that were missed are shown, 0 for all; missing while nothing is caught up with. */
+  readonly catchUp?: number;
   readonly openId?: string;
   /** How much room its details took, px: kept free until they are read again. */
   readonly openHeight?: number;
@@ -41,7 +43,8 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
   if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
-  const { view, period, sort, filters, narrowing, showsMuted, search, openId, openHeight, focusId, scroll } = stored;
+  const { view, period, sort, filters, narrowing, showsMuted, search, catchUp, openId, openHeight, focusId, scroll } =
+    stored;
   return {
     view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
     ...(isPeriod(period) && { period }),
@@ -50,11 +53,17 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
     ...(isNarrowing(narrowing) && { narrowing }),
     ...(showsMuted === true && { showsMuted }),
     ...(isSearch(search) && { search }),
+    ...(typeof catchUp === 'number' && { catchUp }),
     ...(typeof openId === 'string' && { openId }),
     ...(typeof openHeight === 'number' && { openHeight }),
     ...(typeof focusId === 'string' && { focusId }),
     scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0,
   };
+}
+
+/** The trending list as it is, which the background leaves ready. */
+export function isPlain({ view, search, narrowing, showsMuted, catchUp }: ViewState): boolean {
+  return view === 'trending' && !search && !narrowing && !showsMuted && catchUp === undefined;
 }
 
 const HOUR_MS = 3_600_000;

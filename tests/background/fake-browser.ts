@@ -1,5 +1,6 @@
 import type { World } from '../../src/background/world.ts';
 import type { BadgeView } from '../../src/domain/badge-view.ts';
+import type { Absence } from '../../src/domain/catch-up.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import type { Glance } from '../../src/domain/glance.ts';
 import type { Notice } from '../../src/domain/notice.ts';
@@ -22,6 +23,9 @@ export interface FakeBrowser {
   hasAccess: boolean;
   heldUntil: number | undefined;
   glance: Glance | undefined;
+  absence: Absence | undefined;
+  /** How many requests catching up has cost. */
+  asked: number;
   wantsThumbnails: boolean;
   /** The host of the pictures: what it fails with, by paper or all, and which it was asked for. */
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
@@ -76,6 +80,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     hasAccess: true,
     heldUntil: undefined,
     glance: undefined,
+    absence: undefined,
+    asked: 0,
     wantsThumbnails: false,
     pictures: { failures: {}, asked: [] },
     mirror: fakeMirror(),
@@ -184,6 +190,11 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       browser.glances += 1;
     },
     readGlance: async () => browser.glance,
+    readAbsence: async () => browser.absence,
+    readAsked: async () => browser.asked,
+    writeAsked: async (_absence, count) => {
+      browser.asked = count;
+    },
     leaveSnapshot: async (screen) => {
       browser.snapshot = shortened(screen);
     },

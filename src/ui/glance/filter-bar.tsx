@@ -71,5 +71,9 @@ function sortsFor({ state }: GlanceModel): readonly Sort[] {
 }
 
 function sortWords(sort: Sort, { state }: GlanceModel): string {
-  return say(sort === 'own' ? `sort_own_${state.search ? 'search' : state.view}` : `sort_${sort}`);
+  return say(
+    sort === 'own'
+      ? `sort_own_${state.search ? 'search' : state.catchUp === undefined ? state.view : 'missed'}`
+      : `sort_${sort}`,
+  );
 }

@@ -29,6 +29,9 @@ export function Glance({ model, actions, parts }: Props) {
         </section>
       )}
       <FilterBar model={model} actions={actions} parts={parts} />
+      {parts && model.catchUp && (
+        <parts.CatchUpBar offer={model.catchUp} shown={model.state.catchUp} actions={actions} />
+      )}
       {parts && model.page && <parts.ThisPageBar page={model.page} onToggle={actions.togglePage} />}
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>

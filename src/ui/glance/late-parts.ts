@@ -1,4 +1,5 @@
 import { dateTimeWords } from '../../browser/date-words.ts';
+import { CatchUpBar } from './catch-up-bar.tsx';
 import { Emptiness } from './emptiness.tsx';
 import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -14,6 +15,7 @@ import { ThisPageBar } from './this-page-bar.tsx';
 export const lateParts = {
   dateTimeWords,
   gainWords,
+  CatchUpBar,
   Emptiness,
   KeysSheet,
   ListCount,

@@ -10,16 +10,16 @@ type Given = FirstGiven & {
   /** The rows' order as it was when the list was last let in; fresh when missing. */
   readonly order: readonly string[] | undefined;
   readonly areKeysShown: boolean;
-} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page']: GlanceModel[Key] | undefined };
+} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp']: GlanceModel[Key] | undefined };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
-export function modelFor({ order, areKeysShown, open, notice, matches, page, ...given }: Given): GlanceModel {
+export function modelFor({ order, areKeysShown, open, notice, matches, page, catchUp, ...given }: Given): GlanceModel {
   const { screen, state, now } = given;
   const first = firstModel(given);
   const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
   const known = new Set(order);
   const unshown = order ? first.rows.filter(({ id }) => !known.has(id)) : [];
-  const status = screenStatus(screen, now, state.view !== 'saved' && !state.search);
+  const status = screenStatus(screen, now, state.view !== 'saved' && !state.search && state.catchUp === undefined);
   return {
     ...first,
     rows,
@@ -32,6 +32,7 @@ export function modelFor({ order, areKeysShown, open, notice, matches, page, ...
     ...(notice && { notice }),
     ...(matches && { matches }),
     ...(page && { page }),
+    ...(catchUp && { catchUp }),
     areKeysShown,
   };
 }

@@ -31,6 +31,7 @@ export interface GlanceModel {
   readonly isRefreshing: boolean;
   readonly notice?: Notice;
   readonly page?: ThisPage;
+  readonly catchUp?: CatchUp;
   /** What to mark in the rows found by a search, by paper id. */
   readonly matches?: ReadonlyMap<string, Matches>;
   readonly areKeysShown: boolean;
@@ -63,6 +64,13 @@ export interface ThisPage {
   readonly state?: ReadingState;
 }
 
+/** What appeared while somebody was away: so many papers in so many feed days, some of which are still to be fetched. */
+export interface CatchUp {
+  readonly total: number;
+  readonly days: number;
+  readonly daysToFetch: number;
+}
+
 /** A short word about what just happened, with the way back when there is one. */
 export interface Notice {
   /** Counts up, so that the same words are said again. */
@@ -93,6 +101,10 @@ export interface GlanceActions {
   readonly narrowTo: (narrowing: Narrowing | undefined) => void;
   /** Types into the search box, or closes it (undefined). */
   readonly search: (search: Search | undefined) => void;
+  /** Shows so many of the best that were missed (0: all of them), or the list again (undefined). */
+  readonly catchUp: (count: number | undefined) => void;
+  /** Lets go of what was missed. */
+  readonly finishCatchUp: () => void;
   readonly letIn: () => void;
   readonly toggleDetails: (id: string) => void;
   /** Opens a paper's page, which counts as reading it. */

@@ -4,7 +4,7 @@ import { leaveSnapshot, leaveState } from '../../browser/snapshot.ts';
 import type { Screen } from '../../domain/screen.ts';
 import { screenStatus } from '../../domain/screen-status.ts';
 import { statusPhrases } from '../../domain/status-phrases.ts';
-import type { ViewState } from '../../domain/view-state.ts';
+import { isPlain, type ViewState } from '../../domain/view-state.ts';
 import { focusRowOf } from './row-focus.ts';
 
 const SETTLED_MS = 200;
@@ -39,11 +39,10 @@ export function rememberState({
     const shown = screen.peek();
     const openHeight = document.querySelector('.details')?.clientHeight;
     const left = { ...state.peek(), scroll: list?.scrollTop ?? 0, ...(openHeight !== undefined && { openHeight }) };
-    const isPlain = left.view === 'trending' && !left.search && !left.narrowing && !left.showsMuted;
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
-    if (isPlain && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
-    void leaveState(surface, left, isPlain || !shown ? undefined : { screen: shown, status }, now);
+    if (isPlain(left) && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
+    void leaveState(surface, left, isPlain(left) || !shown ? undefined : { screen: shown, status }, now);
   }
 }
 

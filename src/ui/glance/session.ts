@@ -22,6 +22,7 @@ import { readMirroredScreen } from '../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../store/read-screen.ts';
 import { watch } from '../../store/watch.ts';
 import { keepListSafe } from '../keep-list-safe.ts';
+import { catchingUp } from './catching-up.ts';
 import { followChosen } from './chosen.ts';
 import { fitWindow } from './fit-window.ts';
 import { handleKey } from './keyboard.ts';
@@ -69,6 +70,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const order = listOrder(state, screen, seeing.labelsSince);
   const toggleSaved = savingToggle(store, board);
   const here = thisPage({ store, board, toggleSaved });
+  const catching = catchingUp({ store, state, rules, seeing, board });
   const finder = searching({ store, state, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
   const askedFor = new Set<string>();
@@ -90,13 +92,13 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     period: period.value,
     narrowing: narrowing.value,
     showsMuted: showsMuted.value,
-    found: finder.found.value,
+    found: finder.found.value ?? catching.found.value,
     lastEndedAt: seeing.lastEndedAt.value,
   }));
 
   effect(() => {
     const { lastEndedAt: _, ...asked } = request.value;
-    if (finder.isPending.value || !asked.rules) return;
+    if (finder.isPending.value || catching.isPending.value || !asked.rules) return;
     return watch(
       () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
       (read) => {
@@ -157,6 +159,16 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       const { search: _, focusId: _focusId, ...rest } = state.value;
       change({ ...rest, ...(search && { search }) });
       if (search?.where === 'service') finder.askService();
+    },
+    catchUp(count) {
+      catching.pick();
+      const { catchUp: _, ...rest } = state.value;
+      change(count === undefined ? rest : { ...FRESH_STATE, view: 'trending', catchUp: count });
+    },
+    finishCatchUp() {
+      const { catchUp: _, ...rest } = state.value;
+      change(rest);
+      attempt(catching.finish);
     },
     togglePage: () => attempt(here.toggle),
     letIn: () => order.letIn(),
@@ -220,6 +232,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       notice: board.notice.value,
       matches: finder.matches(screen.value),
       page: here.page.value,
+      catchUp: catching.offer.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));

@@ -28,6 +28,7 @@ const shown = computed(() => {
     notice: undefined,
     matches: undefined,
     page: undefined,
+    catchUp: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });

@@ -1,0 +1,50 @@
+import { type Absence, CATCH_UP_REQUESTS_MAX, isDayMissing, missedDays } from '../domain/catch-up.ts';
+import type { BrowsedFeed, Feed } from '../domain/feed.ts';
+import { attempt } from './attempt.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import { inTurn } from './in-turn.ts';
+import type { World } from './world.ts';
+
+/**
+ * Fetches the feed days that somebody missed while away: one request a day, with a rest after each, failed days again after the others.
+ * Which days are missing is asked of the store each time, so it goes on at the next wake wherever it died. Never rejects.
+ */
+export const catchUp: (world: World) => Promise<void> = inTurn(async (world) => {
+  await attempt(world, () => fetchMissed(world));
+});
+
+const REST_MS = 2_000;
+/** A service that fails that often in a row is left alone until the next wake. */
+const FAILURES_IN_A_ROW = 3;
+
+async function fetchMissed(world: World): Promise<void> {
+  let failures = 0;
+  for (;;) {
+    const absence = await world.readAbsence();
+    if (!absence || absence.closedAt !== undefined) return;
+    const key = await nextMissing(world, absence);
+    const asked = await world.readAsked(absence);
+    if (!key || asked >= CATCH_UP_REQUESTS_MAX) return;
+    // Counted before it is sent: a worker that dies of it is not to send it for ever.
+    await world.writeAsked(absence, asked + 1);
+    await fetchFeed(world, key);
+    const failure = (await world.store.cache.feeds.get(key))?.failure;
+    failures = failure ? failures + 1 : 0;
+    if (failure?.kind === 'rate-limited' || failure?.kind === 'no-access') return;
+    if (failures === FAILURES_IN_A_ROW) return;
+    await world.sleep(REST_MS * (0.75 + world.random() / 2));
+  }
+}
+
+/** The last missing day that was not tried yet in this absence's time; then the one whose failure is the longest ago. */
+async function nextMissing({ store }: World, absence: Absence): Promise<BrowsedFeed | undefined> {
+  const days = missedDays(absence).map((day) => ({ day, key: `day:${day}` as const }));
+  const feeds = await store.cache.feeds.bulkGet(days.map(({ key }) => key));
+  const missing = days.filter(({ day }, index) => isDayMissing(day, feeds[index]));
+  const triedAt = (key: BrowsedFeed): number => failedAt(feeds.find((feed) => feed?.key === key));
+  return missing.sort((a, b) => triedAt(a.key) - triedAt(b.key))[0]?.key;
+}
+
+function failedAt(feed: Feed | undefined): number {
+  return feed?.failure ? feed.triedAt : 0;
+}

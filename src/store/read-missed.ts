@@ -1,0 +1,55 @@
+import { bestFirst } from '../domain/best-first.ts';
+import { type Absence, isDayMissing, missedDays } from '../domain/catch-up.ts';
+import { POLLED_FEEDS } from '../domain/feed.ts';
+import { feedDayAt } from '../domain/feed-day.ts';
+import type { Mark } from '../domain/mark.ts';
+import type { Rule } from '../domain/rules/rule.ts';
+import { judgeBy } from '../domain/rules/verdict.ts';
+import { paperOf } from './cache-schema.ts';
+import type { Store } from './open-store.ts';
+import { readMarks } from './read-marks.ts';
+import { readObservations } from './read-observations.ts';
+import { readPapers } from './read-papers.ts';
+
+/** What somebody missed: the papers best first, of so many feed days, of which so many are still to be fetched. */
+export interface Missed {
+  readonly ids: readonly string[];
+  readonly days: number;
+  readonly daysToFetch: number;
+}
+
+/**
+ * The papers featured in an absence, without what was seen, read or hidden before it or is muted. What is seen while catching up stays,
+ * or the list would run away from under the reader.
+ */
+export async function readMissed(store: Store, absence: Absence, rules: readonly Rule[], now: number): Promise<Missed> {
+  const days = missedDays(absence);
+  const [first, last] = [days.at(-1) ?? feedDayAt(absence.until), feedDayAt(absence.until)];
+  const [rows, feeds] = await Promise.all([
+    store.cache.papers.where('featuredOn').between(first, last, true, true).toArray(),
+    store.cache.feeds.bulkGet(days.map((day) => `day:${day}` as const)),
+  ]);
+  const papers = new Map(rows.map((row) => [row.id, paperOf(row)]));
+  const strangers = new Set(feeds.flatMap((feed) => feed?.ids ?? []).filter((id) => !papers.has(id)));
+  for (const [id, paper] of await readPapers(store, [...strangers])) papers.set(id, paper);
+
+  const marks = await readMarks(store, [...papers.keys()]);
+  const missed = [...papers.values()].filter(({ id }) => !wasKnown(marks.get(id), absence));
+  const observed = missed.filter(({ id }) => marks.has(id)).map(({ id }) => id);
+  const histories = await readObservations(store, observed, now - MOMENTUM_MS, now);
+  const candidates = missed.map((paper) => ({ paper, observations: histories.get(paper.id) ?? [] }));
+  return {
+    ids: bestFirst(candidates, judgeBy(rules), now).map(({ candidate }) => candidate.paper.id),
+    days: days.length,
+    daysToFetch: days.filter((day, index) => isDayMissing(day, feeds[index])).length,
+  };
+}
+
+const MOMENTUM_MS = 2 * 86_400_000;
+
+function wasKnown(mark: Mark | undefined, { from }: Absence): boolean {
+  if (!mark) return false;
+  if (mark.hiddenAt !== undefined) return true;
+  if (mark.readAt !== undefined && mark.readAt <= from) return true;
+  return POLLED_FEEDS.some((feed) => (mark.seenAt[feed] ?? Number.POSITIVE_INFINITY) <= from);
+}

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { dayOf } from '../../../tools/feed-server/entry.ts';
+import { firstRefresh, refreshAgain } from '../refreshing.ts';
+import type { ServedFeed } from '../served-feed.ts';
+import { expectNoViolations } from './axe.ts';
+import { button, papers, tab, wholeList } from './finding.ts';
+import { expect, test } from './test.ts';
+
+const DAY_MS = 86_400_000;
+const AWAY_DAYS = 6;
+
+test('offers what appeared in six days away, best first, and lets go of it with a way back', async ({
+  feed,
+  launch,
+}) => {
+  const { page, missed } = await backAfterDays(feed, launch);
+  const bar = page.getByRole('region', { name: 'Catching up' });
+  await expect(bar).toContainText(/While you were away: \d+ papers in 6 days/);
+  await expect(bar).not.toContainText('on their way');
+  const [total] = (await bar.innerText()).match(/\d+/) ?? [];
+  expect(Number(total)).toBe(missed.length);
+  await expectNoViolations(page, 'the offer');
+
+  await button(bar, 'The best 10 for 10 minutes').click();
+  await wholeList(page);
+  await expect(papers(page)).toHaveCount(10);
+  const votes = await votesOf(page);
+  expect(votes[0]).toBeGreaterThanOrEqual(votes.at(-1) ?? 0);
+  await button(bar, '5 min').click();
+  await expect(papers(page)).toHaveCount(5);
+  await expectNoViolations(page, 'five minutes');
+  await button(bar, 'All').click();
+  await expect(papers(page)).toHaveCount(missed.length);
+  await button(bar, 'Back').click();
+  await expect(papers(page).first()).toBeVisible();
+
+  await button(bar, 'I’m up to date').click();
+  await expect(bar).toBeHidden();
+  await button(page, 'Undo').click();
+  await expect(bar).toContainText(`${total} papers`);
+});
+
+test('comes back as it was left, after the worker died', async ({ feed, launch }) => {
+  const { page, extension } = await backAfterDays(feed, launch);
+  await button(page, 'The best 10 for 10 minutes').click();
+  await expect(papers(page)).toHaveCount(10);
+  await wholeList(page);
+  const titles = await papers(page).getByRole('heading').allInnerTexts();
+  await page.close();
+  await extension.killBackground();
+  const again = await extension.openPage(extension.built.popup);
+  await wholeList(again);
+  expect(await papers(again).getByRole('heading').allInnerTexts()).toEqual(titles);
+});
+
+/** As if the last glance had ended six days ago, and nothing been listed since. */
+async function backAfterDays(feed: ServedFeed, launch: () => Promise<ChromiumExtension>) {
+  const since = new Date(Date.now() - AWAY_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const missed = feed.entries.filter((entry) => (dayOf(entry) ?? '') >= since);
+  const ids = missed.map(({ paper }) => paper.id);
+  feed.holdBack(ids);
+  const extension = await launch();
+  await firstRefresh(extension);
+  await extension.inside(
+    (endedAt) => chrome.storage.local.set({ glance: { since: endedAt, endedAt } }),
+    Date.now() - AWAY_DAYS * DAY_MS,
+  );
+  feed.release(ids);
+  await refreshAgain(extension);
+  const page = await extension.openPage(extension.built.popup);
+  await expect(tab(page, 'Trending')).toHaveAttribute('aria-selected', 'true');
+  return { extension, page, missed };
+}
+
+async function votesOf(page: Page): Promise<number[]> {
+  const told = await papers(page).locator('.votes b').allInnerTexts();
+  return told.map((text) => Number(text.replace(/\D/g, '')));
+}
+
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
