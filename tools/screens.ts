@@ -91,6 +91,8 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     await photographPage(extension, 'src/panel/index.html', { width: 340, height: 760 }, `panel-narrow-${colorScheme}`);
     await photographPage(extension, 'src/panel/index.html', { width: 680, height: 760 }, `panel-wide-${colorScheme}`);
     await photographPage(extension, 'src/library/index.html', { width: 1280, height: 760 }, `library-${colorScheme}`);
+    await extension.send({ type: 'make-digest', every: 'week' });
+    await photographPage(extension, 'src/digest/index.html', { width: 1280, height: 900 }, `digest-${colorScheme}`);
     await photographPage(
       extension,
       extension.built.options ?? '',

@@ -32,7 +32,7 @@ export function Glance({ model, actions, parts }: Props) {
       {parts && model.catchUp && (
         <parts.CatchUpBar offer={model.catchUp} shown={model.state.catchUp} actions={actions} />
       )}
-      {parts && model.page && <parts.ThisPageBar page={model.page} onToggle={actions.togglePage} />}
+      {parts && <parts.BelowList model={model} actions={actions} />}
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {(isLoading || model.rows.length > 0) && (

@@ -1,4 +1,5 @@
 import { dateTimeWords } from '../../browser/date-words.ts';
+import { BelowList } from './below-list.tsx';
 import { CatchUpBar } from './catch-up-bar.tsx';
 import { Emptiness } from './emptiness.tsx';
 import { gainWords } from './gain-words.ts';
@@ -9,13 +10,13 @@ import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { SearchPlaces } from './search-places.tsx';
-import { ThisPageBar } from './this-page-bar.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {
   dateTimeWords,
   gainWords,
   CatchUpBar,
+  BelowList,
   Emptiness,
   KeysSheet,
   ListCount,
@@ -24,7 +25,6 @@ export const lateParts = {
   PaperDetails,
   PeriodBar,
   SearchPlaces,
-  ThisPageBar,
 };
 
 export type LateParts = typeof lateParts;

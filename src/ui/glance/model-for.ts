@@ -10,10 +10,20 @@ type Given = FirstGiven & {
   /** The rows' order as it was when the list was last let in; fresh when missing. */
   readonly order: readonly string[] | undefined;
   readonly areKeysShown: boolean;
-} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp']: GlanceModel[Key] | undefined };
+} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']: GlanceModel[Key] | undefined };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
-export function modelFor({ order, areKeysShown, open, notice, matches, page, catchUp, ...given }: Given): GlanceModel {
+export function modelFor({
+  order,
+  areKeysShown,
+  open,
+  notice,
+  matches,
+  page,
+  catchUp,
+  digest,
+  ...given
+}: Given): GlanceModel {
   const { screen, state, now } = given;
   const first = firstModel(given);
   const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
@@ -33,6 +43,7 @@ export function modelFor({ order, areKeysShown, open, notice, matches, page, cat
     ...(matches && { matches }),
     ...(page && { page }),
     ...(catchUp && { catchUp }),
+    ...(digest && { digest }),
     areKeysShown,
   };
 }

@@ -1,4 +1,5 @@
 import type { Filter, Sort } from '../../domain/arrange.ts';
+import type { Digest } from '../../domain/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
 import type { PaperDetails } from '../../domain/paper-details.ts';
@@ -32,6 +33,8 @@ export interface GlanceModel {
   readonly notice?: Notice;
   readonly page?: ThisPage;
   readonly catchUp?: CatchUp;
+  /** One that came by itself and nobody has opened. */
+  readonly digest?: Pick<Digest, 'id' | 'every'>;
   /** What to mark in the rows found by a search, by paper id. */
   readonly matches?: ReadonlyMap<string, Matches>;
   readonly areKeysShown: boolean;
@@ -115,6 +118,7 @@ export interface GlanceActions {
   readonly toggleSaved: (id: string) => void;
   /** Saves the paper of the page behind the popup, or takes it off the list. */
   readonly togglePage: () => void;
+  readonly readDigest: (id: string) => void;
   readonly hide: (id: string) => void;
   /** Brings a hidden paper back. */
   readonly showAgain: (id: string) => void;

@@ -7,7 +7,7 @@ import { watchLook } from '../../browser/look.ts';
 import { followLooks } from '../../browser/looks.ts';
 import { mirror } from '../../browser/mirror.ts';
 import { openPanel } from '../../browser/panel.ts';
-import { closePopup, openLibrary, openSettings } from '../../browser/tabs.ts';
+import { closePopup, openDigest, openLibrary, openSettings } from '../../browser/tabs.ts';
 import { say } from '../../browser/words.ts';
 import type { AskedFeed } from '../../domain/feed.ts';
 import { feedToAsk, unfollowedFeed } from '../../domain/feed-to-ask.ts';
@@ -39,6 +39,7 @@ import { watchSeeing } from './seeing.ts';
 import { thisPage } from './this-page.ts';
 import { savingToggle } from './toggle-saved.ts';
 import { triage } from './triage.ts';
+import { followWaitingDigest } from './waiting-digest.ts';
 
 const CLOCK_MS = 30_000;
 
@@ -69,6 +70,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince);
   const toggleSaved = savingToggle(store, board);
+  const digest = followWaitingDigest(store, fail);
   const here = thisPage({ store, board, toggleSaved });
   const catching = catchingUp({ store, state, rules, seeing, board });
   const finder = searching({ store, state, onFailure: fail });
@@ -207,6 +209,12 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
         closePopup();
       });
     },
+    readDigest(id) {
+      attempt(async () => {
+        await openDigest(id);
+        closePopup();
+      });
+    },
     showKeys(areShown) {
       areKeysShown.value = areShown;
     },
@@ -233,6 +241,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       matches: finder.matches(screen.value),
       page: here.page.value,
       catchUp: catching.offer.value,
+      digest: digest.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));

@@ -18,8 +18,13 @@ test('a digest comes due: a page with what is new, saved and hidden in place, co
 }) => {
   await planDigests(extension);
   await comesDue(extension, feed);
-  const page = await openDigest(extension);
+  const list = await extension.openPage(extension.built.popup);
+  const opened = extension.context.waitForEvent('page');
+  await button(list, 'Read it').click();
+  const page = await opened;
+  await page.setViewportSize(WIDE);
   await expect(page.getByRole('heading', { name: 'Daily digest' })).toBeVisible();
+  await expect(button(list, 'Read it')).toHaveCount(0);
   const [first, second, third] = feed.late.map(({ title }) => title) as [string, string, string];
   for (const title of [first, second, third]) await expect(item(page, title)).toBeVisible();
   const link = item(page, first).getByRole('link', { name: first, exact: true });

@@ -29,6 +29,7 @@ const shown = computed(() => {
     matches: undefined,
     page: undefined,
     catchUp: undefined,
+    digest: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });

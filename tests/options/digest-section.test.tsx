@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import { DigestSection } from '../../src/options/digest-section.tsx';
+import { fakeExtension } from '../browser/fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+beforeEach(() => {
+  here.extension = fakeExtension();
+  vi.stubGlobal('browser', here.extension);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function show(settings: Partial<Settings> = {}) {
+  const onChange = vi.fn(async () => undefined);
+  const given = { settings: { ...DEFAULT_SETTINGS, ...settings }, broken: [], onChange, onSaved: vi.fn() };
+  render(<DigestSection {...given} />);
+  return onChange;
+}
+
+const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+
+describe('the settings of the digest', () => {
+  it('are one choice while it is off, and the link to the service’s own e-mail stays', () => {
+    const onChange = show();
+    expect(screen.getAllByRole('combobox')).toHaveLength(1);
+    expect(screen.queryByLabelText('At')).toBeNull();
+    fireEvent.change(choice('A digest of what is new comes'), { target: { value: '1' } });
+    expect(onChange).toHaveBeenCalledWith({ digestEvery: 'day' });
+    expect(screen.getByRole('link').getAttribute('href')).toMatch(/^https:\/\/huggingface\.co\//);
+    expect(screen.getByRole('button', { name: 'Open the latest digest' })).toBeTruthy();
+  });
+
+  it('have a time, which is told in minutes, and not while it is half typed', () => {
+    const onChange = show({ digestEvery: 'day' });
+    const time = screen.getByLabelText<HTMLInputElement>('At');
+    expect(time.value).toBe('08:00');
+    fireEvent.change(time, { target: { value: '' } });
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.change(time, { target: { value: '06:45' } });
+    expect(onChange).toHaveBeenCalledWith({ digestAtMinutes: 405 });
+  });
+
+  it('have a weekday when it comes weekly', () => {
+    const onChange = show({ digestEvery: 'week' });
+    expect(choice('On').selectedOptions[0]?.textContent).toBe('Monday');
+    const sunday = [...choice('On').options].findIndex(({ textContent }) => textContent === 'Sunday');
+    fireEvent.change(choice('On'), { target: { value: String(sunday) } });
+    expect(onChange).toHaveBeenCalledWith({ digestWeekday: 0 });
+  });
+});
