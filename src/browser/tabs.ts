@@ -29,8 +29,7 @@ export async function openGlance(): Promise<void> {
 
 /** Opens a digest; the last one when no id is given. */
 export async function openDigest(id?: string): Promise<void> {
-  const hash = id === undefined ? '' : `#${encodeURIComponent(id)}`;
-  await openInFront(extension.runtime.getURL(`src/digest/index.html${hash}`));
+  await openInFront(extension.runtime.getURL(`src/digest/index.html${id === undefined ? '' : `#${id}`}`));
 }
 
 /** Opens the library page. */

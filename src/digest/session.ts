@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { sendCommand } from '../browser/commands.ts';
 import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
 import { openSettings } from '../browser/tabs.ts';
@@ -60,7 +60,10 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
   const actions: DigestActions = {
     ...digestDeeds(store, board),
     show(id) {
-      openId.value = undefined;
+      batch(() => {
+        openId.value = undefined;
+        wantedId.value = id;
+      });
       location.hash = id ?? '';
       scrollTo(0, 0);
     },
@@ -117,7 +120,8 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
 }
 
 function idInAddress(): string | undefined {
-  return decodeURIComponent(location.hash.slice(1)) || undefined;
+  // Ids are digits; whatever else stands there is the name of none.
+  return location.hash.slice(1) || undefined;
 }
 
 /** A page that was restored with the browser's windows is not read yet. */

@@ -154,8 +154,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** Three papers more are on the lists, the hour of the digest has passed, and the background wakes. */
 async function comesDue(extension: ChromiumExtension, feed: ServedFeed): Promise<void> {
-  await changeDigestPlan(extension, { after: Date.now() - 25 * 3_600_000 });
   feed.release();
+  await refreshAgain(extension);
+  await changeDigestPlan(extension, { after: Date.now() - 25 * 3_600_000 });
   await refreshAgain(extension);
 }
 

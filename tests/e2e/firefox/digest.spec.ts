@@ -7,8 +7,9 @@ test('a digest that comes due is a page, where papers are saved and whence they 
   feed,
 }) => {
   await planDigests(extension);
-  await changeDigestPlan(extension, { after: Date.now() - 25 * 3_600_000 });
   feed.release();
+  await refreshAgain(extension);
+  await changeDigestPlan(extension, { after: Date.now() - 25 * 3_600_000 });
   await refreshAgain(extension);
   const page = await extension.openPage('src/digest/index.html', { width: 1280, height: 900 });
   const [late] = feed.late;
