@@ -8,6 +8,7 @@ import { Glance } from './glance.tsx';
 import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
 import { patientActions } from './patient-actions.ts';
+import { rowsInSight } from './rows-in-sight.ts';
 
 /**
  * Draws the first frame from what was left ready, with Preact alone, then loads the rest, which corrects it in place.
@@ -44,7 +45,8 @@ export async function mountGlance(surface: Surface): Promise<void> {
     }
   };
   document.addEventListener('keydown', keepKey);
-  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll, look)) }, patientActions(session));
+  // The session draws the others, which lie below the edge.
+  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
   // Even to scroll to the top, the browser lays the page out, and once more when the popup has its size.
   const list = state.scroll > 0 && root.querySelector('.glance-list');
   if (list) list.scrollTop = state.scroll;
@@ -59,26 +61,6 @@ export async function mountGlance(surface: Surface): Promise<void> {
 /** What came while the page was closed stands at the top, so there the list begins, and not where it was left. */
 function hasNews({ rows }: Screen): boolean {
   return rows.some(({ seenAt }) => seenAt === null);
-}
-
-/** No row is lower, in px: three buttons one above the other, the padding, the line. */
-const ROW_MIN_PX = 99;
-/** Compact, they stand side by side: a line of title, one of facts. */
-const COMPACT_ROW_MIN_PX = 47;
-/** What the popup will have; while it opens, the window is still smaller. */
-const PAGE_MIN_PX = 600;
-/** Above the list, at least: the tabs and the filters. */
-const ABOVE_PX = 82;
-
-/**
- * How many rows the first frame needs, at most, to fill the page down to where it was scrolled. Every row of it costs a
- * millisecond before anything is seen; the session draws the others, which lie below the edge.
- */
-function rowsInSight(scroll: number, look: string): number {
-  return Math.ceil(
-    (scroll + Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) /
-      (look.includes('compact') ? COMPACT_ROW_MIN_PX : ROW_MIN_PX),
-  );
 }
 
 /** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */

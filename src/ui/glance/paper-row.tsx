@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { numberWords, say } from '../../browser/words.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { Row } from '../../domain/row.ts';
@@ -26,8 +27,21 @@ interface Props {
   readonly parts: LateParts | undefined;
 }
 
-/** One paper, judged in a second: votes and how they move, title, one sentence, then quietly who and when. */
-export function PaperRow(props: Props) {
+/**
+ * One paper, judged in a second: votes and how they move, title, one sentence, then quietly who and when. Drawn anew only when
+ * something it is given is another: a step to the next row, or a letter typed, must not cost a hundred rows.
+ */
+export class PaperRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render() {
+    return drawRow(this.props);
+  }
+}
+
+function drawRow(props: Props) {
   const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } = props;
   return (
     <article

@@ -15,7 +15,8 @@ export interface Searching {
   readonly isPending: ReadonlySignal<boolean>;
   /** Sends the query to Hugging Face; only on request. */
   readonly askService: () => void;
-  readonly matches: (screen: Screen | undefined) => ReadonlyMap<string, Matches> | undefined;
+  /** Where the words stand in the rows on the screen: those that it was read for, so that old rows keep their marks until the new ones come. */
+  readonly matches: ReadonlySignal<ReadonlyMap<string, Matches> | undefined>;
 }
 
 const FOUND_LIMIT = 100;
@@ -26,17 +27,19 @@ type Ranges = typeof import('../../domain/search/match-ranges.ts').matchRanges;
 export function searching({
   store,
   state,
+  screen,
   onFailure,
 }: {
   store: Store;
   state: ReadonlySignal<ViewState>;
+  screen: ReadonlySignal<Screen | undefined>;
   onFailure: (error: unknown) => void;
 }): Searching {
   const found = signal<readonly string[] | BrowsedFeed | undefined>(undefined);
   const isPending = signal(false);
   let isLoading = false;
   let index: PaperSearch | undefined;
-  let rangesOf: Ranges | undefined;
+  const rangesOf = signal<Ranges | undefined>(undefined);
   let withTypos = false;
 
   // Words and place alone, or every step to another row would search again.
@@ -60,7 +63,7 @@ export function searching({
     }
   });
 
-  return { found, isPending, askService, matches };
+  return { found, isPending, askService, matches: computed(matches) };
 
   async function load(): Promise<void> {
     if (isLoading || index) return;
@@ -70,7 +73,7 @@ export function searching({
         import('../../store/search-papers.ts'),
         import('../../domain/search/match-ranges.ts'),
       ]);
-      rangesOf = matchRanges;
+      rangesOf.value = matchRanges;
       index = await openSearch(store);
     } catch (error) {
       onFailure(error);
@@ -94,10 +97,12 @@ export function searching({
     if (key) void sendCommand({ type: 'fetch-feed', key });
   }
 
-  function matches(screen: Screen | undefined): ReadonlyMap<string, Matches> | undefined {
-    const query = state.value.search?.query.trim();
-    if (!query || !rangesOf || !screen) return undefined;
-    const ranges = (text: string) => rangesOf?.(text, query, withTypos) ?? [];
-    return new Map(screen.rows.map(({ id, title, line }) => [id, { title: ranges(title), line: ranges(line) }]));
+  function matches(): ReadonlyMap<string, Matches> | undefined {
+    const rows = screen.value?.rows;
+    const find = rangesOf.value;
+    const query = words.peek();
+    if (!query || !find || !rows) return undefined;
+    const ranges = (text: string) => find(text, query, withTypos);
+    return new Map(rows.map(({ id, title, line }) => [id, { title: ranges(title), line: ranges(line) }]));
   }
 }

@@ -25,6 +25,7 @@ import { keepListSafe } from '../keep-list-safe.ts';
 import { catchingUp } from './catching-up.ts';
 import { followChosen } from './chosen.ts';
 import { fitWindow } from './fit-window.ts';
+import { foundFirst } from './found-first.ts';
 import { handleKey } from './keyboard.ts';
 import { listOrder } from './list-order.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from './model.ts';
@@ -73,9 +74,11 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const digest = followWaitingDigest(store, fail);
   const here = thisPage({ store, board, toggleSaved });
   const catching = catchingUp({ store, state, rules, seeing, board });
-  const finder = searching({ store, state, onFailure: fail });
+  const finder = searching({ store, state, screen, onFailure: fail });
   // The newest day stays the one that was found first, or midnight would pull the list away from under the reader.
   const askedFor = new Set<string>();
+  /** What was searched for when the screen was read. */
+  let shownQuery = start.state.search?.query.trim();
   const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
 
   setInterval(() => {
@@ -101,19 +104,19 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   effect(() => {
     const { lastEndedAt: _, ...asked } = request.value;
     if (finder.isPending.value || catching.isPending.value || !asked.rules) return;
-    return watch(
-      () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
-      (read) => {
-        batch(() => {
-          screen.value = read;
-          now.value = Date.now();
-          if (read.period && !period.value) period.value = read.period;
-          order.screenRead();
-        });
-        fetchStale(read);
-      },
-      (error) => void showMirrored(asked.view, error),
-    );
+    const readAll = (): (() => void) =>
+      watch(
+        () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
+        (read) => {
+          show(read);
+          fetchStale(read);
+        },
+        (error) => void showMirrored(asked.view, error),
+      );
+    const before = screen.peek();
+    const { found } = asked;
+    if (!isFreshSearch() || !Array.isArray(found) || before?.view !== asked.view) return readAll();
+    return foundFirst({ store, found, before, show, readAll });
   });
 
   followOpen({ store, open, rules, onFailure: fail });
@@ -238,7 +241,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       order: order.ids.value,
       open: open.value,
       notice: board.notice.value,
-      matches: finder.matches(screen.value),
+      matches: finder.matches.value,
       page: here.page.value,
       catchUp: catching.offer.value,
       digest: digest.value,
@@ -277,6 +280,22 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       order.anotherList();
       scrollToTop();
     }
+  }
+
+  function show(read: Screen): void {
+    batch(() => {
+      screen.value = read;
+      now.value = Date.now();
+      if (read.period && !period.value) period.value = read.period;
+      order.screenRead();
+    });
+    shownQuery = state.peek().search?.query.trim();
+  }
+
+  /** Another search than the one on the screen, whose first rows are the same whatever the others are. */
+  function isFreshSearch(): boolean {
+    const { search, sort, filters, narrowing } = state.peek();
+    return search?.query.trim() !== shownQuery && sort === 'own' && filters.length === 0 && !narrowing;
   }
 
   /** The reading list at least can be read from its second copy; nothing can be written there. */

@@ -41,6 +41,7 @@ test.describe('the popup comes back as it was left', () => {
 
     await page.getByRole('searchbox', { name: 'Search papers' }).fill('models that');
     await expect(page.locator('mark').first()).toBeVisible();
+    await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
     const found = await papers(page).count();
     await left(extension);
     await page.reload();
