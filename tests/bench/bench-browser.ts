@@ -23,13 +23,14 @@ export class BenchBrowser {
   readonly #profile = throwAwayProfile();
 
   /** `feed` stands for huggingface.co; every other host is unknown. */
-  constructor(feed: { readonly port: number; readonly spki: string }) {
+  constructor(feed: { readonly port: number; readonly spki: string }, flags: readonly string[]) {
     const browser = findBrowser('chromium');
     if (!browser) throw new Error('There is no Chromium here: `npm test` installs one.');
     this.devtools = new Devtools(browser.path, [
       `--user-data-dir=${this.#profile.dir}`,
       `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${feed.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       `--ignore-certificate-errors-spki-list=${feed.spki}`,
+      ...flags,
       ...FLAGS,
     ]);
   }

@@ -21,12 +21,15 @@ export interface BenchWorld {
 }
 
 /** `BENCH_DIST` names another build than `dist/chrome`. */
-export async function inBenchWorld(use: (world: BenchWorld) => Promise<void>): Promise<void> {
+export async function inBenchWorld(
+  use: (world: BenchWorld) => Promise<void>,
+  flags: readonly string[] = [],
+): Promise<void> {
   const build = resolve(process.env.BENCH_DIST ?? 'dist/chrome');
   const { popup } = readBuiltExtension(build);
   const folder = mkdtempSync(join(tmpdir(), 'popup-bench-'));
   const feed = await serve();
-  const browser = new BenchBrowser(feed);
+  const browser = new BenchBrowser(feed, flags);
   let copies = 0;
   try {
     await use({ browser, build, folder, install });
