@@ -295,7 +295,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   /** Another search than the one on the screen, whose first rows are the same whatever the others are. */
   function isFreshSearch(): boolean {
     const { search, sort, filters, narrowing } = state.peek();
-    return search?.query.trim() !== shownQuery && sort === 'own' && filters.length === 0 && !narrowing;
+    const isFresh = search !== undefined && search.query.trim() !== shownQuery;
+    return isFresh && sort === 'own' && filters.length === 0 && !narrowing;
   }
 
   /** The reading list at least can be read from its second copy; nothing can be written there. */
