@@ -7,6 +7,8 @@ export type MirrorEntry = Omit<SavedPaper, 'paper'> & {
   readonly title: string;
   readonly authors: readonly string[];
   readonly publishedAt?: number;
+  /** Nobody else could tell it again. */
+  readonly primaryClass?: string;
   /** The library's, when the row was last written. */
   readonly generation: number;
 };
@@ -60,14 +62,16 @@ export interface LibraryNotice {
 }
 
 export function mirrorEntry({ paper, ...rest }: SavedPaper, generation: number): MirrorEntry {
-  const { title, authors, publishedAt } = paper;
-  return { ...rest, title, authors, ...(publishedAt !== undefined && { publishedAt }), generation };
+  const { title, authors, publishedAt, primaryClass } = paper;
+  const known = { ...(publishedAt !== undefined && { publishedAt }), ...(primaryClass && { primaryClass }) };
+  return { ...rest, title, authors, ...known, generation };
 }
 
 /** The entry as it can be brought back; its own copy of the paper is to be completed. */
-export function entryFromMirror({ title, authors, publishedAt, generation: _, ...rest }: MirrorEntry): SavedPaper {
-  const dated = publishedAt !== undefined && { publishedAt };
-  return { ...rest, paper: { id: rest.id, title, abstract: '', authors, votes: 0, ...dated }, incomplete: true };
+export function entryFromMirror(entry: MirrorEntry): SavedPaper {
+  const { title, authors, publishedAt, primaryClass, generation: _, ...rest } = entry;
+  const known = { ...(publishedAt !== undefined && { publishedAt }), ...(primaryClass && { primaryClass }) };
+  return { ...rest, paper: { id: rest.id, title, abstract: '', authors, votes: 0, ...known }, incomplete: true };
 }
 
 /** An entry from whatever is stored; undefined where too little of it is left. */
@@ -88,6 +92,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
     generation: isNumber(generation) ? generation : 0,
     ...(stored.starred === true && { starred: true as const }),
     ...(stored.incomplete === true && { incomplete: true as const }),
+    ...(typeof stored.primaryClass === 'string' && { primaryClass: stored.primaryClass }),
     ...timeIn(stored, 'publishedAt'),
     ...timeIn(stored, 'readingAt'),
     ...timeIn(stored, 'doneAt'),

@@ -30,6 +30,8 @@ export interface Paper {
   readonly project?: string;
   readonly hasVideo?: true;
   readonly withdrawnAt?: number;
+  /** arXiv's subject class ("cs.CL"), where an import told it: the service never does. */
+  readonly primaryClass?: string;
 }
 
 export interface Person {

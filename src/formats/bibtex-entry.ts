@@ -12,11 +12,7 @@ import { publicationDate } from './publication-date.ts';
  * One `@misc` entry as arXiv itself writes it, for biber and BibTeX alike; a field that would say nothing is left out. Tags become
  * `keywords`, and the note `annote`, which no style prints.
  */
-export function bibtexEntry(
-  { paper, tags = [], note = '', primaryClass }: Citable,
-  key: string,
-  abstracts: boolean,
-): string {
+export function bibtexEntry({ paper, tags = [], note = '' }: Citable, key: string, abstracts: boolean): string {
   const arxiv = arxivId(paper.id);
   const date = publicationDate(paper);
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -30,7 +26,7 @@ export function bibtexEntry(
     ['day', date?.day ? `{${date.day}}` : undefined],
     ['eprint', arxiv && `{${arxiv}}`],
     ['archivePrefix', arxiv && '{arXiv}'],
-    ['primaryClass', arxiv && inBraces(latexEscape(primaryClass ?? primaryClassOf(arxiv) ?? ''))],
+    ['primaryClass', arxiv && inBraces(latexEscape(paper.primaryClass ?? primaryClassOf(arxiv) ?? ''))],
     ['url', `{${citableUrl(paper.id)}}`],
     ['abstract', abstracts ? inBraces(latexEscape(latexToText(paper.abstract))) : undefined],
     ['keywords', inBraces(tags.map((tag) => latexEscape(tag.replaceAll(',', ' '))).join(', '))],

@@ -10,6 +10,4 @@ export interface Citable {
   readonly note?: string;
   readonly savedAt?: number;
   readonly doneAt?: number;
-  /** arXiv's subject class, where an import told it; old ids tell theirs themselves. */
-  readonly primaryClass?: string;
 }

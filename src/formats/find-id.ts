@@ -23,7 +23,7 @@ export function idsIn(text: string): readonly string[] {
 const LOOKED_AT_CHARACTERS = 10_000;
 /** As arXiv writes them: no digits lost, not a piece of a longer number or word. */
 const ID =
-  /(?<!\d\.?)(?:\d{4}\.\d{4,5}|(?<![a-z-])(?:[a-z]{2,8}-[a-z]{2,5}|cs|math|physics|nlin|stat)(?:\.[A-Za-z]{2})?\/\d{7})(?!\d)/g;
+  /(?<!\d\.?)(?:\d{4}\.\d{4,5}|(?<![a-z-])(?:[a-z]{2,8}-[a-z]{2,5}|q-bio|cs|math|physics|nlin|stat)(?:\.[A-Za-z]{2})?\/\d{7})(?!\d)/g;
 
 /** Ids that are not arXiv's are exported with their page at Hugging Face. */
 function ownPageId(text: string): string | undefined {

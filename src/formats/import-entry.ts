@@ -1,4 +1,5 @@
 import { cleanLine } from '../domain/clean-text.ts';
+import { subjectClassIn } from './primary-class.ts';
 import type { PublicationDate } from './publication-date.ts';
 import { IMPORT_MAX, type Refusal, refused } from './refusal.ts';
 
@@ -80,7 +81,7 @@ function cleanEntry(id: string, raw: RawEntry): ImportEntry {
   const abstract = clean(raw.abstract, MAX.abstract);
   const note = noteText(raw.note);
   const code = raw.code?.trim();
-  const primaryClass = clean(raw.primaryClass, MAX.class);
+  const primaryClass = subjectClassIn(clean(raw.primaryClass, MAX.class));
   return {
     id,
     authors: lines(raw.authors, MAX.name, MAX.authors),

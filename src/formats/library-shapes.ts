@@ -3,12 +3,15 @@ import type { Mark } from '../domain/mark.ts';
 import type { Observation, Organisation, Paper, Person } from '../domain/paper.ts';
 import { isPosition, positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { subjectClassIn } from './primary-class.ts';
 import { address, freeText, id, line, list, oneOf, type Reader, shape, whole, yes } from './shape.ts';
 
 /** The rows of the library as a backup holds them. A row that is broken where it matters is none; a lesser field is left out. */
 
 const day: Reader<string> = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+
+const subjectClass: Reader<string> = (value) => (typeof value === 'string' ? subjectClassIn(value) : undefined);
 
 const paper = shape<Paper>(
   { id, title: line(500), abstract: line(10_000), authors: list(line(200), 5_000), votes: whole },
@@ -27,6 +30,7 @@ const paper = shape<Paper>(
     project: address('https://', 'http://'),
     hasVideo: yes,
     withdrawnAt: whole,
+    primaryClass: subjectClass,
   },
 );
 

@@ -6,7 +6,7 @@ import type { ImportEntry } from './import-entry.ts';
  * as the first. Votes are not in any file.
  */
 export function paperFromImport(entry: ImportEntry): Paper {
-  const { id, title = untitled(id), authors, abstract = '', published, code } = entry;
+  const { id, title = untitled(id), authors, abstract = '', published, code, primaryClass } = entry;
   return {
     id,
     title,
@@ -15,6 +15,7 @@ export function paperFromImport(entry: ImportEntry): Paper {
     votes: 0,
     ...(published && { publishedAt: Date.UTC(published.year, (published.month ?? 1) - 1, published.day ?? 1) }),
     ...(code && { code }),
+    ...(primaryClass && { primaryClass }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type BibtexRecord, bibtexRecords } from './bibtex-records.ts';
 import { findId } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { latexToPlain } from './latex-to-plain.ts';
+import { subjectClassWith } from './primary-class.ts';
 import { dateFrom } from './read-date.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -22,16 +23,17 @@ function* entriesIn(text: string): Generator<RawEntry | ImportProblem> {
 function rawEntry({ key, line, fields }: BibtexRecord): RawEntry {
   const plain = (name: string) => latexToPlain((fields.get(name) ?? '').slice(0, VALUE_MAX_CHARACTERS));
   const first = (...names: string[]) => names.map(plain).find((value) => value.trim() !== '');
+  const id = idOf(fields);
   return {
     at: key || `line ${line}`,
-    id: idOf(fields),
+    id,
     title: first('title'),
     authors: namesIn(fields.get('author') ?? ''),
     abstract: first('abstract'),
     published: dateFrom(first('date', 'year'), first('month'), first('day')),
     tags: first('keywords', 'keyword')?.split(/[,;]/) ?? [],
     note: first('annote', 'annotation'),
-    primaryClass: first('primaryclass', 'eprintclass'),
+    primaryClass: first('primaryclass', 'eprintclass') ?? subjectClassWith(id, [...fields.values()]),
   };
 }
 

@@ -3,6 +3,7 @@ import { plainName } from './author-name.ts';
 import { findId } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { asRecord, parseJson, textOf } from './json-parse.ts';
+import { subjectClassWith } from './primary-class.ts';
 import type { PublicationDate } from './publication-date.ts';
 import { dateFrom, dateOfParts } from './read-date.ts';
 import { type Refusal, refused } from './refusal.ts';
@@ -28,16 +29,18 @@ function* entriesIn(items: readonly unknown[]): Generator<RawEntry | ImportProbl
 
 function rawEntry(item: Item, at: string): RawEntry {
   const places = ['DOI', 'URL', 'number', 'archive_location', 'archive-location', 'note', 'container-title', 'id'];
-  const ids = places.map((place) => findId(textOf(item, place) ?? ''));
+  const texts = places.map((place) => textOf(item, place) ?? '');
+  const id = texts.map(findId).find((found) => found !== undefined);
   return {
     at: textOf(item, 'id') ?? at,
-    id: ids.find((id) => id !== undefined),
+    id,
     title: withoutTags(textOf(item, 'title')),
     authors: (Array.isArray(item.author) ? item.author.slice(0, AUTHORS_MAX) : []).map(cslName),
     abstract: withoutTags(textOf(item, 'abstract')),
     published: cslDate(asRecord(item.issued)),
     tags: textOf(item, 'keyword')?.split(/[,;]/),
     note: textOf(item, 'note') ?? textOf(item, 'annote'),
+    primaryClass: subjectClassWith(id, texts),
   };
 }
 

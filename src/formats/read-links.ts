@@ -1,5 +1,6 @@
 import { findId, idsIn } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
+import { subjectClassWith } from './primary-class.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The papers of a plain list: arXiv ids and addresses, one a line or many, among other words if need be. Only their ids are known. */
@@ -14,7 +15,7 @@ function* entriesIn(text: string): Generator<RawEntry | ImportProblem> {
     if (/^\s*(?:#|\/\/|$)/.test(line)) continue;
     const at = `line ${number}`;
     const ids = idsIn(line);
-    if (ids.length > 0) for (const id of ids) yield { at, id };
+    if (ids.length > 0) for (const id of ids) yield { at, id, primaryClass: subjectClassWith(id, [line]) };
     else yield { at, id: findId(line) };
   }
 }

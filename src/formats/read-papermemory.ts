@@ -1,6 +1,7 @@
 import { findId } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { asRecord, parseJson, textOf } from './json-parse.ts';
+import { subjectClassWith } from './primary-class.ts';
 import { dateFrom } from './read-date.ts';
 import { type Refusal, refused } from './refusal.ts';
 
@@ -42,11 +43,11 @@ function rawEntry(key: string, paper: Fields): RawEntry {
     textOf(paper, 'doi'),
     eprintIn(textOf(paper, 'bibtex')),
   ];
-  const ids = places.map((place) => findId(place ?? ''));
+  const id = places.map((place) => findId(place ?? '')).find((found) => found !== undefined);
   const savedAt = Date.parse(textOf(paper, 'addDate') ?? '');
   return {
     at: textOf(paper, 'title') ?? key,
-    id: ids.find((id) => id !== undefined),
+    id,
     title: textOf(paper, 'title'),
     authors: textOf(paper, 'author')?.split(/\s+and\s+/),
     abstract: textOf(paper, 'abstract'),
@@ -56,6 +57,7 @@ function rawEntry(key: string, paper: Fields): RawEntry {
     starred: paper.favorite === true,
     savedAt: Number.isNaN(savedAt) ? undefined : savedAt,
     code: textOf(paper, 'codeLink'),
+    primaryClass: subjectClassWith(id, places),
   };
 }
 

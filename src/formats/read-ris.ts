@@ -1,6 +1,7 @@
 import { plainName } from './author-name.ts';
 import { findId } from './find-id.ts';
 import { collectEntries, type ImportEntries, type RawEntry } from './import-entry.ts';
+import { subjectClassWith } from './primary-class.ts';
 import { dateFrom } from './read-date.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -43,15 +44,17 @@ function rawEntry({ line, values }: RisRecord): RawEntry {
     'N1',
     'ID',
   );
+  const id = places.map(findId).find((found) => found !== undefined);
   return {
     at: first('ID') ?? `line ${line}`,
-    id: places.map(findId).find((id) => id !== undefined),
+    id,
     title: first('TI', 'T1', 'CT'),
     authors: all('AU', 'A1').map(risName),
     abstract: first('AB', 'N2'),
     published: dateFrom(first('DA')) ?? dateFrom(first('PY', 'Y1')),
     tags: all('KW'),
     note: all('N1').join('\n'),
+    primaryClass: subjectClassWith(id, places),
   };
 }
 

@@ -1,10 +1,12 @@
+import { mergePaper } from '../domain/merge-paper.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { Store } from './open-store.ts';
 import { readPapers } from './read-papers.ts';
 import { readSavedPaper } from './read-saved.ts';
 
-/** One paper as it is known best: the cache's copy, else the reading list's own. */
+/** One paper as it is known best: what the cache has, and what only the reading list's own copy knows. */
 export async function readPaper(store: Store, id: string): Promise<Paper | undefined> {
-  const cached = (await readPapers(store, [id])).get(id);
-  return cached ?? (await readSavedPaper(store, id))?.paper;
+  const [cached, saved] = await Promise.all([readPapers(store, [id]), readSavedPaper(store, id)]);
+  const told = cached.get(id);
+  return told ? mergePaper(saved?.paper, told) : saved?.paper;
 }

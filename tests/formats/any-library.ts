@@ -45,6 +45,7 @@ function anyPaper(id: fc.Arbitrary<string>): fc.Arbitrary<Paper> {
       project: fc.webUrl({ validSchemes: ['https', 'http'] }),
       hasVideo: fc.constant(true as const),
       withdrawnAt: time,
+      primaryClass: fc.constantFrom('cs.CL', 'hep-th', 'physics.acc-ph'),
     },
     { ...keys, requiredKeys: ['id', 'title', 'abstract', 'authors', 'votes'] },
   );

@@ -71,7 +71,7 @@ describe('a field is there only when it is known', () => {
 
   test('tags, notes, abstracts and an imported class', () => {
     const text = bibtex(
-      [{ paper: paper({ abstract: '100% new' }), tags: ['a, b', 'c'], note: 'two\nlines', primaryClass: 'cs.CL' }],
+      [{ paper: paper({ abstract: '100% new', primaryClass: 'cs.CL' }), tags: ['a, b', 'c'], note: 'two\nlines' }],
       { abstracts: true, keyPattern: '{id}' },
     );
     expect(text).toContain('@misc{1706.03762,');

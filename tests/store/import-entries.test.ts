@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { applyFeed } from '../../src/store/apply-feed.ts';
 import { readForBackup } from '../../src/store/backup-state.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { importEntries, previewImport } from '../../src/store/import-entries.ts';
+import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { readPaper } from '../../src/store/read-paper.ts';
 import { readSaved, readSavedPaper } from '../../src/store/read-saved.ts';
 import { replaceLibrary } from '../../src/store/replace-library.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
@@ -11,6 +14,7 @@ import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
 import { undoChange } from '../../src/store/undo-change.ts';
 import { unsavePapers } from '../../src/store/unsave-paper.ts';
+import { fakeMirror } from './fake-mirror.ts';
 import { DAY, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
 
 /** A list with one of each. */
@@ -110,4 +114,19 @@ describe('a backup', () => {
     await undoChange(store, undo);
     expect((await readForBackup(store)).saved).toEqual(before.saved);
   });
+});
+
+it('what an import told of a paper’s class outlives what the service tells, a damaged database, and a backup', async () => {
+  const store = freshStore();
+  const mirror = fakeMirror();
+  const told = { paper: paper('math/0601001', { primaryClass: 'math.AG' }) };
+  await importEntries(store, [told], 'merge', NOON);
+  await applyFeed(store, 'paper:math/0601001', [paper('math/0601001', { votes: 9 })], NOON + HOUR);
+  expect((await readPaper(store, 'math/0601001'))?.primaryClass).toBe('math.AG');
+  await keepLibrarySafe(store, mirror, { now: NOON + HOUR });
+  const another = freshStore();
+  await keepLibrarySafe(another, mirror, { now: NOON + HOUR });
+  expect(await readSavedPaper(another, 'math/0601001')).toMatchObject({ paper: { primaryClass: 'math.AG' } });
+  const { done } = await importEntries(store, [{ paper: paper('math/0601001') }], 'overwrite', NOON + DAY);
+  expect(done[0]?.what).toBe('skip');
 });
