@@ -48,6 +48,7 @@ export function Library({ model, actions, store }: Props) {
         aria-label={say(`shelf_${shelfName(view.shelf)}`)}
       >
         <h2 class="unseen-by-eye">{say(`shelf_${shelfName(view.shelf)}`)}</h2>
+        {model.isReadOnly && <ReadOnlyWord actions={actions} />}
         <BackupReminder changes={model.unsavedChanges} actions={actions} store={store} />
         {isHidden ? (
           <HiddenList papers={model.hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
@@ -81,6 +82,18 @@ export function Library({ model, actions, store }: Props) {
       {dialog === 'tags' && <TagsDialog tags={facets?.allTags ?? []} actions={actions} />}
       {dialog === 'way-out' && <ExportDialog model={model} actions={actions} store={store} />}
       {dialog === 'way-in' && <ImportDialog actions={actions} store={store} />}
+    </div>
+  );
+}
+
+/** Stays for as long as it is so: what can still be done is to take the list elsewhere. */
+function ReadOnlyWord({ actions }: { actions: LibraryActions }) {
+  return (
+    <div class="reminder" role="alert">
+      <p>{say('notice_read_only')}</p>
+      <button type="button" class="word-button" onClick={() => actions.showDialog('way-out')}>
+        {say('button_export')}
+      </button>
     </div>
   );
 }

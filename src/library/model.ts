@@ -28,6 +28,8 @@ export interface LibraryModel {
   readonly focusId: string | undefined;
   readonly open: OpenEntry | undefined;
   readonly hidden: readonly HiddenPaper[];
+  /** The database can't be opened: what is shown is the second copy. */
+  readonly isReadOnly: boolean;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
   /** How many changes no backup has yet, once they are many. */

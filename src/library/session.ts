@@ -22,6 +22,7 @@ import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from './librar
 import type { Dialog, LibraryActions, LibraryFacets, LibraryModel, OpenEntry } from './model.ts';
 import { NOTHING_PICKED, type Picked, pickTo, stillPicked, togglePicked, togglePickedAll } from './picked.ts';
 import { foldingSteps } from './searched.ts';
+import { secondCopy } from './second-copy.ts';
 import { shelfCounts } from './shelves.ts';
 
 const CLOCK_MS = 60_000;
@@ -57,7 +58,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     now.value = Date.now();
   }, CLOCK_MS);
 
-  const { papers } = followPapers(store, readFirst(store, view.peek(), firstRows), board.fail);
+  const { copy, readFailed } = secondCopy(board.fail);
+  const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
+  const papers = computed(() => followed.value ?? copy.value?.papers);
+  const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
   const found = computed(() => papers.value && passing(papers.value.values(), view.value));
   const rows = computed(() => {
     const { shelf } = view.value;
@@ -71,6 +75,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     for (const { removedAt } of papers.value.values()) if (removedAt === undefined) count += 1;
     return count;
   });
+  const hiddenHere = computed(() => (isReadOnly.value ? (copy.value?.hidden ?? []) : hidden.value));
   const open = computed((): OpenEntry | undefined => {
     const saved = openId.value === undefined ? undefined : find(openId.value);
     return saved && { saved, observations: observations.value };
@@ -219,13 +224,14 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         view: view.value,
         rows: rows.value,
         papers: papers.value,
-        counts: counts.value && { ...counts.value, hidden: hidden.value.length },
+        counts: counts.value && { ...counts.value, hidden: hiddenHere.value.length },
         total: total.value,
         facets: facets.value,
         picked: picked.value,
         focusId: focusId.value,
         open: open.value,
-        hidden: hidden.value,
+        hidden: hiddenHere.value,
+        isReadOnly: isReadOnly.value,
         notice: board.notice.value,
         dialog: dialog.value,
         unsavedChanges: unsavedChanges.value,

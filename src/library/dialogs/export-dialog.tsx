@@ -32,7 +32,7 @@ type Scope = 'picked' | 'shown' | 'all' | `tag:${string}`;
 
 /** Everything leaves from here: which papers, as what, and whereto. */
 export function ExportDialog({ model, actions, store }: Props) {
-  const { picked, rows = [], total = 0, facets, view } = model;
+  const { picked, rows = [], total = 0, facets, view, isReadOnly } = model;
   const [scope, setScope] = useState<Scope>(picked.ids.size > 0 ? 'picked' : 'all');
   const [format, setFormat] = useState<ExportFormat>('bibtex');
   const [keyPattern, setKeyPattern] = useState(DEFAULT_KEY_PATTERN);
@@ -40,7 +40,7 @@ export function ExportDialog({ model, actions, store }: Props) {
   const [forExcel, setForExcel] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const kind = FILE_KINDS[format];
-  const isWhole = format === 'backup' && scope === 'all';
+  const isWhole = format === 'backup' && scope === 'all' && !isReadOnly;
   const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
   const close = () => actions.showDialog(undefined);
 
@@ -193,6 +193,7 @@ export function ExportDialog({ model, actions, store }: Props) {
     if (scope === 'shown') return rows;
     const inOrder = [...(model.papers?.values() ?? [])].sort((a, b) => (a.position < b.position ? -1 : 1));
     if (scope === 'picked') return inOrder.filter(({ id }) => picked.ids.has(id));
+    if (isReadOnly && format === 'backup' && scope === 'all') return inOrder;
     const kept = inOrder.filter(({ removedAt }) => removedAt === undefined);
     if (scope === 'all') return kept;
     const key = tagKey(scope.slice('tag:'.length));
