@@ -12,7 +12,7 @@ test('a backup takes the place of the list, whose own backup is saved first, and
   extension,
   feed,
 }, testInfo) => {
-  const [first, second] = [trendingTitle(feed, 0), trendingTitle(feed, 1)];
+  const [first = '', second = ''] = [0, 1].map((place) => trendingTitle(feed, place).replace(/\s+/g, ' '));
   await save(extension, 0);
   const page = await openLibrary(extension);
   await expect(papers(page)).toHaveCount(1);
@@ -94,6 +94,34 @@ test('a database that can’t be opened leaves the second copy to be read, and t
   expect(backupIn(file).saved).toMatchObject([{ paper: { title: trendingTitle(feed, 0) }, state: 'to-read' }]);
 });
 
+test('from right to left the page is its own mirror image, and nothing sticks out', async ({ extension }) => {
+  for (const place of [0, 1, 2]) await save(extension, place);
+  const page = await openLibrary(extension);
+  await papers(page).first().focus();
+  await page.keyboard.press('Space');
+  const [first] = await titles(page);
+  const details = page.getByRole('complementary', { name: first ?? '' });
+  await expect(details).toBeVisible();
+  const places = () => [page.getByRole('navigation'), page.getByRole('main'), details];
+  const across = async () => Promise.all(places().map(async (one) => (await one.boundingBox()) ?? { x: 0, width: 0 }));
+  const before = await across();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const after = await across();
+  for (const [index, { x, width }] of before.entries()) {
+    expect.soft(after[index]?.x).toBeCloseTo(WIDE.width - x - width, 0);
+    expect.soft(after[index]?.width).toBeCloseTo(width, 0);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(WIDE.width);
+  const sticksOut = await page.evaluate(() =>
+    [...document.querySelectorAll('nav, main, aside')]
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .map(({ className }) => className),
+  );
+  expect(sticksOut).toEqual([]);
+});
+
 test('on paper the list is papers and nothing to press', async ({ extension }, testInfo) => {
   for (const place of [0, 1, 2, 3]) await save(extension, place);
   const page = await openLibrary(extension);
@@ -141,9 +169,10 @@ function mirrored(extension: ChromiumExtension): Promise<number> {
 /** As Chromium does when the files are beyond repair, and there is no other place either. */
 function breakDatabases(): void {
   IDBFactory.prototype.open = () => {
-    const request = new EventTarget() as IDBOpenDBRequest & { onerror: ((event: Event) => void) | null };
+    const request = new EventTarget() as IDBOpenDBRequest;
     Object.defineProperty(request, 'error', { value: new DOMException('Internal error', 'UnknownError') });
-    setTimeout(() => request.onerror?.(new Event('error', { cancelable: true })));
+    request.addEventListener('error', (event) => request.onerror?.(event));
+    setTimeout(() => request.dispatchEvent(new Event('error', { cancelable: true })));
     return request;
   };
 }
