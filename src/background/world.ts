@@ -27,9 +27,11 @@ import type { Rule } from '../domain/rules/rule.ts';
 import type { SaveAnswer } from '../domain/save-answer.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
+import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { notingFetch } from './noting-fetch.ts';
 
 /** Everything the use cases touch, handed in: a story runs on a small object in place of a browser. */
 export interface World {
@@ -112,11 +114,11 @@ export function realWorld(): World {
     newId: () => crypto.randomUUID(),
     everyMs: async () => (await readSettings()).refreshEveryMinutes * 60_000,
     store: openStore(),
-    client: createClient({ fetch: (input, init) => fetch(input, init), now: () => Date.now() }),
+    client: createClient({ fetch: notingFetch(askedFor), now: () => Date.now() }),
     hasAccess: hasServiceAccess,
     thumbnails: {
       areWanted: async () => (await readSettings()).showThumbnails && hasThumbnailAccess(),
-      fetch: thumbnailFetcher({ fetch: (input, init) => fetch(input, init), now: () => Date.now() }),
+      fetch: thumbnailFetcher({ fetch: notingFetch(() => 'thumbnails'), now: () => Date.now() }),
       shrink: shrinkPicture,
     },
     readHold,

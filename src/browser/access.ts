@@ -1,7 +1,8 @@
 import { extension } from './extension.ts';
+import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
 const SERVICE = { origins: ['https://huggingface.co/*'] };
-const THUMBNAILS = { origins: ['https://cdn-thumbnails.huggingface.co/*'] };
+const THUMBNAILS = OPTIONAL_PERMISSIONS.thumbnails;
 
 /** Whether the user still lets the extension reach the service. */
 export async function hasServiceAccess(): Promise<boolean> {

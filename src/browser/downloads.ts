@@ -1,6 +1,7 @@
 import { extension } from './extension.ts';
+import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
-const PERMISSION = { permissions: ['downloads' as const] };
+const PERMISSION = OPTIONAL_PERMISSIONS.downloads;
 
 /** Asks for it; must be called straight from a click. */
 export async function requestDownloads(): Promise<boolean> {

@@ -2,8 +2,9 @@ import type { Tabs } from 'webextension-polyfill';
 import { PAPER_SITES } from '../domain/arxiv-id-in-url.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import { extension } from './extension.ts';
+import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
-const SITES = { origins: [...PAPER_SITES] };
+const SITES = OPTIONAL_PERMISSIONS.pages;
 const ICONS = { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png' };
 const SAVED_ICONS = { 16: '/icons/icon-saved-16.png', 32: '/icons/icon-saved-32.png' };
 

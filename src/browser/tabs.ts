@@ -43,6 +43,11 @@ async function openInFront(url: string): Promise<void> {
   if (windowId !== undefined) await extension.windows.update(windowId, { focused: true });
 }
 
+/** Opens the library where it takes papers and backups in. */
+export async function openImport(): Promise<void> {
+  await extension.tabs.create({ url: `${libraryAddress()}#way-in` });
+}
+
 function libraryAddress(): string {
   return extension.runtime.getURL('src/library/index.html');
 }

@@ -1,4 +1,6 @@
+import { noteContact } from './contacts.ts';
 import { extension } from './extension.ts';
+import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
 /**
  * What became of handing papers to Zotero. `no-access`: the person did not let us speak with programs on this computer. `refused`:
@@ -11,8 +13,9 @@ export type ZoteroResult =
   | { readonly kind: 'no-access' };
 
 /** Match patterns take no port. */
-const ACCESS = { origins: ['http://127.0.0.1/*'] };
-const CONNECTOR = 'http://127.0.0.1:23119/connector';
+const ACCESS = OPTIONAL_PERMISSIONS.zotero;
+const ZOTERO_HOST = '127.0.0.1:23119';
+const CONNECTOR = `http://${ZOTERO_HOST}/connector`;
 /** Without it Zotero hangs up on whoever looks like a web page; 3 is the version of the protocol. */
 const HEADERS = { 'X-Zotero-Connector-API-Version': '3' };
 const PING_LIMIT_MS = 3_000;
@@ -57,6 +60,7 @@ async function save(items: readonly object[]): Promise<boolean> {
 }
 
 async function ask(what: string, init: RequestInit, limitMs: number): Promise<Response | undefined> {
+  noteContact(ZOTERO_HOST, 'zotero');
   const signal = AbortSignal.timeout(limitMs);
   try {
     return await fetch(`${CONNECTOR}/${what}`, { ...init, signal, credentials: 'omit', redirect: 'error' });

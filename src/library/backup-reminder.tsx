@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../browser/words.ts';
 import type { Store } from '../store/open-store.ts';
-import { saveBackup } from './back-up.ts';
+import { saveBackup } from '../ui/back-up.ts';
 import type { LibraryActions } from './model.ts';
 
 /** A gentle word once many changes are in no backup; "Later" lasts until the page is opened again. */

@@ -43,7 +43,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const hidden = signal<readonly HiddenPaper[]>([]);
   const unsavedChanges = signal<number | undefined>(undefined);
   const facets = signal<LibraryFacets | undefined>(undefined);
-  const dialog = signal<Dialog | undefined>(undefined);
+  const dialog = signal<Dialog | undefined>(location.hash === '#way-in' ? 'way-in' : undefined);
   const settings = signal(DEFAULT_SETTINGS);
   const board = noticeBoard();
   keepListSafe(store, board);

@@ -1,10 +1,38 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { hasDownloads, removeDownloads, requestDownloads } from '../browser/downloads.ts';
+import { openImport } from '../browser/tabs.ts';
 import { say } from '../browser/words.ts';
+import { KEPT_CHOICES_DAYS } from '../domain/settings.ts';
+import { openStore } from '../store/open-store.ts';
+import { type DataSize, readSizes } from '../store/read-sizes.ts';
+import { watch } from '../store/watch.ts';
+import { saveBackup } from '../ui/back-up.ts';
 import { AskingSwitch } from './asking-switch.tsx';
+import { Choice } from './choice.tsx';
+import { ClearCacheSetting } from './clear-cache-setting.tsx';
+import { DataSizes } from './data-sizes.tsx';
+import { EraseSetting } from './erase-setting.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** What is kept, and a copy of it. */
-export function DataSection({ settings, onChange }: SectionProps) {
+/** What is kept and how long, a copy of it, and the way to be rid of it. */
+export function DataSection(props: SectionProps) {
+  const { settings, onChange } = props;
+  const store = useMemo(() => openStore(), []);
+  const [sizes, setSizes] = useState<readonly DataSize[]>([]);
+  const [onDisk, setOnDisk] = useState<number>();
+  useEffect(
+    () =>
+      watch(
+        () => readSizes(store),
+        (read) => {
+          setSizes(read);
+          void navigator.storage?.estimate().then(({ usage }) => setOnDisk(usage));
+        },
+        () => setSizes([]),
+      ),
+    [store],
+  );
+
   async function backUpWeekly(): Promise<boolean> {
     const weeklyBackup = await requestDownloads();
     await onChange({ weeklyBackup });
@@ -17,13 +45,36 @@ export function DataSection({ settings, onChange }: SectionProps) {
   }
 
   return (
-    <AskingSwitch
-      label={say('settings_backup_weekly')}
-      note={say('settings_backup_note')}
-      isOn={settings.weeklyBackup}
-      has={hasDownloads}
-      onSwitchOn={backUpWeekly}
-      onSwitchOff={stopBackups}
-    />
+    <>
+      <DataSizes sizes={sizes} onDisk={onDisk} />
+      <Choice
+        {...props}
+        name="papersKeptDays"
+        label={say('data_kept')}
+        choices={KEPT_CHOICES_DAYS.map((days) => [days, say('days', days)])}
+        note={say('data_kept_note')}
+      />
+      <ClearCacheSetting store={store} />
+      <div class="setting">
+        <p>{say('data_backup_note')}</p>
+        <div class="buttons">
+          <button type="button" class="plain-button" onClick={() => void saveBackup(store, Date.now())}>
+            {say('data_back_up')}
+          </button>
+          <button type="button" class="plain-button" onClick={() => void openImport()}>
+            {say('data_restore')}
+          </button>
+        </div>
+      </div>
+      <AskingSwitch
+        label={say('settings_backup_weekly')}
+        note={say('settings_backup_note')}
+        isOn={settings.weeklyBackup}
+        has={hasDownloads}
+        onSwitchOn={backUpWeekly}
+        onSwitchOff={stopBackups}
+      />
+      <EraseSetting store={store} papers={sizes.find(({ kind }) => kind === 'saved')?.rows ?? 0} />
+    </>
   );
 }

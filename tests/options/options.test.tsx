@@ -131,26 +131,26 @@ describe('a setting whose stored value is broken', () => {
 describe('the search in the settings', () => {
   it('leaves what has the words in its label or note', () => {
     show();
-    search('semantic scholar');
+    search('pg space');
     expect(sections()).toEqual(['Opening papers']);
-    search('week backup');
+    search('uninstalling');
     expect(sections()).toEqual(['Data']);
     expect(screen.queryByRole('checkbox', { name: /Single letters/ })).toBeNull();
   });
 
   it('shows a section whole whose name was typed', () => {
     show();
-    search('LOOKS');
-    expect(sections()).toEqual(['Looks']);
-    expect(choice('Colours')).toBeDefined();
-    expect(box(/thumbnail/)).toBeDefined();
+    search('KEYBOARD');
+    expect(sections()).toEqual(['Keyboard']);
+    expect(box(/Single letters/)).toBeDefined();
+    expect(screen.getByText('All keys')).toBeDefined();
   });
 
   it('unfolds what is found inside', () => {
     const { container } = show();
     const keys = container.querySelector('details');
     search('alphaxiv');
-    expect(sections()).toEqual(['Opening papers', 'Keyboard']);
+    expect(sections()).toEqual(['Opening papers', 'Keyboard', 'Privacy']);
     expect(keys?.open).toBe(true);
   });
 

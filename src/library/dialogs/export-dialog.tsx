@@ -7,8 +7,9 @@ import { backup } from '../../formats/backup.ts';
 import { citationKey, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
 import { noteExport } from '../../store/backup-state.ts';
 import type { Store } from '../../store/open-store.ts';
+import { backupText } from '../../ui/back-up.ts';
+import { dayStamp, saveFile } from '../../ui/save-file.ts';
 import { sendToZotero } from '../../ui/send-to-zotero.ts';
-import { backupText } from '../back-up.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -18,7 +19,6 @@ import {
   notesZip,
 } from '../export-text.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
-import { dayStamp, saveFile } from '../save-file.ts';
 import { Dialog } from './dialog.tsx';
 
 interface Props {

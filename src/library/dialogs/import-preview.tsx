@@ -10,7 +10,7 @@ import { countHistory } from '../../store/merge-history.ts';
 import type { Store } from '../../store/open-store.ts';
 import { replaceLibrary } from '../../store/replace-library.ts';
 import { undoChange } from '../../store/undo-change.ts';
-import { saveBackup } from '../back-up.ts';
+import { saveBackup } from '../../ui/back-up.ts';
 import { changesIn, type ImportReading, importSummary } from '../import-reading.ts';
 import type { LibraryActions } from '../model.ts';
 

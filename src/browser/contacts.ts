@@ -1,0 +1,27 @@
+import { type Contact, type ContactReason, contactKey, isContactKey, parseContacts } from '../domain/contact.ts';
+import { extension } from './extension.ts';
+
+const MINUTE_MS = 60_000;
+/** When what was last written, in this context: a run of requests is written down once. */
+const noted = new Map<string, number>();
+
+/** Notes that a host is about to be asked. Nobody waits for it, and nothing fails with it. */
+export function noteContact(host: string, why: ContactReason): void {
+  const key = contactKey({ host, why });
+  const now = Date.now();
+  if (Math.abs(now - (noted.get(key) ?? 0)) < MINUTE_MS) return;
+  noted.set(key, now);
+  void extension.storage.local.set({ [key]: now }).catch(() => noted.delete(key));
+}
+
+/** Every host that was asked for anything, with the last time and why; the last first. */
+export async function readContacts(): Promise<readonly Contact[]> {
+  return parseContacts(await extension.storage.local.get(null));
+}
+
+/** Calls `onChange` when one was noted, in whichever context. */
+export function watchContacts(onChange: () => void): void {
+  extension.storage.local.onChanged.addListener((changes) => {
+    if (Object.keys(changes).some(isContactKey)) onChange();
+  });
+}

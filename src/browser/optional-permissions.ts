@@ -1,0 +1,35 @@
+import type { Manifest } from 'webextension-polyfill';
+import { PAPER_SITES } from '../domain/arxiv-id-in-url.ts';
+import { extension } from './extension.ts';
+
+interface Permissions {
+  permissions?: Manifest.OptionalPermission[];
+  origins?: string[];
+}
+
+/** What the browser asks the person for when they want what needs it; each stands in the manifest. */
+export const OPTIONAL_PERMISSIONS = {
+  notifications: { permissions: ['notifications'] },
+  downloads: { permissions: ['downloads'] },
+  thumbnails: { origins: ['https://cdn-thumbnails.huggingface.co/*'] },
+  pages: { origins: [...PAPER_SITES] },
+  zotero: { origins: ['http://127.0.0.1/*'] },
+} satisfies Record<string, Permissions>;
+
+export type OptionalPermission = keyof typeof OPTIONAL_PERMISSIONS;
+
+export const OPTIONAL_PERMISSION_NAMES = Object.keys(OPTIONAL_PERMISSIONS) as readonly OptionalPermission[];
+
+export async function holdsPermission(name: OptionalPermission): Promise<boolean> {
+  return extension.permissions.contains(OPTIONAL_PERMISSIONS[name]);
+}
+
+/** Asks for it; must be called straight from a click. */
+export async function requestPermission(name: OptionalPermission): Promise<boolean> {
+  return extension.permissions.request(OPTIONAL_PERMISSIONS[name]);
+}
+
+/** Gives it back, where it is held. */
+export async function returnPermission(name: OptionalPermission): Promise<void> {
+  if (await holdsPermission(name)) await extension.permissions.remove(OPTIONAL_PERMISSIONS[name]);
+}

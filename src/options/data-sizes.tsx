@@ -1,0 +1,41 @@
+import { dataSizeWords } from '../browser/size-words.ts';
+import { say, type WordKey } from '../browser/words.ts';
+import type { DataKind, DataSize } from '../store/read-sizes.ts';
+
+const KINDS = {
+  saved: 'data_saved',
+  marks: 'data_marks',
+  observations: 'data_observations',
+  digests: 'data_digests',
+  papers: 'data_papers',
+  search: 'data_search',
+  thumbnails: 'data_thumbnails',
+  rest: 'data_rest',
+} as const satisfies Record<DataKind, WordKey>;
+
+/** How much is kept, of what; `onDisk` is what the browser counts for all of it. */
+export function DataSizes({ sizes, onDisk }: { sizes: readonly DataSize[]; onDisk: number | undefined }) {
+  return (
+    <div class="setting">
+      <table class="facts-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('data_what')}</th>
+            <th scope="col">{say('data_rows')}</th>
+            <th scope="col">{say('data_bytes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sizes.map(({ kind, rows, bytes }) => (
+            <tr key={kind}>
+              <td>{say(KINDS[kind])}</td>
+              <td>{rows.toLocaleString(document.documentElement.lang)}</td>
+              <td>{dataSizeWords(bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {onDisk !== undefined && <p>{say('data_on_disk', dataSizeWords(onDisk))}</p>}
+    </div>
+  );
+}

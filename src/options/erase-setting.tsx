@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../browser/words.ts';
+import type { Store } from '../store/open-store.ts';
+import { saveBackup } from '../ui/back-up.ts';
+import { eraseEverything } from './erase-everything.ts';
+
+type Step = 'asleep' | 'asking' | 'erasing' | 'erased' | 'failed';
+
+/** Deleting all of it: the one thing here that can't be undone, so it asks, and offers a backup first. */
+export function EraseSetting({ store, papers }: { store: Store; papers: number }) {
+  const [step, setStep] = useState<Step>('asleep');
+  const [isBackedUp, setBackedUp] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (step === 'asking') first.current?.focus();
+  }, [step]);
+
+  async function erase(): Promise<void> {
+    setStep('erasing');
+    await eraseEverything(store).then(
+      () => setStep('erased'),
+      () => setStep('failed'),
+    );
+  }
+
+  return (
+    <div class="setting">
+      <p>{say('erase_note')}</p>
+      {step === 'asking' || step === 'erasing' ? (
+        <fieldset class="erase-asking">
+          <legend class="unseen-by-eye">{say('erase_title')}</legend>
+          <p>{say('erase_asking', papers)}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="plain-button"
+              ref={first}
+              onClick={() => void saveBackup(store, Date.now()).then(() => setBackedUp(true))}
+            >
+              {say('erase_back_up')}
+            </button>
+            <button
+              type="button"
+              class="plain-button is-grave"
+              disabled={step === 'erasing'}
+              onClick={() => void erase()}
+            >
+              {say('erase_now')}
+            </button>
+            <button type="button" class="plain-button" onClick={() => setStep('asleep')}>
+              {say('button_cancel')}
+            </button>
+          </div>
+        </fieldset>
+      ) : (
+        <div class="buttons">
+          <button type="button" class="plain-button" onClick={() => setStep('asking')}>
+            {say('erase_ask')}
+          </button>
+        </div>
+      )}
+      <p role="status" class="outcome">
+        {step === 'erased' && say('erase_done')}
+        {step === 'failed' && say('erase_failed')}
+        {step === 'asking' && isBackedUp && say('erase_backed_up')}
+      </p>
+    </div>
+  );
+}
