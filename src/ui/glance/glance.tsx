@@ -38,14 +38,10 @@ export function Glance({ model, actions, parts }: Props) {
           {(isLoading || model.rows.length > 0) && (
             <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
           )}
-          {isLoading && <Waiting isFirstRun={isFirstRun(model)} />}
+          {isLoading && <Waiting words={parts && <parts.FirstRunWords model={model} />} />}
           {!isLoading && model.rows.length === 0 && parts && <parts.Emptiness model={model} actions={actions} />}
         </div>
-        {model.waiting > 0 && (
-          <button type="button" class="waiting-pill" onClick={actions.letIn}>
-            {say('new_papers', model.waiting)}
-          </button>
-        )}
+        {parts && model.waiting > 0 && <parts.WaitingPill count={model.waiting} onLetIn={actions.letIn} />}
       </main>
       {parts && <parts.NoticeBar notice={model.notice} onUndo={actions.undo} />}
       <StatusBar model={model} actions={actions} />
@@ -62,9 +58,4 @@ function isStillLoading({ screen, state }: GlanceModel): boolean {
   if (state.view === 'saved' || state.narrowing) return false;
   const hasFailed = screen.refresh?.failure ?? screen.fetched?.failure;
   return !hasFailed && !screen.fetched?.fetchedAt;
-}
-
-/** Nothing ever came yet; before the first read nobody knows, and the words would flash. */
-function isFirstRun({ screen }: GlanceModel): boolean {
-  return screen !== undefined && screen.refresh?.lastOkAt === undefined;
 }

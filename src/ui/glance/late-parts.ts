@@ -2,6 +2,7 @@ import { dateTimeWords } from '../../browser/date-words.ts';
 import { BelowList } from './below-list.tsx';
 import { CatchUpBar } from './catch-up-bar.tsx';
 import { Emptiness } from './emptiness.tsx';
+import { FirstRunWords } from './first-run-words.tsx';
 import { gainWords } from './gain-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { ListCount } from './list-count.tsx';
@@ -10,6 +11,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { PaperDetails } from './paper-details.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { SearchPlaces } from './search-places.tsx';
+import { WaitingPill } from './waiting-pill.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {
@@ -18,6 +20,7 @@ export const lateParts = {
   CatchUpBar,
   BelowList,
   Emptiness,
+  FirstRunWords,
   KeysSheet,
   ListCount,
   MarkedText,
@@ -25,6 +28,7 @@ export const lateParts = {
   PaperDetails,
   PeriodBar,
   SearchPlaces,
+  WaitingPill,
 };
 
 export type LateParts = typeof lateParts;

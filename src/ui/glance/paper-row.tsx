@@ -36,77 +36,74 @@ export class PaperRow extends Component<Props> {
     return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
   }
 
-  override render() {
-    return drawRow(this.props);
-  }
-}
-
-function drawRow(props: Props) {
-  const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } = props;
-  return (
-    <article
-      class={row.isRead ? 'row is-read' : 'row'}
-      aria-label={row.title}
-      aria-posinset={position}
-      aria-setsize={total}
-      tabIndex={isFocusable ? 0 : -1}
-      data-id={row.id}
-      onFocus={() => actions.focusMoved(row.id)}
-    >
-      <p class="votes" title={say('row_votes', row.votes)}>
-        <b aria-hidden="true">{numberWords(row.votes)}</b>
-        <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
-        <Momentum row={row} words={row.gain && parts?.gainWords(row.gain, now)} />
-      </p>
-      <div class="row-text">
-        <h2 dir="auto">
-          <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
-            {parts && matches ? <parts.MarkedText text={row.title} ranges={matches.title} /> : row.title}
-          </a>
-        </h2>
-        {row.line && (
-          <p class="line" dir="auto">
-            {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}
-          </p>
+  override render(props: Props) {
+    const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } =
+      props;
+    return (
+      <article
+        class={row.isRead ? 'row is-read' : 'row'}
+        aria-label={row.title}
+        aria-posinset={position}
+        aria-setsize={total}
+        tabIndex={isFocusable ? 0 : -1}
+        data-id={row.id}
+        onFocus={() => actions.focusMoved(row.id)}
+      >
+        <p class="votes" title={say('row_votes', row.votes)}>
+          <b aria-hidden="true">{numberWords(row.votes)}</b>
+          <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
+          <Momentum row={row} words={row.gain && parts?.gainWords(row.gain, now)} />
+        </p>
+        <div class="row-text">
+          <h2 dir="auto">
+            <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
+              {parts && matches ? <parts.MarkedText text={row.title} ranges={matches.title} /> : row.title}
+            </a>
+          </h2>
+          {row.line && (
+            <p class="line" dir="auto">
+              {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}
+            </p>
+          )}
+          <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} parts={parts} />
+        </div>
+        <div class="row-buttons">
+          <button
+            type="button"
+            class="icon-button save"
+            aria-label={say('button_save')}
+            aria-pressed={row.isSaved === true}
+            title={say(row.isSaved ? 'button_unsave_hint' : 'button_save_hint')}
+            onClick={() => actions.toggleSaved(row.id)}
+          >
+            <Icon name="save" />
+          </button>
+          <button
+            type="button"
+            class="icon-button details-button"
+            aria-label={say('button_details')}
+            aria-expanded={isOpen}
+            title={say('button_details')}
+            onClick={() => actions.toggleDetails(row.id)}
+          >
+            <Icon name="details" />
+          </button>
+          <button
+            type="button"
+            class="icon-button hide"
+            aria-label={say('button_hide')}
+            title={say('button_hide_hint')}
+            onClick={() => actions.hide(row.id)}
+          >
+            <Icon name="hide" />
+          </button>
+        </div>
+        {parts && details ? (
+          <parts.PaperDetails id={row.id} details={details} actions={actions} />
+        ) : (
+          isOpen && <div class="details" style={{ height: `${openHeight}px` }} />
         )}
-        <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} parts={parts} />
-      </div>
-      <div class="row-buttons">
-        <button
-          type="button"
-          class="icon-button save"
-          aria-label={say('button_save')}
-          aria-pressed={row.isSaved === true}
-          title={say(row.isSaved ? 'button_unsave_hint' : 'button_save_hint')}
-          onClick={() => actions.toggleSaved(row.id)}
-        >
-          <Icon name="save" />
-        </button>
-        <button
-          type="button"
-          class="icon-button details-button"
-          aria-label={say('button_details')}
-          aria-expanded={isOpen}
-          title={say('button_details')}
-          onClick={() => actions.toggleDetails(row.id)}
-        >
-          <Icon name="details" />
-        </button>
-        <button
-          type="button"
-          class="icon-button hide"
-          aria-label={say('button_hide')}
-          title={say('button_hide_hint')}
-          onClick={() => actions.hide(row.id)}
-        >
-          <Icon name="hide" />
-        </button>
-      </div>
-      {parts && details ? (
-        <parts.PaperDetails id={row.id} details={details} actions={actions} />
-      ) : (
-        isOpen && <div class="details" style={{ height: `${openHeight}px` }} />
-      )}
-    </article>
-  );
+      </article>
+    );
+  }
 }

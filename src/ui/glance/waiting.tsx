@@ -1,15 +1,10 @@
-import { say } from '../../browser/words.ts';
+import type { ComponentChildren } from 'preact';
 
 /** Rows to come, in the shape of rows: nothing moves when they arrive. */
-export function Waiting({ isFirstRun }: { isFirstRun: boolean }) {
+export function Waiting({ words }: { words: ComponentChildren }) {
   return (
     <div class="waiting">
-      {isFirstRun && (
-        <div class="waiting-words">
-          <h2>{say('first_run_title')}</h2>
-          <p>{say('first_run_text')}</p>
-        </div>
-      )}
+      {words}
       <div aria-hidden="true">
         {[0, 1, 2, 3, 4].map((index) => (
           <div class="ghost" key={index}>
