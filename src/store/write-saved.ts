@@ -88,11 +88,19 @@ export async function writeSaved(
   return { generation, before: known };
 }
 
-/** When the user last wrote or removed each of them. */
-async function readEdits(library: LibraryDatabase, changes: readonly Change[]): Promise<(number | undefined)[]> {
-  const ids = changes.map(({ id }) => id);
-  const [rows, gone] = await Promise.all([library.saved.bulkGet(ids), library.gone.bulkGet(ids)]);
-  return rows.map((row, index) => row?.editedIn ?? editOf(gone[index]));
+/** When the user last wrote or removed each of them. What is added costs nothing as long as nothing was ever removed. */
+async function readEdits(
+  { saved, gone }: LibraryDatabase,
+  changes: readonly Change[],
+): Promise<(number | undefined)[]> {
+  const known = changes.filter(({ before }) => before).map(({ id }) => id);
+  const added = changes.filter(({ before }) => !before).map(({ id }) => id);
+  const wereGone = added.length > 0 && (await gone.count()) > 0 ? await gone.bulkGet(added) : [];
+  const edits = new Map([
+    ...(await saved.bulkGet(known)).map((row) => [row?.id, row?.editedIn] as const),
+    ...wereGone.map((row) => [row?.id, editOf(row)] as const),
+  ]);
+  return changes.map(({ id }) => edits.get(id));
 }
 
 /** The generation in which an entry was removed by the user's word. */
