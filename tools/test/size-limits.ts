@@ -4,17 +4,19 @@ import { gzipSync } from 'node:zlib';
 import { readBuiltExtension } from '../browsers/built-extension.ts';
 import { judged, type Outcome, ROOT, sumOf } from './stage.ts';
 
-const BUILD_LIMIT = 560_000;
+/** Without the words: each language adds as much as it has to say, and a browser reads one of them. */
+const CODE_LIMIT = 640_000;
 const FIRST_PAINT_GZIP_LIMIT = 12_000;
 
-/** The whole build, and the JavaScript that the popup loads before its first frame. Each counts as one test. */
+/** The whole build but its words, and the JavaScript that the popup loads before its first frame. Each counts as one test. */
 export async function sizeLimits(dir: string): Promise<Outcome> {
   const { popup, dir: root } = readBuiltExtension(join(ROOT, dir));
-  const whole = filesIn(root).reduce((sum, file) => sum + statSync(file).size, 0);
+  const code = filesIn(root).filter((file) => !file.includes('_locales'));
+  const whole = code.reduce((sum, file) => sum + statSync(file).size, 0);
   const firstScripts = scriptsLoadedFirst(join(root, popup), root);
   const first = firstScripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   const checks = [
-    within(`the whole of ${dir}`, whole, BUILD_LIMIT),
+    within(`the whole of ${dir} without its words`, whole, CODE_LIMIT),
     within("the popup's JavaScript before the first paint, gzipped", first, FIRST_PAINT_GZIP_LIMIT),
   ];
   const words = checks.flatMap((check) => check.words ?? []).join('; ');
