@@ -21,7 +21,8 @@ async function showOptions(root: HTMLElement): Promise<void> {
   });
   draw();
   // The sections are only here now, where the address may lead to one of them.
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  // "#rule=…" proposes a rule.
+  document.getElementById(location.hash.slice(1).replace(/^rule=.*/s, 'rules'))?.scrollIntoView();
 
   function draw(): void {
     const onChange: typeof writeSettings = async (changes) => {

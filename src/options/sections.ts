@@ -10,6 +10,7 @@ import { LooksSection } from './looks-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
 import { OpeningSection } from './opening-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { RulesSection } from './rules/rules-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -26,6 +27,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'schedule', title: 'settings_schedule_title', Body: ScheduleSection },
   { id: 'lists', title: 'settings_lists_title', Body: ListsSection },
   { id: 'badge', title: 'settings_badge_title', Body: BadgeSection },
+  { id: 'rules', title: 'rules_title', Body: RulesSection },
   { id: 'notifications', title: 'settings_notify_title', Body: NotificationsSection },
   { id: 'digest', title: 'settings_digest_title', Body: DigestSection },
   { id: 'opening', title: 'settings_opening_title', Body: OpeningSection },

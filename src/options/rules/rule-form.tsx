@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { say } from '../../browser/words.ts';
+import { latexToText } from '../../domain/latex.ts';
+import type { Judged } from '../../domain/rules/matcher.ts';
+import { parseRules } from '../../domain/rules/parse-rules.ts';
+import { previewRule, type RulePreview } from '../../domain/rules/preview-rule.ts';
+import { PATTERN_FIELDS, RULE_KINDS, type Rule } from '../../domain/rules/rule.ts';
+import type { RuleDraft } from '../../domain/rules/rule-in-address.ts';
+import { BY_NAMES, KIND_NAMES, matchWords } from './rule-words.ts';
+
+interface Props {
+  /** What it starts with: a rule that is changed, or one that another page has proposed. */
+  readonly draft?: RuleDraft | undefined;
+  readonly isNew: boolean;
+  readonly papers: readonly Judged[] | undefined;
+  readonly onSave: (draft: RuleDraft) => void;
+  readonly onCancel?: () => void;
+}
+
+const FIELDS = Object.keys(BY_NAMES) as Rule['by'][];
+/** Typing goes on meanwhile. */
+const PREVIEW_AFTER_MS = 120;
+
+/** Writes a rule, and shows what it would have matched before it is one. */
+export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
+  const [kind, setKind] = useState<Rule['kind']>(draft?.kind ?? 'watch');
+  const [by, setBy] = useState<Rule['by']>(draft?.by ?? 'keyword');
+  const [value, setValue] = useState(writtenIn(draft));
+  const [preview, setPreview] = useState<RulePreview | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const made = draftOf(kind, by, value);
+  const isText = PATTERN_FIELDS.some((field) => field === by);
+
+  const field = {
+    ref: input,
+    value,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => setValue(event.currentTarget.value),
+  };
+
+  useEffect(() => {
+    if (draft) input.current?.focus();
+  }, [draft]);
+
+  useEffect(() => {
+    const test = draftOf('watch', by, value);
+    if (!test || !papers) {
+      setPreview(undefined);
+      return;
+    }
+    const waiting = setTimeout(() => setPreview(previewRule(test, papers)), PREVIEW_AFTER_MS);
+    return () => clearTimeout(waiting);
+  }, [by, value, papers]);
+
+  return (
+    <form
+      class="rule-form"
+      aria-label={say(isNew ? 'rule_new' : 'rule_change')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!made) return;
+        onSave(made);
+        if (isNew) setValue('');
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel?.();
+      }}
+    >
+      <div class="rule-fields">
+        <select
+          aria-label={say('rule_kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as Rule['kind'])}
+        >
+          {RULE_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {say(KIND_NAMES[one])}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={say('rule_by')}
+          value={by}
+          onChange={(event) => setBy(event.currentTarget.value as Rule['by'])}
+        >
+          {FIELDS.map((one) => (
+            <option key={one} value={one}>
+              {say(BY_NAMES[one])}
+            </option>
+          ))}
+        </select>
+        {isText && (
+          <input
+            {...field}
+            type="text"
+            dir="auto"
+            aria-label={say('rule_value')}
+            aria-describedby={hint}
+            maxLength={200}
+            spellcheck={false}
+            autocomplete="off"
+          />
+        )}
+        {!isText && by !== 'code' && <input {...field} type="number" aria-label={say('rule_least')} min={1} />}
+        <button type="submit" class="plain-button" disabled={!made}>
+          {say(isNew ? 'rule_add' : 'rule_save')}
+        </button>
+        {onCancel && (
+          <button type="button" class="plain-button" onClick={onCancel}>
+            {say('rule_cancel')}
+          </button>
+        )}
+      </div>
+      {isText && <p id={hint}>{say(by === 'id' ? 'rule_hint_id' : 'rule_hint')}</p>}
+      <div class="rule-preview" role="status">
+        {made && preview && <p>{matchWords(preview.matches, preview.of)}</p>}
+        {made && preview && preview.examples.length > 0 && (
+          <ul aria-label={say('rule_examples')}>
+            {preview.examples.map(({ id, title }) => (
+              <li key={id} dir="auto">
+                {latexToText(title)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function writtenIn(draft: RuleDraft | undefined): string {
+  if (!draft) return '';
+  if ('pattern' in draft) return draft.pattern;
+  return 'atLeast' in draft ? String(draft.atLeast) : '';
+}
+
+/** Undefined while it is no rule yet. */
+function draftOf(kind: Rule['kind'], by: Rule['by'], value: string): RuleDraft | undefined {
+  const [rule] = parseRules([{ id: 'draft', kind, by, pattern: value.trim(), atLeast: Number(value) }]);
+  if (!rule) return undefined;
+  const { id: _, isOff: __, ...draft } = rule;
+  return draft;
+}

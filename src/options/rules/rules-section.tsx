@@ -1,0 +1,126 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { say } from '../../browser/words.ts';
+import { reviewRules } from '../../domain/rules/review-rules.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
+import { type RuleDraft, ruleInAddress } from '../../domain/rules/rule-in-address.ts';
+import { RuleForm } from './rule-form.tsx';
+import { RuleLine } from './rule-line.tsx';
+import { RulesFileButtons } from './rules-file-buttons.tsx';
+import { useRecentPapers, useRules } from './use-rules.ts';
+
+interface Notice {
+  readonly words: string;
+  /** What to go back to. */
+  readonly before?: readonly Rule[];
+}
+
+/** The person's rules: in order, with what each matches; written, tried, moved, switched off, taken out and in. */
+export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
+  const [rules, keep] = useRules();
+  const papers = useRecentPapers();
+  const [edited, setEdited] = useState<string | undefined>(undefined);
+  const [proposed] = useState(() => ruleInAddress(location.hash));
+  const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ readonly id: string; readonly way: string } | undefined>(undefined);
+  const review = useMemo(() => (rules && papers ? reviewRules(rules, papers) : undefined), [rules, papers]);
+
+  useLayoutEffect(() => {
+    // The button that moved a rule goes with it, and keeps the focus.
+    const { id, way } = moved.current ?? {};
+    moved.current = undefined;
+    const line = [...(list.current?.children ?? [])].find((item) => item.getAttribute('data-rule') === id);
+    line?.querySelector<HTMLElement>(`[data-way="${way}"]`)?.focus();
+  });
+
+  if (!rules) return null;
+  return (
+    <>
+      <p class="setting">{say('rules_note')}</p>
+      {rules.length === 0 && <p>{say('rules_none')}</p>}
+      <ol class="rules" ref={list}>
+        {rules.map((rule, at) => (
+          <li key={rule.id} data-rule={rule.id}>
+            {edited === rule.id ? (
+              <RuleForm
+                draft={rule}
+                isNew={false}
+                papers={papers}
+                onSave={(draft) => {
+                  setEdited(undefined);
+                  change(rules.map((one) => (one === rule ? remade(rule, draft) : one)));
+                }}
+                onCancel={() => setEdited(undefined)}
+              />
+            ) : (
+              <RuleLine
+                rule={rule}
+                isFirst={at === 0}
+                isLast={at === rules.length - 1}
+                matches={papers?.length ? review?.matches.get(rule.id) : undefined}
+                of={papers?.length ?? 0}
+                finding={review?.findings.get(rule.id)}
+                onMove={(by) => move(at, by)}
+                onSwitch={() => change(rules.map((one) => (one === rule ? switched(rule) : one)))}
+                onEdit={() => setEdited(rule.id)}
+                onDelete={() => {
+                  change(rules.filter((one) => one !== rule));
+                  setNotice({ words: say('rule_deleted'), before: rules });
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <div class="rules-notice" role="status">
+        {notice && (
+          <p>
+            {notice.words}{' '}
+            {notice.before && (
+              <button type="button" class="word-button" onClick={() => change(notice.before ?? rules)}>
+                {say('button_undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      <div class="setting">
+        <h3>{say('rule_new')}</h3>
+        <RuleForm
+          draft={proposed}
+          isNew
+          papers={papers}
+          onSave={(draft) => change([...rules, { ...draft, id: crypto.randomUUID() }])}
+        />
+      </div>
+      <RulesFileButtons
+        rules={rules}
+        onMerged={(merged, words) => {
+          change(merged);
+          setNotice({ words, ...(merged.length > rules.length && { before: rules }) });
+        }}
+        onRefused={(words) => setNotice({ words })}
+      />
+    </>
+  );
+
+  function change(changed: readonly Rule[]): void {
+    setNotice(undefined);
+    void keep(changed).then(onSaved, () => setNotice({ words: say('rules_not_saved') }));
+  }
+
+  function move(at: number, by: -1 | 1): void {
+    const [rule, other] = [rules?.[at], rules?.[at + by]];
+    if (!rules || !rule || !other) return;
+    moved.current = { id: rule.id, way: by === -1 ? 'up' : 'down' };
+    change(rules.map((one) => (one === rule ? other : one === other ? rule : one)));
+  }
+}
+
+function switched({ isOff, ...rule }: Rule): Rule {
+  return isOff ? rule : { ...rule, isOff: true };
+}
+
+function remade({ id, isOff }: Rule, draft: RuleDraft): Rule {
+  return { ...draft, id, ...(isOff && { isOff }) };
+}

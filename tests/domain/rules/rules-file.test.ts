@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRules } from '../../../src/domain/rules/parse-rules.ts';
+import { NUMBER_FIELDS, PATTERN_FIELDS, RULE_KINDS, type Rule } from '../../../src/domain/rules/rule.ts';
+import { ruleInAddress } from '../../../src/domain/rules/rule-in-address.ts';
+import { mergeRules, readRulesFile, writeRulesFile } from '../../../src/domain/rules/rules-file.ts';
+
+const id = fc.string({ minLength: 1, maxLength: 8 });
+const kind = fc.constantFrom(...RULE_KINDS);
+const pattern = fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.trim() !== '');
+const anyRule: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({ id, kind, by: fc.constantFrom(...PATTERN_FIELDS), pattern }),
+  fc.record({ id, kind, by: fc.constantFrom(...NUMBER_FIELDS), atLeast: fc.integer({ min: 1, max: 10_000 }) }),
+  fc.record({ id, kind, by: fc.constant('code' as const), isOff: fc.constant(true as const) }),
+);
+const anyRules = fc.uniqueArray(anyRule, { selector: (rule) => rule.id, maxLength: 20 });
+
+describe('a file of rules', () => {
+  it('gives back what was written', () => {
+    fc.assert(
+      fc.property(anyRules, (rules) => {
+        expect(readRulesFile(writeRulesFile(rules))).toEqual({ kind: 'rules', rules, unreadable: 0 });
+      }),
+    );
+  });
+
+  it('adds nothing the second time', () => {
+    fc.assert(
+      fc.property(anyRules, anyRules, (ours, theirs) => {
+        const once = mergeRules(ours, theirs, () => crypto.randomUUID());
+        expect(once.rules.slice(0, ours.length)).toEqual(ours);
+        expect(once.added + once.skipped).toBe(theirs.length);
+        expect(parseRules(once.rules)).toEqual(once.rules);
+        const twice = mergeRules(once.rules, theirs, () => 'never');
+        expect(twice).toEqual({ rules: once.rules, added: 0, skipped: theirs.length });
+      }),
+    );
+  });
+
+  it('takes no harm from anything else', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readRulesFile(text).kind).toBe('refused');
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'not-json'],
+    ['{', 'not-json'],
+    ['null', 'foreign'],
+    ['[]', 'foreign'],
+    ['{"format":"paperglance-backup","rules":[]}', 'foreign'],
+    ['{"format":"paperglance-rules","rules":{}}', 'foreign'],
+    ['{"format":"paperglance-rules","version":2,"rules":[]}', 'newer'],
+    [' '.repeat(2_000_001), 'too-large'],
+  ])('is refused: %j', (text, why) => {
+    expect(readRulesFile(text)).toEqual({ kind: 'refused', why });
+  });
+
+  it('counts the rules that are none', () => {
+    const rules = [{ id: 'a', kind: 'watch', by: 'code' }, { id: 'b', kind: 'watch', by: 'keyword', pattern: ' ' }, 7];
+    const text = JSON.stringify({ format: 'paperglance-rules', version: 1, rules });
+    expect(readRulesFile(text)).toMatchObject({ kind: 'rules', rules: [{ id: 'a' }], unreadable: 2 });
+  });
+});
+
+describe('a rule in an address', () => {
+  it.each([
+    ['#rule=watch:author:Ada%20Lovelace', { kind: 'watch', by: 'author', pattern: 'Ada Lovelace' }],
+    ['#rule=mute:keyword:a%3Ab:c', { kind: 'mute', by: 'keyword', pattern: 'a:b:c' }],
+    ['#rule=boost:votes:50', { kind: 'boost', by: 'votes', atLeast: 50 }],
+    ['#rule=mute:code', { kind: 'mute', by: 'code' }],
+    ['#rule=mute:author:', undefined],
+    ['#rule=boost:votes:many', undefined],
+    ['#rule=boost:votes:-1', undefined],
+    ['#rule=like:author:Ada', undefined],
+    ['#rule=watch:author:%E0%A4%A', undefined],
+    [`#rule=watch:author:${'a'.repeat(300)}`, undefined],
+    ['#rules', undefined],
+    ['', undefined],
+  ])('%s', (hash, draft) => {
+    expect(ruleInAddress(hash)).toEqual(draft);
+  });
+
+  it('takes no harm from any', () => {
+    fc.assert(fc.property(fc.string(), (text) => void ruleInAddress(`#rule=${text}`)));
+  });
+});

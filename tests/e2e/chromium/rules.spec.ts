@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const SIZE = { width: 1000, height: 900 };
+
+test('a rule is tried, saved, moved, switched off, changed, deleted and brought back', async ({ extension }) => {
+  const page = await extension.openPage(extension.built.options ?? '', SIZE);
+  await write(page, 'Keyword', 'zzzzqqq');
+  await expect(form(page).getByText(/^Matches none of \d+ papers of the last 30 days$/)).toBeVisible();
+  await write(page, 'Keyword', 'model*');
+  await expect(form(page).getByText(/^Matches \d+ of \d+ papers of the last 30 days$/)).toBeVisible();
+  await expect(form(page).getByRole('list', { name: 'Examples' }).getByRole('listitem').first()).toHaveText(/.+/);
+  expect(await stored(page)).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(lines(page)).toHaveText([/Keyword “model\*”.*Matches \d+ of/s]);
+
+  await form(page).getByLabel('What the rule does').selectOption('Mute');
+  await write(page, 'Keyword', 'model*');
+  await form(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(lines(page).nth(1)).toContainText('Never decides: “Watch: Keyword “model*”” above says the opposite.');
+
+  const up = page.getByRole('button', { name: /^Move up: Mute/ });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(lines(page).first()).toContainText('Mute');
+  await expect(page.getByRole('button', { name: /^Move up: Mute/ })).toBeFocused();
+
+  await page.getByRole('checkbox', { name: 'On: Mute: Keyword “model*”' }).uncheck();
+  await expect(page.getByText('Never decides')).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^Edit: Mute/ }).click();
+  const change = page.getByRole('form', { name: 'Change rule' });
+  await change.getByLabel('What it looks at').selectOption('Votes');
+  await change.getByLabel('At least').fill('5');
+  await change.getByRole('button', { name: 'Save rule' }).click();
+  await expect(lines(page).first()).toContainText('5+ votes');
+
+  await page.getByRole('button', { name: /^Delete: Mute/ }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lines(page)).toHaveCount(2);
+  await page.reload();
+  await expect(lines(page)).toHaveCount(2);
+  await expect(page.getByRole('checkbox', { name: /^On: Mute/ })).not.toBeChecked();
+  expect((await new AxeBuilder({ page }).include('#rules').analyze()).violations).toEqual([]);
+});
+
+test('rules leave as a file and come back from it, and no other file changes them', async ({ extension }, info) => {
+  const page = await extension.openPage(`${extension.built.options}#rule=watch:author:Ada%20Lovelace`, SIZE);
+  await expect(form(page).getByLabel('Words or name')).toHaveValue('Ada Lovelace');
+  await form(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(lines(page)).toHaveText([/Author “Ada Lovelace”/]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export rules' }).click(),
+  ]);
+  const file = info.outputPath('rules.json');
+  await download.saveAs(file);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ rules: [{ by: 'author', pattern: 'Ada Lovelace' }] });
+
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await expect(lines(page)).toHaveCount(0);
+  await page.getByLabel('Import rules').setInputFiles(file);
+  await expect(page.getByText('1 rule added.')).toBeVisible();
+  await expect(lines(page)).toHaveCount(1);
+  await page.getByLabel('Import rules').setInputFiles(file);
+  await expect(page.getByText('0 rules added. 1 was there already.')).toBeVisible();
+
+  const foreign = info.outputPath('foreign.json');
+  writeFileSync(foreign, '{"rules":[{"id":"x","kind":"mute","by":"keyword","pattern":"*"}]}');
+  await page.getByLabel('Import rules').setInputFiles(foreign);
+  await expect(page.getByText('This file has no rules of Paperglance. Nothing was changed.')).toBeVisible();
+  await expect(lines(page)).toHaveCount(1);
+});
+
+const form = (page: Page) => page.getByRole('form', { name: 'New rule' });
+const lines = (page: Page) => page.locator('.rules > li');
+
+async function write(page: Page, by: string, words: string): Promise<void> {
+  await form(page).getByLabel('What it looks at').selectOption(by);
+  await form(page).getByLabel('Words or name').fill(words);
+}
+
+/** How many rules are kept. */
+function stored(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { rules } = await chrome.storage.local.get('rules');
+    return Array.isArray(rules) ? rules.length : 0;
+  });
+}
+
+/** What the page has. */
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+};
