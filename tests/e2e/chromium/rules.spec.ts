@@ -19,7 +19,9 @@ test('a rule is tried, saved, moved, switched off, changed, deleted and brought 
   await form(page).getByLabel('What the rule does').selectOption('Mute');
   await write(page, 'Keyword', 'model*');
   await form(page).getByRole('button', { name: 'Add rule' }).click();
-  await expect(lines(page).nth(1)).toContainText('Never decides: “Watch: Keyword “model*”” above says the opposite.');
+  await expect(lines(page).nth(1)).toContainText(
+    'Never decides. A rule above says the opposite: Watch: Keyword “model*”',
+  );
 
   const up = page.getByRole('button', { name: /^Move up: Mute/ });
   await up.focus();
