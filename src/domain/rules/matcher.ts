@@ -78,7 +78,7 @@ function textsOf(paper: Paper, by: TextField): readonly ReadText[] {
     case 'keyword':
       return proseOf(paper);
     case 'author':
-      return paper.authors.length > 0 ? [namesIn(paper.authors)] : [];
+      return authorsOf(paper);
     case 'organisation':
       return paper.organisation ? [namesIn([paper.organisation.name, paper.organisation.handle])] : [];
     case 'submitter':
@@ -97,6 +97,16 @@ function proseOf(paper: Paper): readonly ReadText[] {
   const prose = texts.map((text) => readText(text, TEXT));
   proseByPaper.set(paper, prose);
   return prose;
+}
+
+const authorsByPaper = new WeakMap<Paper, readonly ReadText[]>();
+
+function authorsOf(paper: Paper): readonly ReadText[] {
+  const known = authorsByPaper.get(paper);
+  if (known) return known;
+  const authors = paper.authors.length > 0 ? [namesIn(paper.authors)] : [];
+  authorsByPaper.set(paper, authors);
+  return authors;
 }
 
 /** No pattern matches across a line's end. */
