@@ -5,14 +5,14 @@ import { namesOf } from './hand-on.ts';
 
 /** The quiet line: New, whose it is, and what else there is. */
 export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; readonly isUnseen: boolean }) {
-  const { organisation, stars, because, rule } = paper;
+  const { section, organisation, stars, because, rule } = paper;
   return (
     <p class="item-facts">
       {isUnseen && <span class="new">{say('row_new')}</span>}
       {paper.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       {rule && (
-        <span class="rule" dir="auto">
-          {say(`row_rule_${rule.kind}`, ruleWords(rule))}
+        <span class="rule" dir="auto" title={say(`row_rule_${rule.kind}`, ruleWords(rule))}>
+          {section === 'watched' ? ruleWords(rule) : say(`row_rule_${rule.kind}`, ruleWords(rule))}
         </span>
       )}
       {because !== undefined && <span dir="auto">{say('digest_because', because)}</span>}
