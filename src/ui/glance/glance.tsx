@@ -18,6 +18,7 @@ interface Props {
 /** The whole page of popup, panel and sidebar: what is trending, what is new today, what was saved. */
 export function Glance({ model, actions, parts }: Props) {
   const isLoading = isStillLoading(model);
+  const isEmpty = !isLoading && model.rows.length === 0;
   const { view, search } = model.state;
   return (
     <div class="glance">
@@ -29,23 +30,17 @@ export function Glance({ model, actions, parts }: Props) {
         </section>
       )}
       <FilterBar model={model} actions={actions} parts={parts} />
-      {parts && model.catchUp && (
-        <parts.CatchUpBar offer={model.catchUp} shown={model.state.catchUp} actions={actions} />
-      )}
-      {parts && <parts.BelowList model={model} actions={actions} />}
+      {parts && <parts.AroundList model={model} actions={actions} />}
       <main class="glance-main">
         <div class="glance-list" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {(isLoading || model.rows.length > 0) && (
-            <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />
-          )}
+          {!isEmpty && <PaperFeed model={model} isLoading={isLoading} actions={actions} parts={parts} />}
           {isLoading && <Waiting words={parts && <parts.FirstRunWords model={model} />} />}
-          {!isLoading && model.rows.length === 0 && parts && <parts.Emptiness model={model} actions={actions} />}
+          {isEmpty && parts && <parts.Emptiness model={model} actions={actions} />}
         </div>
         {parts && model.waiting > 0 && <parts.WaitingPill count={model.waiting} onLetIn={actions.letIn} />}
       </main>
       {parts && <parts.NoticeBar notice={model.notice} onUndo={actions.undo} />}
       <StatusBar model={model} actions={actions} />
-      {parts && model.areKeysShown && <parts.KeysSheet onClose={() => actions.showKeys(false)} />}
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { dateTimeWords } from '../../browser/date-words.ts';
-import { BelowList } from './below-list.tsx';
-import { CatchUpBar } from './catch-up-bar.tsx';
+import { AroundList } from './around-list.tsx';
 import { Emptiness } from './emptiness.tsx';
 import { FirstRunWords } from './first-run-words.tsx';
 import { gainWords } from './gain-words.ts';
-import { KeysSheet } from './keys-sheet.tsx';
 import { ListCount } from './list-count.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -17,11 +15,9 @@ import { WaitingPill } from './waiting-pill.tsx';
 export const lateParts = {
   dateTimeWords,
   gainWords,
-  CatchUpBar,
-  BelowList,
+  AroundList,
   Emptiness,
   FirstRunWords,
-  KeysSheet,
   ListCount,
   MarkedText,
   NoticeBar,

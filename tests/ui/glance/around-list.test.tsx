@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BelowList } from '../../../src/ui/glance/below-list.tsx';
+import { AroundList } from '../../../src/ui/glance/around-list.tsx';
 import type { GlanceModel } from '../../../src/ui/glance/model.ts';
 import { fakeActions, modelOf, speakEnglish } from './given.ts';
 
@@ -10,11 +10,11 @@ afterEach(cleanup);
 
 function show(given: Partial<Pick<GlanceModel, 'page' | 'digest'>>) {
   const { actions, done } = fakeActions();
-  const { container } = render(<BelowList model={modelOf(given)} actions={actions} />);
+  const { container } = render(<AroundList model={modelOf(given)} actions={actions} />);
   return { container, done };
 }
 
-describe('below the list', () => {
+describe('around the list', () => {
   it('nothing stands by default', () => {
     expect(show({}).container.textContent).toBe('');
   });
