@@ -51,6 +51,5 @@ function isStillLoading({ screen, state }: GlanceModel): boolean {
   if (screen.rows.length > 0) return false;
   if (state.search) return state.search.where === 'service' && !screen.fetched;
   if (state.view === 'saved' || state.narrowing) return false;
-  const hasFailed = screen.refresh?.failure ?? screen.fetched?.failure;
-  return !hasFailed && !screen.fetched?.fetchedAt;
+  return !screen.refresh?.failure && !screen.fetched?.failure && !screen.fetched?.fetchedAt;
 }
