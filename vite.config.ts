@@ -20,10 +20,11 @@ export default defineConfig(({ mode }) => {
       target: browser === 'firefox' ? 'firefox142' : 'chrome123',
       modulePreload: false,
       rolldownOptions: {
-        // Pages that CRXJS does not find in the manifest: library and digest are nobody's, Firefox's sidebar is unknown to it.
+        // Pages that CRXJS does not find in the manifest: library, digest and welcome are nobody's, Firefox's sidebar is unknown to it.
         input: {
           library: 'src/library/index.html',
           panel: 'src/panel/index.html',
+          welcome: 'src/welcome/index.html',
           digest: 'src/digest/index.html',
         },
         // What the popup needs for its first frame is one file: one request, and nothing of the rest.

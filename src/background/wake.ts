@@ -7,6 +7,7 @@ import { makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { showState } from './show-state.ts';
 import { weeklyBackup } from './weekly-backup.ts';
+import { welcomeOnce } from './welcome-once.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
   await keepSafe(world);
+  await welcomeOnce(world);
   await attempt(world, () => weeklyBackup(world));
   if (await attempt(world, () => isHeld(world))) return showState(world);
   const result = await refresh(world, 'alarm');

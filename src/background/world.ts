@@ -16,6 +16,7 @@ import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
+import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import type { BadgeView } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
 import type { Glance } from '../domain/glance.ts';
@@ -76,6 +77,12 @@ export interface World {
   /** Opens the popup, or a tab of it where the browser won't. */
   readonly openGlance: () => Promise<void>;
   readonly openDigest: (id: string) => Promise<void>;
+  /** The page for somebody who has just come, and whether it was opened once. */
+  readonly welcome: {
+    readonly wasOpened: () => Promise<boolean>;
+    readonly noteOpened: () => Promise<void>;
+    readonly open: () => Promise<void>;
+  };
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
   /** The last absence that is to be caught up with, and how many requests that has cost. */
@@ -147,6 +154,7 @@ export function realWorld(): World {
     isListInSight,
     openGlance,
     openDigest,
+    welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readGlance,
     readAbsence,
     readAsked,

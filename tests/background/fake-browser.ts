@@ -60,6 +60,9 @@ export interface FakeBrowser {
   /** How often the popup was opened by the background. */
   glances: number;
   readonly digestsOpened: string[];
+  wasWelcomed: boolean;
+  /** How often the welcome was opened. */
+  welcomes: number;
   snapshot: Screen | undefined;
   /** How often something asked for the menu. */
   menus: number;
@@ -108,6 +111,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     isListInSight: false,
     glances: 0,
     digestsOpened: [],
+    wasWelcomed: false,
+    welcomes: 0,
     menus: 0,
     snapshot: undefined,
     ticks: 0,
@@ -188,6 +193,15 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     openDigest: async (id) => void browser.digestsOpened.push(id),
     openGlance: async () => {
       browser.glances += 1;
+    },
+    welcome: {
+      wasOpened: async () => browser.wasWelcomed,
+      noteOpened: async () => {
+        browser.wasWelcomed = true;
+      },
+      open: async () => {
+        browser.welcomes += 1;
+      },
     },
     readGlance: async () => browser.glance,
     readAbsence: async () => browser.absence,

@@ -27,6 +27,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Where to write Chromium's own log of all it asked the network for; read it with `requestsOf` after the close. */
   readonly netLog?: string;
+  /** Leaves the welcome of a fresh profile open; without it that tab is closed, since it would be in everybody's way. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** Starts Chromium (or Edge, or Chrome) with the extension, unmodified. */
@@ -46,6 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       // What `--lang` is elsewhere; the extension's words are looked for in English.
       env: { ...(process.env as Record<string, string>), LANGUAGE: 'en_US' },
     });
+    if (!options.keepsWelcome) closeWelcome(context);
     try {
       return new ChromiumExtension(context, built, profile, await extensionId(context, browser, built));
     } catch (error) {
@@ -81,6 +84,15 @@ function flagsFor(
       : []),
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
   ];
+}
+
+function closeWelcome(context: BrowserContext): void {
+  const close = (page: Page): void => {
+    if (page.url().endsWith('/src/welcome/index.html')) void page.close().catch(() => {});
+  };
+  // Tests that open the page themselves come by another way: it has no address yet when it appears.
+  context.on('page', close);
+  for (const page of context.pages()) close(page);
 }
 
 const WORKER_STARTS_WITHIN_MS = 15_000;

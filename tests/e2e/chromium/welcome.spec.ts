@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { badgeText, firstRefresh, refreshAgain } from '../refreshing.ts';
+import { button } from './finding.ts';
+import { expect, test } from './test.ts';
+
+test('welcomes once, turns interests into rules, and the badge follows them', async ({ feed, launch }, testInfo) => {
+  const profileDir = testInfo.outputPath('profile');
+  const extension = await launch({ profileDir, keepsWelcome: true });
+  const page = await welcomeOf(extension);
+  await expect(page.getByText('Step 1 of 3')).toBeVisible();
+  await button(page, 'Next').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Language models' }).check();
+  await expect(page.getByText(/^Language models: \d+ of the last 30 days’ papers/)).toBeVisible();
+  expect(await page.locator('.match li').count()).toBeGreaterThan(0);
+
+  const [wanted] = feed.late;
+  const words = wanted?.title.split(' ').slice(0, 4).join(' ') ?? '';
+  await page.getByRole('textbox', { name: 'Something of your own' }).fill(words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: words })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Language models' }).uncheck();
+  await button(page, 'Next').click();
+  await expect(page.getByText('puzzle piece')).toBeVisible();
+
+  const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
+  await options
+    .getByRole('combobox', { name: 'The toolbar button shows' })
+    .selectOption({ label: 'how many watched papers are new' });
+  await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+  await firstRefresh(extension);
+  feed.release();
+  await refreshAgain(extension);
+  await expect.poll(() => badgeText(extension)).toBe('1');
+
+  const closed = page.waitForEvent('close');
+  await button(page, 'Done').click();
+  await closed;
+  await extension.close();
+
+  const again = await launch({ profileDir, keepsWelcome: true });
+  await again.send({ type: 'opened' });
+  expect(welcomePages(again)).toHaveLength(0);
+});
+
+test('the welcome can be left at once, and steals nothing from the popup', async ({ launch }) => {
+  const extension = await launch({ keepsWelcome: true });
+  const page = await welcomeOf(extension);
+  const { page: popup } = await extension.openPopup();
+  await expect(popup.getByRole('article').first()).toBeVisible();
+  const closed = page.waitForEvent('close');
+  await button(page, 'Skip the introduction').click();
+  await closed;
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the welcome, ${colorScheme}`, async ({ launch }) => {
+    const extension = await launch({ colorScheme });
+    await firstRefresh(extension);
+    const page = await extension.openPage(WELCOME, { width: 900, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    for (const step of ['what', 'interests', 'pin']) {
+      if (step === 'interests') await page.getByRole('checkbox', { name: 'Reasoning' }).check();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })),
+          step,
+        )
+        .toEqual([]);
+      if (step !== 'pin') await button(page, 'Next').click();
+    }
+  });
+}
+
+const WELCOME = 'src/welcome/index.html';
+
+function welcomePages({ context }: ChromiumExtension): Page[] {
+  return context.pages().filter((page) => page.url().endsWith(WELCOME));
+}
+
+async function welcomeOf(extension: ChromiumExtension): Promise<Page> {
+  await expect.poll(() => welcomePages(extension).length).toBe(1);
+  const [page] = welcomePages(extension);
+  if (!page) throw new Error('There is no welcome.');
+  return page;
+}
