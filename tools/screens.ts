@@ -99,6 +99,7 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
       { width: 800, height: 760 },
       `settings-${colorScheme}`,
     );
+    await photographWelcome(extension, colorScheme);
   } finally {
     await extension.close();
     await server.close();
@@ -175,6 +176,17 @@ async function photographPage(
   await page.getByRole('heading').first().waitFor({ state: 'attached' });
   await page.locator('article, section').first().waitFor();
   await photograph(page, name);
+  await page.close();
+}
+
+/** The step of the interests, with two of them picked. */
+async function photographWelcome(extension: ChromiumExtension, colorScheme: Scheme): Promise<void> {
+  const page = await extension.openPage('src/welcome/index.html', { width: 900, height: 760 });
+  await photograph(page, `welcome-${colorScheme}`);
+  await page.getByRole('button', { name: 'Next' }).click();
+  for (const name of ['Reasoning', 'Agents']) await page.getByRole('checkbox', { name }).check();
+  await page.locator('.match li').nth(1).waitFor();
+  await photograph(page, `interests-${colorScheme}`);
   await page.close();
 }
 

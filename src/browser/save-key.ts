@@ -23,3 +23,10 @@ export function listenToSaveKey(onSave: (place: Place | undefined) => void): voi
     else readThisPage().then(onSave, () => onSave(undefined));
   });
 }
+
+/** Opens the browser's own page where the keys can be changed: Firefox has a call for it, Chrome an address. */
+export async function openKeySettings(): Promise<void> {
+  const { openShortcutSettings } = extension.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) await openShortcutSettings();
+  else await extension.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { hasPageAccess, removePageAccess, requestPageAccess } from '../browser/page-icon.ts';
-import { readSaveKey } from '../browser/save-key.ts';
 import { say, type WordKey } from '../browser/words.ts';
 import { OPEN_WITH, type OpenWith } from '../domain/settings.ts';
 import { AskingSwitch } from './asking-switch.tsx';
 import { Choice } from './choice.tsx';
 import type { SectionProps } from './section-props.ts';
+import { useSaveKey } from './use-save-key.ts';
 
 const OPEN_WITH_NAMES = {
   'hugging-face': 'link_hugging_face',
@@ -16,14 +15,7 @@ const OPEN_WITH_NAMES = {
 
 /** What a click on a title opens, and what is said of pages that are open. */
 export function OpeningSection(props: SectionProps) {
-  const [saveKey, setSaveKey] = useState<string>();
-  useEffect(() => {
-    // It is changed on a page of the browser's own.
-    const read = (): void => void readSaveKey().then(setSaveKey);
-    addEventListener('focus', read);
-    read();
-    return () => removeEventListener('focus', read);
-  }, []);
+  const saveKey = useSaveKey();
   return (
     <>
       <Choice

@@ -40,7 +40,7 @@ const search = (words: string) =>
 describe('the settings', () => {
   it('leave no sentence empty, and name every control', async () => {
     const { container } = show();
-    await screen.findByText(/saves the paper/);
+    await screen.findAllByText(/saves the paper/);
     for (const one of container.querySelectorAll('p:not([role="status"]), h1, h2, label, option'))
       expect(one.textContent).not.toBe('');
     for (const control of container.querySelectorAll('input, select'))

@@ -36,7 +36,7 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
   await expect.poll(() => badgeText(extension)).toBe('1');
 
   const closed = page.waitForEvent('close');
-  await button(page, 'Done').click();
+  await button(page, 'Done').dispatchEvent('click');
   await closed;
   await extension.close();
 
@@ -51,7 +51,7 @@ test('the welcome can be left at once, and steals nothing from the popup', async
   const { page: popup } = await extension.openPopup();
   await expect(popup.getByRole('article').first()).toBeVisible();
   const closed = page.waitForEvent('close');
-  await button(page, 'Skip the introduction').click();
+  await button(page, 'Skip the introduction').dispatchEvent('click');
   await closed;
 });
 
