@@ -19,14 +19,16 @@ export function feedToAsk(
   return isCut || (isOnDemand && isPeriodStale(period, fetched?.fetchedAt, now)) ? periodFeed(period) : undefined;
 }
 
-/** The same for whoever presses "Refresh", however lately it was fetched: what is shown, where no refresh brings it. */
+/** The same for whoever presses "Refresh": what is shown, where no refresh brings it, once a minute like a refresh. */
 export function unfollowedFeed(
-  { view, period }: Pick<Screen, 'view' | 'period'>,
+  { view, period, fetched }: Pick<Screen, 'view' | 'period' | 'fetched'>,
   followed: readonly PolledFeed[],
   now: number,
 ): AskedFeed | undefined {
-  const shown = { view, ...(period && { period }) };
-  return feedToAsk(shown, { isAskedFor: false, followed, now });
+  const ago = now - (fetched?.triedAt ?? Number.NEGATIVE_INFINITY);
+  if (ago >= 0 && ago < BY_HAND_EVERY_MS) return undefined;
+  return feedToAsk({ view, ...(period && { period }) }, { isAskedFor: false, followed, now });
 }
 
+const BY_HAND_EVERY_MS = 60_000;
 const GOOD_FOR_MS = 30 * 60_000;

@@ -43,6 +43,8 @@ test.each<[string, Shown, readonly PolledFeed[], boolean, string | undefined]>([
 test('"Refresh" asks for what is shown as well, where no refresh brings it', () => {
   expect(unfollowedFeed({ view: 'daily', period }, ['trending'], NOW)).toBe('day:2026-02-11');
   expect(unfollowedFeed({ view: 'trending' }, ['newest'], NOW)).toBe('trending');
+  expect(unfollowedFeed({ view: 'trending', fetched: fetched(MINUTE) }, ['newest'], NOW)).toBe('trending');
+  expect(unfollowedFeed({ view: 'trending', fetched: fetched(MINUTE - 1) }, ['newest'], NOW)).toBeUndefined();
   expect(unfollowedFeed({ view: 'daily', period }, POLLED_FEEDS, NOW)).toBeUndefined();
   expect(unfollowedFeed({ view: 'trending' }, POLLED_FEEDS, NOW)).toBeUndefined();
 });
