@@ -12,6 +12,8 @@ const OPENINGS = 5;
 /** Long enough for the session to load, to read and to draw, and for the state to be left (200 ms). */
 const SETTLE_MS = 1_500;
 
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+
 /** How the popup is left, by functions that are sent to it as text. */
 const WAYS: Readonly<Record<string, () => void>> = {
   trending: () => {},
@@ -34,6 +36,19 @@ const WAYS: Readonly<Record<string, () => void>> = {
   saved: () => {
     document.querySelector<HTMLElement>('article .save[aria-pressed="false"]')?.click();
     setTimeout(() => document.getElementById('tab-saved')?.click(), 500);
+  },
+  // The rules stay for what comes after them.
+  'trending, with rules': () => {
+    const rules = [
+      { id: '1', kind: 'mute', by: 'keyword', pattern: 'm*' },
+      { id: '2', kind: 'watch', by: 'keyword', pattern: 'l*' },
+      { id: '3', kind: 'boost', by: 'votes', atLeast: 2 },
+    ];
+    document.getElementById('tab-trending')?.click();
+    void chrome.storage.local.set({ rules });
+  },
+  'trending, what is muted shown': () => {
+    setTimeout(() => document.querySelector<HTMLElement>('.muted-count')?.click(), 500);
   },
 };
 
