@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { citationKey, citationKeys } from '../../src/formats/citation-key.ts';
-import { cpuMs } from './cpu-time.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { paper, recordedPapers } from './papers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -9,7 +9,7 @@ import { readLinks } from '../../src/formats/read-links.ts';
 import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
 import { readRis } from '../../src/formats/read-ris.ts';
 import { readText } from '../../src/formats/read-text.ts';
-import { cpuMs } from './cpu-time.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { latexEscape } from '../../src/formats/latex-escape.ts';
 import { latexToPlain } from '../../src/formats/latex-to-plain.ts';
-import { cpuMs } from './cpu-time.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

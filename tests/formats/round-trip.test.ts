@@ -10,7 +10,7 @@ import { paperFromImport } from '../../src/formats/paper-from-import.ts';
 import { dateOf } from '../../src/formats/publication-date.ts';
 import { readImport } from '../../src/formats/read-import.ts';
 import { ris } from '../../src/formats/ris.ts';
-import { cpuMs } from './cpu-time.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { paper, recordedPapers } from './papers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

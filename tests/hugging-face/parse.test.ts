@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/domain/paper.ts';
 import { parseList, parsePaper } from '../../src/hugging-face/parse.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 const ID = '2602.01234';
 const BARE = { id: ID, title: 'Foxes That Count' };
@@ -215,13 +216,14 @@ describe('what strangers may send', () => {
   });
 
   it('is not slowed down by five megabytes of blanks or of rubbish', () => {
-    const started = performance.now();
-    parseList([{ paper: { ...BARE, title: `a${' '.repeat(5_000_000)}b` } }]);
-    parseList(JSON.parse(`[${'{},'.repeat(1_600_000)}{}]`));
-    parseList([
-      { paper: { ...BARE, authors: new Array(2_000_000).fill(0), ai_keywords: new Array(2_000_000).fill('') } },
-    ]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const spent = cpuMs(() => {
+      parseList([{ paper: { ...BARE, title: `a${' '.repeat(5_000_000)}b` } }]);
+      parseList(JSON.parse(`[${'{},'.repeat(1_600_000)}{}]`));
+      parseList([
+        { paper: { ...BARE, authors: new Array(2_000_000).fill(0), ai_keywords: new Array(2_000_000).fill('') } },
+      ]);
+    });
+    expect(spent).toBeLessThan(5_000);
   }, 20_000);
 
   it('is harmless with keys of the prototype', () => {

@@ -1,5 +1,5 @@
 /** Milliseconds of processor time that `work` took: what it costs, however busy the machine is with other things. */
-export function cpuMs(work: () => void): number {
+export function cpuMs(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user } = process.cpuUsage(before);
