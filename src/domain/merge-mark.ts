@@ -8,6 +8,7 @@ import type { Mark } from './mark.ts';
 export function mergeMark(known: Mark | undefined, told: Mark): Mark {
   if (!known) return told;
   const readAt = earliest(known.readAt, told.readAt);
+  const announcedAt = earliest(known.announcedAt, told.announcedAt);
   const hiddenAt = earliest(known.hiddenAt, told.hiddenAt);
   const title = known.title ?? told.title;
   const merged: Mark = {
@@ -15,6 +16,7 @@ export function mergeMark(known: Mark | undefined, told: Mark): Mark {
     listedAt: earliestOf(known.listedAt, told.listedAt),
     seenAt: earliestOf(known.seenAt, told.seenAt),
     ...(readAt !== undefined && { readAt }),
+    ...(announcedAt !== undefined && { announcedAt }),
     ...(hiddenAt !== undefined && { hiddenAt }),
     ...(title !== undefined && { title }),
     touchedAt: Math.max(known.touchedAt, told.touchedAt),
@@ -37,24 +39,28 @@ export function hiddenAs(mark: Mark, told: Mark | undefined): Mark {
 export function withoutChange(now: Mark, before: Mark | undefined, after: Mark): Mark | undefined {
   const back = <T>(at: T, was: T, became: T): T => (at === became ? was : at);
   const readAt = back(now.readAt, before?.readAt, after.readAt);
+  const announcedAt = back(now.announcedAt, before?.announcedAt, after.announcedAt);
   const isHiddenStill = now.hiddenAt === after.hiddenAt;
   const touchedAt = back(now.touchedAt, before?.touchedAt ?? now.touchedAt, after.touchedAt);
-  const { readAt: _, ...rest } = isHiddenStill ? hiddenAs(now, before) : now;
+  const { readAt: _, announcedAt: __, ...rest } = isHiddenStill ? hiddenAs(now, before) : now;
   const undone: Mark = {
     ...rest,
     listedAt: timesBack(now.listedAt, before?.listedAt, after.listedAt),
     seenAt: timesBack(now.seenAt, before?.seenAt, after.seenAt),
     ...(readAt !== undefined && { readAt }),
+    ...(announcedAt !== undefined && { announcedAt }),
     touchedAt,
   };
   const isBlank = Object.keys({ ...undone.listedAt, ...undone.seenAt }).length === 0;
-  return !before && isBlank && readAt === undefined && undone.hiddenAt === undefined ? undefined : undone;
+  const happened = [readAt, announcedAt, undone.hiddenAt];
+  return !before && isBlank && happened.every((at) => at === undefined) ? undefined : undone;
 }
 
 function isSameMark(a: Mark, b: Mark): boolean {
   const isSameTimes = (x: Times, y: Times) => POLLED_FEEDS.every((feed) => x[feed] === y[feed]);
   return (
     a.readAt === b.readAt &&
+    a.announcedAt === b.announcedAt &&
     a.hiddenAt === b.hiddenAt &&
     a.title === b.title &&
     a.touchedAt === b.touchedAt &&

@@ -34,6 +34,13 @@ describe('what two libraries know of one paper', () => {
     expect(mergeMark({ ...MARK, seenAt: { trending: 0 } }, told).seenAt).toEqual({ trending: 0 });
   });
 
+  it('announces nothing again: what either of them announced stays announced, also when the merge is taken back', () => {
+    const announced: Mark = { ...MARK, announcedAt: 9 };
+    expect(mergeMark(announced, MARK)).toBe(announced);
+    expect(mergeMark(MARK, announced)).toEqual(announced);
+    expect(withoutChange({ ...announced, announcedAt: 50 }, undefined, MARK)).toMatchObject({ announcedAt: 50 });
+  });
+
   it('is the same the second time, and whichever is told the other', () => {
     fc.assert(
       fc.property(anyMark(fc.constant('a')), anyMark(fc.constant('a')), (one, other) => {

@@ -75,7 +75,16 @@ function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
 const feedTimes = fc.record({ trending: time, newest: time }, { ...keys, requiredKeys: [] });
 export function anyMark(id: fc.Arbitrary<string>): fc.Arbitrary<Mark> {
   return fc.record(
-    { id, listedAt: feedTimes, seenAt: feedTimes, touchedAt: time, readAt: time, hiddenAt: time, title: line },
+    {
+      id,
+      listedAt: feedTimes,
+      seenAt: feedTimes,
+      touchedAt: time,
+      readAt: time,
+      announcedAt: time,
+      hiddenAt: time,
+      title: line,
+    },
     { ...keys, requiredKeys: ['id', 'listedAt', 'seenAt', 'touchedAt'] },
   );
 }
