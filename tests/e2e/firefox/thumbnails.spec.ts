@@ -6,8 +6,8 @@ test('thumbnails come small and without cookies, and go when they are switched o
   feedProxy,
 }) => {
   const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 900 });
-  await options.waitForSelector('input[type="checkbox"]');
-  await options.click('input[type="checkbox"]');
+  await options.waitForSelector('#looks input[type="checkbox"]');
+  await options.click('#looks input[type="checkbox"]');
   await expect.poll(() => extension.inside(readSizes).then((sizes) => sizes.length), { timeout: 20_000 }).toBe(30);
   const sizes = await extension.inside(readSizes);
   expect(Math.min(...sizes)).toBeGreaterThan(0);
@@ -20,7 +20,7 @@ test('thumbnails come small and without cookies, and go when they are switched o
     expect(headers).not.toHaveProperty('referer');
   }
 
-  await options.click('input[type="checkbox"]');
+  await options.click('#looks input[type="checkbox"]');
   await expect.poll(() => extension.inside(readSizes)).toEqual([]);
   expect(feedProxy.refused.filter((target) => target.includes('thumbnails'))).toEqual([]);
 });
