@@ -63,6 +63,16 @@ export class BenchBrowser {
     );
   }
 
+  /** Opens a page of the extension in a tab of its own, in front. */
+  async openPage({ id }: Extension, path: string): Promise<string> {
+    const url = `chrome-extension://${id}/${path}`;
+    return (await this.devtools.send<{ targetId: string }>('Target.createTarget', { url })).targetId;
+  }
+
+  async closePage(targetId: string): Promise<void> {
+    await this.devtools.send('Target.closeTarget', { targetId });
+  }
+
   /** Runs a function, sent as text, on a page of the extension that has none of its code. */
   async inside<A>(extension: Extension, run: (argument: A) => unknown, ...each: readonly A[]): Promise<unknown[]> {
     const { targetId } = await this.devtools.send<{ targetId: string }>('Target.createTarget', {

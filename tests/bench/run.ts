@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from '../../tools/browsers/ensure-browsers.ts';
 
 /** Each part is a program of its own, so that none warms another. */
-const PARTS = ['popup', 'shift', 'heap', 'search', 'typing', 'rules'] as const;
+const PARTS = ['popup', 'shift', 'heap', 'search', 'typing', 'rules', 'library'] as const;
 
-// npm run bench [-- popup shift heap search typing rules]; without a name: all of them.
+// npm run bench [-- popup shift heap search typing rules library]; without a name: all of them.
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !PARTS.some((part) => part === name));
 if (unknown.length > 0) {
