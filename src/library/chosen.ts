@@ -3,20 +3,20 @@ import type { SavedPaper } from '../domain/saved-paper.ts';
 import { tagKey } from '../domain/tags.ts';
 import { FACETS, type Facet, type LibraryView, type Sort } from './library-view.ts';
 import { foldText, matcherFor } from './searched.ts';
-import { type Shelf, standsOn } from './shelves.ts';
+import { standsOn } from './shelves.ts';
 
 /** The saved papers that a view shows, in its order. */
 export function chosen(papers: Iterable<SavedPaper>, view: LibraryView, now: number): readonly SavedPaper[] {
-  return onShelf(passing(papers, view), view, now);
+  return onShelf(passing([...papers].sort(orderFor(view)), view), view, now);
 }
 
-/** Those of `found` that stand on the view's shelf, in its order. */
+/** Those of `found` that stand on the view's shelf. */
 export function onShelf(
   found: readonly SavedPaper[],
-  { shelf, sort }: LibraryView,
+  { shelf }: Pick<LibraryView, 'shelf'>,
   now: number,
 ): readonly SavedPaper[] {
-  return found.filter((saved) => standsOn(shelf, saved, now)).sort(orderFor(sort, shelf));
+  return found.filter((saved) => standsOn(shelf, saved, now));
 }
 
 /** What passes search and filters on whichever shelf: the counts of the shelves come from it. */
@@ -49,33 +49,25 @@ function has({ paper, tags }: SavedPaper, facet: Facet, value: string): boolean 
   }
 }
 
-type Order = (a: SavedPaper, b: SavedPaper) => number;
+export type Order = (a: SavedPaper, b: SavedPaper) => number;
 
-function orderFor(sort: Sort, shelf: Shelf): Order {
-  switch (sort) {
-    case 'own':
-      return ownOrder(shelf);
-    case 'saved':
-      return byTime(({ savedAt }) => savedAt);
-    case 'title':
-      return (a, b) => compare(titleKey(a), titleKey(b)) || byId(a, b);
-    case 'year':
-      return byTime(({ paper }) => paper.publishedAt ?? paper.submittedAt ?? 0);
-    case 'votes':
-      return byTime(({ paper }) => paper.votes);
-    case 'stars':
-      return byTime(({ paper }) => paper.stars ?? -1);
-    case 'changed':
-      return byTime(({ changedAt }) => changedAt);
-  }
+/** The order that a view asks for, the very same for the same one. What is off the list has one of its own: the next to come back, the last removed. */
+export function orderFor({ sort, shelf }: Pick<LibraryView, 'sort' | 'shelf'>): Order {
+  if (sort !== 'own') return ORDERS[sort];
+  return shelf === 'snoozed' ? SNOOZED_ORDER : shelf === 'removed' ? REMOVED_ORDER : ORDERS.own;
 }
 
-/** What is off the list has another order of its own: the next to come back, the last removed. */
-function ownOrder(shelf: Shelf): Order {
-  if (shelf === 'snoozed') return byTime(({ snoozedUntil = 0 }) => -snoozedUntil);
-  if (shelf === 'removed') return byTime(({ removedAt = 0 }) => removedAt);
-  return (a, b) => compare(a.position, b.position) || byId(a, b);
-}
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  own: (a, b) => compare(a.position, b.position) || byId(a, b),
+  saved: byTime(({ savedAt }) => savedAt),
+  title: (a, b) => compare(titleKey(a), titleKey(b)) || byId(a, b),
+  year: byTime(({ paper }) => paper.publishedAt ?? paper.submittedAt ?? 0),
+  votes: byTime(({ paper }) => paper.votes),
+  stars: byTime(({ paper }) => paper.stars ?? -1),
+  changed: byTime(({ changedAt }) => changedAt),
+};
+const SNOOZED_ORDER = byTime(({ snoozedUntil = 0 }) => -snoozedUntil);
+const REMOVED_ORDER = byTime(({ removedAt = 0 }) => removedAt);
 
 function byTime(time: (saved: SavedPaper) => number): Order {
   return (a, b) => time(b) - time(a) || byId(a, b);

@@ -1,109 +1,91 @@
-import { countFacets, type FacetCount, type Facets } from '../domain/facets.ts';
+import type { FacetCount } from '../domain/facets.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { tagKey } from '../domain/tags.ts';
-import { onShelf, passing } from './chosen.ts';
+import { facetNumbers, facetValues } from './facet-numbers.ts';
 import type { Steps } from './in-steps.ts';
-import type { Facet, LibraryView } from './library-view.ts';
+import { FACETS, type Facet, type LibraryView } from './library-view.ts';
 import type { LibraryFacets } from './model.ts';
 import { pace } from './pace.ts';
-import { topicCounts } from './topics.ts';
 
 const PACE_WEEKS = 12;
 
-/** Counts each facet as if nothing of its own were chosen, so that its other values stay in sight. */
+/** Counts each facet as if nothing of its own were chosen, so that its other values stay in sight. `find`: what a view shows. */
 export function* facetSteps(
   all: ReadonlyMap<string, SavedPaper>,
-  shown: readonly SavedPaper[],
   view: LibraryView,
+  find: (view: LibraryView) => readonly SavedPaper[],
   now: number,
 ): Steps<LibraryFacets> {
   const kept = [...all.values()].filter(({ removedAt }) => removedAt === undefined);
-  yield;
-  const counts = yield* counted(shown);
-  const keyword = yield* topics(view.only.keyword === undefined ? shown : without('keyword'));
-  const allTags = tagsOf(kept);
-  yield;
+  yield* numbered(kept);
+  const shown = find(view);
+  const facets: Partial<Record<Facet, readonly FacetCount[]>> = {};
+  for (const facet of FACETS) {
+    const { [facet]: chosen, ...only } = view.only;
+    const papers = chosen === undefined ? shown : find({ ...view, only });
+    yield;
+    facets[facet] = yield* counted(facet, papers);
+  }
   return {
-    tag: of('tag').tags,
-    author: of('author').authors,
-    organisation: of('organisation').organisations,
-    year: of('year').years,
-    keyword,
-    code: counts.hasCode,
-    note: counts.hasNote,
+    ...(facets as Record<Facet, readonly FacetCount[]>),
+    code: shown.filter(({ paper }) => paper.code !== undefined).length,
+    note: shown.filter(({ note }) => note.trim() !== '').length,
     pace: pace(kept, now, PACE_WEEKS),
-    allTags,
+    allTags: yield* counted('tag', kept),
   };
-
-  function of(facet: Facet) {
-    return view.only[facet] === undefined ? counts : countFacets(without(facet));
-  }
-
-  function without(facet: Facet): readonly SavedPaper[] {
-    const { [facet]: _, ...only } = view.only;
-    return onShelf(passing(all.values(), { ...view, only }), view, now);
-  }
 }
 
-const SLICE = 400;
-/** More authors than that nobody looks through; sorting sixty thousand would be felt. */
+const NUMBERED_A_STEP = 25;
+const COUNTED_A_STEP = 1_000;
+/** More values than that nobody looks through; sorting sixty thousand authors would be felt. */
 const VALUES_MAX = 500;
 
-/** As `countFacets`, in steps: each slice by itself, and then together. */
-function* counted(papers: readonly SavedPaper[]): Steps<Facets> {
-  if (papers.length <= SLICE) return countFacets(papers);
-  const slices: Facets[] = [];
-  for (let at = 0; at < papers.length; at += SLICE) {
-    slices.push(countFacets(papers.slice(at, at + SLICE)));
-    yield;
+function* numbered(papers: readonly SavedPaper[]): Steps<void> {
+  for (const [index, saved] of papers.entries()) {
+    facetNumbers(saved);
+    if (index % NUMBERED_A_STEP === NUMBERED_A_STEP - 1) yield;
   }
-  const first = slices[0] ?? countFacets([]);
-  const sum = (of: (slice: Facets) => number) => slices.reduce((all, slice) => all + of(slice), 0);
-  const tags = yield* together(slices.map((slice) => slice.tags));
-  const authors = yield* together(slices.map((slice) => slice.authors));
-  const organisations = yield* together(slices.map((slice) => slice.organisations));
-  const years = yield* together(slices.map((slice) => slice.years));
-  return {
-    ...first,
-    hasCode: sum(({ hasCode }) => hasCode),
-    hasNote: sum(({ hasNote }) => hasNote),
-    tags,
-    authors,
-    organisations,
-    years: years.sort((a, b) => Number(b.value) - Number(a.value)),
-  };
 }
 
-function* topics(papers: readonly SavedPaper[]): Steps<readonly FacetCount[]> {
-  const slices: (readonly FacetCount[])[] = [];
-  for (let at = 0; at < papers.length; at += SLICE) {
-    slices.push(topicCounts(papers.slice(at, at + SLICE)));
-    yield;
+/** The values that most of the papers have, the most frequent first; of years, the latest. */
+function* counted(facet: Facet, papers: readonly SavedPaper[]): Steps<readonly FacetCount[]> {
+  const counts = new Uint32Array(facetValues(facet).length);
+  for (const [index, saved] of papers.entries()) {
+    for (const number of facetNumbers(saved)[facet]) counts[number] = (counts[number] ?? 0) + 1;
+    if (index % COUNTED_A_STEP === COUNTED_A_STEP - 1) yield;
   }
-  return yield* together(slices);
+  yield;
+  const found = most(counts).map((number) => ({
+    value: facetValues(facet)[number] ?? '',
+    count: counts[number] ?? 0,
+  }));
+  if (facet === 'year') return found.sort((a, b) => Number(b.value) - Number(a.value));
+  return (facet === 'tag' ? oneSpelling(found) : found).sort(
+    (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
 }
 
-function* together(slices: readonly (readonly FacetCount[])[]): Steps<FacetCount[]> {
-  const found = new Map<string, { value: string; count: number }>();
-  for (const slice of slices) {
-    for (const { value, count } of slice) {
-      const key = tagKey(value);
-      const known = found.get(key);
-      if (known) known.count += count;
-      else found.set(key, { value, count });
-    }
-    yield;
-  }
-  let values: FacetCount[] = [...found.values()];
-  for (let least = 2; values.length > VALUES_MAX; least += 1) {
-    const more = values.filter(({ count }) => count >= least);
-    if (more.length === 0) break;
+/** The numbers with the highest counts, `VALUES_MAX` at most. */
+function most(counts: Uint32Array): number[] {
+  const found: number[] = [];
+  for (let number = 0; number < counts.length; number += 1) if (counts[number]) found.push(number);
+  for (let least = 2, values = found; ; least += 1) {
+    if (values.length <= VALUES_MAX) return values;
+    const more = values.filter((number) => (counts[number] ?? 0) >= least);
+    if (more.length === 0) return values.slice(0, VALUES_MAX);
     values = more;
   }
-  return values.slice(0, VALUES_MAX).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** Only the few papers that have tags need counting. */
-function tagsOf(papers: readonly SavedPaper[]): readonly FacetCount[] {
-  return countFacets(papers.filter(({ tags }) => tags.length > 0)).tags;
+/** Tags that differ in case only are one, in the spelling that more papers have. */
+function oneSpelling(tags: readonly FacetCount[]): FacetCount[] {
+  const found = new Map<string, FacetCount>();
+  for (const { value, count } of tags) {
+    const known = found.get(tagKey(value));
+    found.set(tagKey(value), {
+      value: known && known.count >= count ? known.value : value,
+      count: count + (known?.count ?? 0),
+    });
+  }
+  return [...found.values()];
 }

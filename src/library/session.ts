@@ -12,11 +12,12 @@ import { readSaved } from '../store/read-saved.ts';
 import { watch } from '../store/watch.ts';
 import { noticeBoard } from '../ui/glance/notice-board.ts';
 import { keepListSafe } from '../ui/keep-list-safe.ts';
-import { onShelf, passing } from './chosen.ts';
+import { onShelf, orderFor } from './chosen.ts';
 import { libraryDeeds } from './deeds.ts';
 import { facetSteps } from './facet-steps.ts';
+import { finder } from './finder.ts';
 import { followPapers } from './follow-papers.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps, QUIET_MS } from './in-steps.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from './library-view.ts';
 import type { Dialog, LibraryActions, LibraryFacets, LibraryModel, OpenEntry } from './model.ts';
@@ -62,10 +63,20 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
   const papers = computed(() => followed.value ?? copy.value?.papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
-  const found = computed(() => papers.value && passing(papers.value.values(), view.value));
+  const search = finder();
+  // Neither a letter nor a filter changes the order, and sorting is what costs most.
+  const order = computed(() => orderFor(view.value));
+  const ordered = computed(() => papers.value && [...papers.value.values()].sort(order.value));
+  const isFolded = signal(false);
+  let lastFound: readonly SavedPaper[] | undefined;
+  // Whoever types before all texts are folded sees the list as it was for a moment more.
+  const found = computed(() => {
+    const isReady = isFolded.value || view.value.query.trim() === '';
+    if (isReady) lastFound = ordered.value && search(ordered.value, view.value);
+    return lastFound;
+  });
   const rows = computed(() => {
-    const { shelf } = view.value;
-    if (shelf === 'hidden') return [];
+    if (view.value.shelf === 'hidden') return [];
     return found.value ? onShelf(found.value, view.value, now.value) : firstRows.value;
   });
   const counts = computed(() => found.value && shelfCounts(found.value, now.value));
@@ -113,18 +124,22 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   // Counting thousands of authors can wait until the rows are drawn, and goes on step by step.
   effect(() => {
     const all = papers.value;
-    const shown = rows.value;
-    const wanted = view.value;
-    if (!all || !shown) return;
-    return inSteps(facetSteps(all, shown, wanted, now.peek()), (counted) => {
+    const among = ordered.value;
+    if (!all || !among || (view.value.query.trim() !== '' && !isFolded.value)) return;
+    const shown = (wanted: LibraryView) => onShelf(search(among, wanted), wanted, now.peek());
+    const counting = facetSteps(all, view.value, shown, now.peek());
+    const show = (counted: LibraryFacets) => {
       facets.value = counted;
-    });
+    };
+    return inSteps(counting, show, facets.peek() ? QUIET_MS : 0);
   });
 
-  // The first search would have to fold all texts at once.
   effect(() => {
     const all = papers.value;
-    if (all) return inSteps(foldingSteps(all), () => {});
+    if (!all) return;
+    return inSteps(foldingSteps(all), () => {
+      isFolded.value = true;
+    });
   });
 
   effect(() => {

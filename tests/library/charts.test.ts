@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pace } from '../../src/library/pace.ts';
 import { tagChoices, tagFrom } from '../../src/library/tag-choices.ts';
-import { topicCounts } from '../../src/library/topics.ts';
 import { NOW, saved } from './saved.ts';
 
 const DAY = 86_400_000;
@@ -22,19 +21,6 @@ describe('the pace', () => {
       [1, 1],
     ]);
     expect(weeks.map(({ from }) => new Date(from).getDay())).toEqual([1, 1, 1]);
-  });
-});
-
-describe('topics', () => {
-  it('are keywords, the most frequent first, whatever their case', () => {
-    const papers = [['LLM', 'vision'], ['llm'], ['agents']].map((keywords, index) =>
-      saved(String(index), { paper: { keywords } }),
-    );
-    expect(topicCounts(papers)).toEqual([
-      { value: 'LLM', count: 2 },
-      { value: 'agents', count: 1 },
-      { value: 'vision', count: 1 },
-    ]);
   });
 });
 

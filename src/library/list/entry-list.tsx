@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { QUIET_MS, whenIdle } from '../in-steps.ts';
 import { EntryRow, type RowLook } from './entry-row.tsx';
 import { followingChunks, freshChunks, type RowChunk } from './row-chunks.ts';
 import { type RowDeeds, rowListeners } from './row-listeners.ts';
@@ -22,14 +23,17 @@ interface Props {
 /** How many chunks are drawn, and how many old ones thrown away, before the browser gets its turn. */
 const AT_ONCE = 1;
 const AT_A_TIME = 2;
+const CHANGED_AT_ONCE = 4;
 const AWAY_AT_A_TIME = 4;
+/** Some of them are higher, none is lower. */
+const ROW_HEIGHT = 48;
 
 /**
  * The whole list is on the page, so that find-in-page and screen readers see it; but it is drawn, changed and taken down a few chunks
  * at a time, and the browser lays out only the chunks near the eye (`content-visibility`).
  */
 export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, label, deeds }: Props) {
-  const list = useRef<Drawn>({ of: '', chunks: [], ready: 0, leaving: [] });
+  const list = useRef<Drawn>({ of: undefined, since: 0, chunks: [], ready: 0, leaving: [] });
   const [, again] = useState(0);
   const cache = useRef(new Map<number, ChunkCache>());
   const elements = useRef(new Map<number, HTMLElement>());
@@ -39,7 +43,8 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
     const leaving = drawn.chunks.slice(0, drawn.ready);
     for (const { key } of leaving) hide(elements.current.get(key));
     drawn.leaving = [...leaving, ...drawn.leaving];
-    drawn.chunks = freshChunks(rows);
+    drawn.chunks = freshChunks(rows, Math.ceil(innerHeight / ROW_HEIGHT));
+    drawn.since = performance.now();
     drawn.ready = Math.min(AT_ONCE, drawn.chunks.length);
     drawn.of = of;
     drawn.rows = rows;
@@ -48,18 +53,22 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
     drawn.chunks = followingChunks(drawn.chunks, rows);
     drawn.ready = isWhole ? drawn.chunks.length : Math.min(Math.max(drawn.ready, AT_ONCE), drawn.chunks.length);
     const unknown = drawn.chunks.filter(({ key }) => !cache.current.has(key));
-    if (unknown.length > AT_A_TIME && unknown[0]) drawn.ready = Math.max(AT_ONCE, drawn.chunks.indexOf(unknown[0]));
+    if (unknown.length > CHANGED_AT_ONCE && unknown[0])
+      drawn.ready = Math.max(AT_ONCE, drawn.chunks.indexOf(unknown[0]));
     drawn.rows = rows;
   }
 
   const isPending = drawn.ready < drawn.chunks.length || drawn.leaving.length > 0;
   useEffect(() => {
     if (!isPending) return;
-    return soon(() => {
+    // What is next below comes at once, for whoever scrolls; all else when nobody is typing.
+    const isNext = drawn.ready <= AT_ONCE;
+    const draw = () => {
       drawn.ready = Math.min(drawn.chunks.length, drawn.ready + AT_A_TIME);
       for (const { key } of drawn.leaving.splice(-AWAY_AT_A_TIME)) cache.current.delete(key);
       again((count) => count + 1);
-    });
+    };
+    return whenIdle(draw, isNext ? 0 : drawn.since + QUIET_MS - performance.now());
   });
 
   // In one array: between two, every row would be taken down and put up again.
@@ -132,7 +141,9 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
 }
 
 interface Drawn {
-  of: string;
+  of: string | undefined;
+  /** When this list was begun, by the page's clock. */
+  since: number;
   rows?: readonly SavedPaper[];
   chunks: readonly RowChunk[];
   /** How many of the chunks may be drawn. */
@@ -152,10 +163,4 @@ interface ChunkCache {
 /** Out of sight at once, without a look at its rows: they are taken down later. */
 function hide(chunk: HTMLElement | undefined): void {
   if (chunk) chunk.hidden = true;
-}
-
-/** When the browser has drawn what there is and answered what was pressed. */
-function soon(run: () => void): () => void {
-  const waiting = requestIdleCallback(run, { timeout: 100 });
-  return () => cancelIdleCallback(waiting);
 }

@@ -1,4 +1,4 @@
-import { numberWords, say } from '../../browser/words.ts';
+import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import { latexToText } from '../../domain/latex.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
@@ -35,12 +35,12 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
       data-id={id}
       {...(isDraggable && { draggable: true })}
     >
-      <input type="checkbox" data-do="pick" aria-label={say('library_select')} checked={isPicked} tabIndex={-1} />
+      <input type="checkbox" data-do="pick" aria-label={fixed('library_select')} checked={isPicked} tabIndex={-1} />
       {isRemoved ? (
         <span />
       ) : (
         <button type="button" class="entry-state" data-do="state">
-          <span class="unseen-by-eye">{say(stateKey(state))}</span>
+          <span class="unseen-by-eye">{fixed(stateKey(state))}</span>
         </button>
       )}
       <div class="entry-text">
@@ -59,7 +59,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
         )}
       </div>
       {tags.length > 0 && (
-        <ul class="entry-tags" aria-label={say('library_tags')}>
+        <ul class="entry-tags" aria-label={fixed('library_tags')}>
           {tags.slice(0, TAGS_SHOWN).map((tag) => (
             <li key={tag} dir="auto">
               {tag}
@@ -73,7 +73,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
           type="button"
           class="sign star"
           data-do="star"
-          aria-label={say('button_star')}
+          aria-label={fixed('button_star')}
           aria-pressed={saved.starred === true}
         />
       )}
@@ -82,20 +82,29 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
           type="button"
           class="sign save"
           data-do="save"
-          aria-label={say('button_save')}
+          aria-label={fixed('button_save')}
           aria-pressed={!isRemoved}
         />
-        <button type="button" class="sign hide" data-do="hide" aria-label={say('button_hide')} />
+        <button type="button" class="sign hide" data-do="hide" aria-label={fixed('button_hide')} />
         <button
           type="button"
           class="sign details"
           data-do="details"
-          aria-label={say('button_details')}
+          aria-label={fixed('button_details')}
           aria-expanded={isOpen}
         />
       </div>
     </article>
   );
+}
+
+const words = new Map<WordKey, string>();
+
+/** Asked of the browser ten thousand times, the same few words would be a tenth of the drawing. */
+function fixed(key: WordKey): string {
+  const known = words.get(key) ?? say(key);
+  words.set(key, known);
+  return known;
 }
 
 const TAGS_SHOWN = 3;

@@ -6,16 +6,18 @@ export interface RowChunk {
   readonly rows: readonly SavedPaper[];
 }
 
-const CHUNK_ROWS = 50;
+const CHUNK_ROWS = 25;
 const CHUNK_ROWS_MAX = 2 * CHUNK_ROWS;
 let lastKey = 0;
 
-/** A list cut into chunks with new keys. */
-export function freshChunks(rows: readonly SavedPaper[]): readonly RowChunk[] {
+/** A list cut into chunks with new keys, the first of them with `first` rows. */
+export function freshChunks(rows: readonly SavedPaper[], first = CHUNK_ROWS): readonly RowChunk[] {
   const chunks: RowChunk[] = [];
-  for (let at = 0; at < rows.length; at += CHUNK_ROWS) {
+  for (let at = 0; at < rows.length; ) {
+    const end = at + (at === 0 ? first : CHUNK_ROWS);
     lastKey += 1;
-    chunks.push({ key: lastKey, rows: rows.slice(at, at + CHUNK_ROWS) });
+    chunks.push({ key: lastKey, rows: rows.slice(at, end) });
+    at = end;
   }
   return chunks;
 }
@@ -31,7 +33,8 @@ export function followingChunks(before: readonly RowChunk[], rows: readonly Save
   for (const row of rows) {
     const own = chunkOf.get(row.id);
     const last = cut.at(-1);
-    const goesOn = last && last.rows.length < CHUNK_ROWS_MAX && (own === undefined || own === last.chunk);
+    const room = own === undefined ? CHUNK_ROWS : CHUNK_ROWS_MAX;
+    const goesOn = last && last.rows.length < room && (own === undefined || own === last.chunk);
     if (goesOn) {
       last.rows.push(row);
     } else {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { numberWords, say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import type { Facet } from '../library-view.ts';
@@ -85,7 +86,7 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
 
 const MORE_SHOWN = 100;
 
-/** The values of a facet; the most used at once, more of them unfolded. */
+/** The values of a facet; the most used at once, more of them unfolded. Hundreds: looked at only when they changed. */
 function Values(props: {
   facet: Facet;
   values: readonly FacetCount[];
@@ -95,20 +96,24 @@ function Values(props: {
 }) {
   const { facet, values, model, actions, first } = props;
   const chosen = model.view.only[facet];
-  const isFar = chosen !== undefined && !values.slice(0, first).some(({ value }) => value === chosen);
-  const own = isFar ? [values.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 }] : [];
-  const rest = values.slice(first, first + MORE_SHOWN).filter(({ value }) => value !== chosen);
-  return (
-    <>
-      <ul>{[...own, ...values.slice(0, first)].map(item)}</ul>
-      {rest.length > 0 && (
-        <details class="nav-more">
-          <summary>{say('library_more')}</summary>
-          <ul>{rest.map(item)}</ul>
-        </details>
-      )}
-    </>
-  );
+  return useMemo(draw, [facet, values, chosen, actions, first]);
+
+  function draw() {
+    const isFar = chosen !== undefined && !values.slice(0, first).some(({ value }) => value === chosen);
+    const own = isFar ? [values.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 }] : [];
+    const rest = values.slice(first, first + MORE_SHOWN).filter(({ value }) => value !== chosen);
+    return (
+      <>
+        <ul>{[...own, ...values.slice(0, first)].map(item)}</ul>
+        {rest.length > 0 && (
+          <details class="nav-more">
+            <summary>{say('library_more')}</summary>
+            <ul>{rest.map(item)}</ul>
+          </details>
+        )}
+      </>
+    );
+  }
 
   function item({ value, count }: FacetCount) {
     const isOn = value === chosen;
