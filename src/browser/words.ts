@@ -87,9 +87,9 @@ export function formatOf<Format>(name: string, make: (language: string) => Forma
   return made;
 }
 
-/** Tells the page its language and direction, for screen readers, hyphenation and right-to-left scripts. */
+/** Tells the page its language and direction: those of its words, which may be English in a browser that speaks Hebrew. */
 export function setPageLanguage(): void {
   const { i18n } = native();
   document.documentElement.lang = language();
-  document.documentElement.dir = i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.dir = i18n.getMessage('direction');
 }
