@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { firstRefresh, refreshAgain } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
+import { expectNoViolations } from './axe.ts';
 import { button, newPapers, paper, papers, status, tab } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -94,12 +93,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
   });
-}
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  expect.soft(found, where).toEqual([]);
 }
