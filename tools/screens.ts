@@ -8,6 +8,7 @@ import { until } from './browsers/until.ts';
 import { type FeedServer, startFeedServer } from './feed-server/server.ts';
 import { sampleFeed } from './sample-feed/sample-feed.ts';
 import { ageObservations } from './screens/age-observations.ts';
+import { photographLanguages } from './screens/languages.ts';
 
 const SCREENS = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist/chrome', import.meta.url));
@@ -17,13 +18,14 @@ const FAILURES = [
   ['429', /asks for a pause/, 'paused-empty'],
 ] as const;
 
-// npm run screens: every screen of the production build on the sample feed, light and dark, into docs/screens/.
+// npm run screens: every screen of the production build on the sample feed, light and dark, and the popup in every language, into docs/screens/.
 await ensureBrowsers(['chromium']);
 mkdirSync(SCREENS, { recursive: true });
 for (const colorScheme of ['light', 'dark'] as const) {
   await photographFilled(colorScheme);
   await photographEmpty(colorScheme);
 }
+await photographLanguages(DIST, POPUP, photograph);
 
 type Scheme = 'light' | 'dark';
 
