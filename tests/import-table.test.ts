@@ -18,6 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['domain', 'formats', 'store', 'browser', 'preact', '@preact/signals'],
   ...Object.fromEntries(PAGES.map((page) => [page, PAGE_MAY])),
 };
+/** The glance's state and deeds. Its components, wherever they are, know plain values and callbacks. */
+const SESSION = 'ui/glance/session/';
 const HIDING_PLACES = /^(utils?|shared|commons?|services?|helpers?)$/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -29,6 +31,14 @@ describe('the import table', () => {
     expect(allowed, `src/${folder} has no row in the table`).toBeDefined();
     const strangers = importsOf(file).filter((name) => name !== folder && !allowed?.includes(name));
     expect(strangers).toEqual([]);
+  });
+
+  it('keeps what the glance draws and what happens in it apart', () => {
+    const isSession = (file: string): boolean => file.startsWith(SESSION);
+    const drawing = files.filter((file) => isSession(file) && [file, ...targetsOf(file)].some(isComponent));
+    const acting = files.filter((file) => isComponent(file) && targetsOf(file).some(isSession));
+    expect([...drawing, ...acting]).toEqual([]);
+    expect(files.filter((file) => !isSession(file) && targetsOf(file).some(isSession))).toEqual(['ui/glance/mount.ts']);
   });
 
   it('has no folder where size could hide', () => {
@@ -44,8 +54,7 @@ describe('the import table', () => {
 
 /** What a file imports: the folder of `src` for a relative path, the package's name otherwise. Messages are data, not code. */
 function importsOf(file: string): string[] {
-  const specifiers = [...read(file).matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
-  return specifiers.flatMap((specifier) => {
+  return specifiersOf(file).flatMap((specifier) => {
     if (!specifier.startsWith('.'))
       return [
         specifier
@@ -56,6 +65,20 @@ function importsOf(file: string): string[] {
     const target = relative(SRC, resolve(SRC, dirname(file), specifier));
     return target.endsWith('_locales/en/messages.json') ? [] : [target.split('/')[0] ?? ''];
   });
+}
+
+/** The files of `src` that a file imports, types included. */
+function targetsOf(file: string): string[] {
+  const ours = specifiersOf(file).filter((specifier) => specifier.startsWith('.'));
+  return ours.map((specifier) => relative(SRC, resolve(SRC, dirname(file), specifier)));
+}
+
+function specifiersOf(file: string): string[] {
+  return [...read(file).matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+function isComponent(file: string): boolean {
+  return file.endsWith('.tsx');
 }
 
 function read(file: string): string {

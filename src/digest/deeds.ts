@@ -3,8 +3,8 @@ import { say } from '../browser/words.ts';
 import { hidePaper, unhidePaper } from '../store/hide-paper.ts';
 import { markRead } from '../store/mark-read.ts';
 import type { Store } from '../store/open-store.ts';
-import type { NoticeBoard } from '../ui/glance/notice-board.ts';
-import { savingToggle } from '../ui/glance/toggle-saved.ts';
+import type { NoticeBoard } from '../ui/notice-board.ts';
+import { savingToggle } from '../ui/toggle-saved.ts';
 import type { DigestActions } from './model.ts';
 
 type Deeds = Pick<DigestActions, 'toggleSaved' | 'hide' | 'noteOpened'>;

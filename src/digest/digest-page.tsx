@@ -1,6 +1,6 @@
 import { say } from '../browser/words.ts';
 import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest.ts';
-import { NoticeBar } from '../ui/glance/notice-bar.tsx';
+import { NoticeBar } from '../ui/notice-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
 import { Masthead } from './masthead.tsx';

@@ -1,7 +1,7 @@
 import type { Digest, DigestPaper } from '../domain/digest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DigestScreen } from '../store/read-digest-screen.ts';
-import type { Notice } from '../ui/glance/model.ts';
+import type { Notice } from '../ui/notice-board.ts';
 
 /** Everything the page shows; what follows from it is reckoned where it is drawn. */
 export interface DigestModel {

@@ -1,5 +1,5 @@
 import { say } from '../browser/words.ts';
-import { Message } from '../ui/glance/message.tsx';
+import { Message } from '../ui/message.tsx';
 import { momentWords } from './digest-words.ts';
 import { MakeNow } from './make-now.tsx';
 import type { DigestActions, DigestModel } from './model.ts';

@@ -20,7 +20,7 @@ import { endSnooze, snooze } from '../store/snooze.ts';
 import { undoChange } from '../store/undo-change.ts';
 import { restoreFromShelf, unsavePapers } from '../store/unsave-paper.ts';
 import type { Undo } from '../store/write-saved.ts';
-import type { NoticeBoard } from '../ui/glance/notice-board.ts';
+import type { NoticeBoard } from '../ui/notice-board.ts';
 import type { LibraryActions } from './model.ts';
 import { stateKey } from './state-key.ts';
 import { dayWords } from './when-words.ts';

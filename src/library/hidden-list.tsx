@@ -3,8 +3,8 @@ import { say } from '../browser/words.ts';
 import { latexToText } from '../domain/latex.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import type { HiddenPaper } from '../store/read-hidden.ts';
-import { followOnClick } from '../ui/glance/follow.ts';
-import { Message } from '../ui/glance/message.tsx';
+import { followOnClick } from '../ui/follow.ts';
+import { Message } from '../ui/message.tsx';
 
 interface Props {
   readonly papers: readonly HiddenPaper[];

@@ -1,6 +1,6 @@
 import { READING_STATES } from '../domain/saved-paper.ts';
-import { openingOf } from '../ui/glance/follow.ts';
-import { isLetter } from '../ui/glance/letter-keys.ts';
+import { openingOf } from '../ui/follow.ts';
+import { isLetter } from '../ui/letter-keys.ts';
 import type { LibraryActions } from './model.ts';
 import type { Picked } from './picked.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { say } from '../browser/words.ts';
 import type { Store } from '../store/open-store.ts';
-import { Message } from '../ui/glance/message.tsx';
-import { NoticeBar } from '../ui/glance/notice-bar.tsx';
+import { Message } from '../ui/message.tsx';
+import { NoticeBar } from '../ui/notice-bar.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { EntryDetails } from './detail/entry-details.tsx';
 import { ExportDialog } from './dialogs/export-dialog.tsx';

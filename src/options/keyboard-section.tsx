@@ -1,7 +1,7 @@
 import { openKeySettings } from '../browser/save-key.ts';
 import { say } from '../browser/words.ts';
 import { KEYS } from '../ui/glance/keys.ts';
-import { KeysList } from '../ui/glance/keys-list.tsx';
+import { KeysList } from '../ui/keys-list.tsx';
 import type { SectionProps } from './section-props.ts';
 import { Switch } from './switch.tsx';
 import { useSaveKey } from './use-save-key.ts';

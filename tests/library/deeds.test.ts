@@ -5,7 +5,7 @@ import { libraryDeeds } from '../../src/library/deeds.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readSavedIds } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { noticeBoard } from '../../src/ui/glance/notice-board.ts';
+import { noticeBoard } from '../../src/ui/notice-board.ts';
 import { fakeExtension } from '../browser/fake-extension.ts';
 import { DAY, NOON, paper } from '../store/fresh-store.ts';
 

@@ -2,6 +2,9 @@ import { foldWord } from './fold.ts';
 import { type Asked, MATCH, matchOf, matchWithTypos, queryOf } from './query.ts';
 import { indexedWords, type Word } from './words.ts';
 
+/** [start, end) in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
+
 /** Where a shown text answers a query, as [start, end) in UTF-16 units, in order and apart. `withTypos` as `find` said. */
 export function matchRanges(text: string, query: string, withTypos = false): [start: number, end: number][] {
   const asked = queryOf(query);

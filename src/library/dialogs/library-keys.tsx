@@ -1,5 +1,5 @@
 import { say } from '../../browser/words.ts';
-import { type Keys, KeysList } from '../../ui/glance/keys-list.tsx';
+import { type Keys, KeysList } from '../../ui/keys-list.tsx';
 import { Dialog } from './dialog.tsx';
 
 const KEYS: Keys = [

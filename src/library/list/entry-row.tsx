@@ -3,7 +3,7 @@ import { latexToText } from '../../domain/latex.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
-import { MarkedText } from '../../ui/glance/marked-text.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { stateKey } from '../state-key.ts';
 import { lastWords, monthWords } from '../when-words.ts';
 

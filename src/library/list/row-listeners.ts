@@ -1,7 +1,6 @@
 import { say } from '../../browser/words.ts';
 import { READING_STATES } from '../../domain/saved-paper.ts';
-import { openingOf } from '../../ui/glance/follow.ts';
-import type { Opening } from '../../ui/glance/model.ts';
+import { type Opening, openingOf } from '../../ui/follow.ts';
 import { stateHintKey } from '../state-key.ts';
 
 /** What can be done to a row with the mouse. */

@@ -1,8 +1,8 @@
 import { say } from '../../browser/words.ts';
-import { CatchUpBar } from './catch-up-bar.tsx';
+import { CatchUpBar } from './bars/catch-up-bar.tsx';
+import { ThisPageBar } from './bars/this-page-bar.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
-import { ThisPageBar } from './this-page-bar.tsx';
 
 interface Props {
   readonly model: GlanceModel;

@@ -1,12 +1,12 @@
 import { say } from '../../browser/words.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { Header } from './header.tsx';
+import { FilterBar } from './bars/filter-bar.tsx';
+import { Header } from './bars/header.tsx';
+import { SearchBox } from './bars/search-box.tsx';
+import { StatusBar } from './bars/status-bar.tsx';
 import type { LateParts } from './late-parts.ts';
+import { PaperFeed } from './list/paper-feed.tsx';
+import { Waiting } from './list/waiting.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
-import { PaperFeed } from './paper-feed.tsx';
-import { SearchBox } from './search-box.tsx';
-import { StatusBar } from './status-bar.tsx';
-import { Waiting } from './waiting.tsx';
 
 interface Props {
   readonly model: GlanceModel;

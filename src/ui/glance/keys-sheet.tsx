@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
+import { KeysList } from '../keys-list.tsx';
 import { KEYS } from './keys.ts';
-import { KeysList } from './keys-list.tsx';
 
 /** Every key on one sheet. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,4 @@
-import type { Keys } from './keys-list.tsx';
+import type { Keys } from '../keys-list.tsx';
 
 /** What the keys do in popup and panel. */
 export const KEYS: Keys = [

@@ -1,15 +1,15 @@
 import { dateTimeWords } from '../../browser/date-words.ts';
+import { MarkedText } from '../marked-text.tsx';
+import { NoticeBar } from '../notice-bar.tsx';
 import { AroundList } from './around-list.tsx';
-import { Emptiness } from './emptiness.tsx';
-import { FirstRunWords } from './first-run-words.tsx';
-import { gainWords } from './gain-words.ts';
-import { ListCount } from './list-count.tsx';
-import { MarkedText } from './marked-text.tsx';
-import { NoticeBar } from './notice-bar.tsx';
-import { PaperDetails } from './paper-details.tsx';
-import { PeriodBar } from './period-bar.tsx';
-import { SearchPlaces } from './search-places.tsx';
-import { WaitingPill } from './waiting-pill.tsx';
+import { ListCount } from './bars/list-count.tsx';
+import { PeriodBar } from './bars/period-bar.tsx';
+import { SearchPlaces } from './bars/search-places.tsx';
+import { Emptiness } from './list/emptiness.tsx';
+import { FirstRunWords } from './list/first-run-words.tsx';
+import { gainWords } from './list/gain-words.ts';
+import { PaperDetails } from './list/paper-details.tsx';
+import { WaitingPill } from './list/waiting-pill.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {

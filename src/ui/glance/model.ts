@@ -9,7 +9,11 @@ import type { Rule } from '../../domain/rules/rule.ts';
 import type { RuleSubject } from '../../domain/rules/rule-from.ts';
 import type { ReadingState } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
+import type { Range } from '../../domain/search/match-ranges.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
+import type { CopyFormat } from '../copy-format.ts';
+import type { Follow, Opening } from '../follow.ts';
+import type { Notice } from '../notice-board.ts';
 
 /** Everything the page draws: plain values, so that the first frame needs neither signals nor the database. */
 export interface GlanceModel {
@@ -46,8 +50,6 @@ export interface Matches {
   readonly line: readonly Range[];
 }
 
-export type Range = readonly [start: number, end: number];
-
 /** The paper whose details are shown; they are missing for the moment it takes to read them. */
 export interface OpenPaper {
   readonly id: string;
@@ -74,22 +76,6 @@ export interface CatchUp {
   readonly daysToFetch: number;
 }
 
-/** A short word about what just happened, with the way back when there is one. */
-export interface Notice {
-  /** Counts up, so that the same words are said again. */
-  readonly number: number;
-  readonly text: string;
-  readonly undo?: () => void;
-}
-
-/** How a paper is opened: which page (the person's choice when missing), and whether the list stays in front. */
-export interface Opening {
-  readonly target?: 'arxiv' | 'pdf' | 'alphaxiv';
-  readonly inBackground: boolean;
-}
-
-export type CopyFormat = 'link' | 'bibtex' | 'markdown';
-
 /** What a person can do on the page. Nothing throws: what fails says so in a notice. */
 export interface GlanceActions {
   readonly showView: (view: View) => void;
@@ -113,7 +99,7 @@ export interface GlanceActions {
   /** Opens a paper's page, which counts as reading it. */
   readonly openPaper: (id: string, opening: Opening) => void;
   /** Follows one of a paper's links, which counts as well. */
-  readonly follow: (id: string, href: string, inBackground: boolean) => void;
+  readonly follow: Follow;
   readonly copy: (id: string, format: CopyFormat) => void;
   readonly toggleSaved: (id: string) => void;
   /** Saves the paper of the page behind the popup, or takes it off the list. */

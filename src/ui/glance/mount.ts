@@ -27,7 +27,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
   const earlyKeys: KeyboardEvent[] = [];
   const session = afterPaint()
-    .then(() => Promise.all([import('./session.ts'), import('./late-parts.ts')]))
+    .then(() => Promise.all([import('./session/session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
       startSession({ state, screen, glance, now, surface, earlyKeys }, (model, actions) =>
         draw(model, actions, lateParts),

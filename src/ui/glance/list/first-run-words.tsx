@@ -1,0 +1,13 @@
+import { say } from '../../../browser/words.ts';
+import type { GlanceModel } from '../model.ts';
+
+/** What is going on while nothing ever came yet; before the first read nobody knows, and the words would flash. */
+export function FirstRunWords({ model: { screen } }: { model: GlanceModel }) {
+  if (!screen || screen.refresh?.lastOkAt !== undefined) return null;
+  return (
+    <div class="waiting-words">
+      <h2>{say('first_run_title')}</h2>
+      <p>{say('first_run_text')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Fragment } from 'preact';
+import { dateWords } from '../../../browser/date-words.ts';
+import { say } from '../../../browser/words.ts';
+import { CopyButtons } from '../../copy-buttons.tsx';
+import { followOnClick } from '../../follow.ts';
+import { LINK_NAMES } from '../../link-names.ts';
+import type { GlanceActions, OpenDetails } from '../model.ts';
+import { PaperRules } from './paper-rules.tsx';
+import { Thumbnail } from './thumbnail.tsx';
+
+const FIRST_AUTHORS = 12;
+/** Three thousand authors are text; nobody would press them all. */
+const MOST_BUTTONS = 300;
+
+/** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
+export function PaperDetails({ id, details, actions }: { id: string; details: OpenDetails; actions: GlanceActions }) {
+  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed, thumbnail } = details;
+  return (
+    <div class="details">
+      {thumbnail && <Thumbnail picture={thumbnail} />}
+      <ul class="links" aria-label={say('details_links')}>
+        {links.map(({ kind, href, host }) => (
+          <li key={kind}>
+            <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
+              {say(LINK_NAMES[kind])}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="abstract" dir="auto">
+        {abstract || say('details_no_abstract')}
+      </p>
+      <Authors names={authors} onNarrow={actions.narrowTo} />
+      <p class="details-facts">
+        {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
+        {submitter && (
+          <button
+            type="button"
+            class="word-button"
+            title={say('narrow_to_submitter')}
+            onClick={() => actions.narrowTo({ by: 'submitter', value: submitter })}
+          >
+            {say('details_by', submitter)}
+          </button>
+        )}
+        {codeIsGuessed && <span>{say('details_code_guessed')}</span>}
+      </p>
+      {keywords.length > 0 && (
+        <ul class="keywords" aria-label={say('details_keywords')}>
+          {keywords.map((keyword) => (
+            <li key={keyword}>
+              <button
+                type="button"
+                dir="auto"
+                title={say('narrow_to_keyword')}
+                onClick={() => actions.narrowTo({ by: 'keyword', value: keyword })}
+              >
+                {keyword}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PaperRules details={details} onRule={actions.toggleRule} />
+      <CopyButtons id={id} onCopy={actions.copy} />
+    </div>
+  );
+}
+
+/** All of them, the first dozen at once: `<details>` unfolds the rest without a line of code. */
+function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: GlanceActions['narrowTo'] }) {
+  if (names.length === 0) return null;
+  const rest = names.slice(FIRST_AUTHORS);
+  return (
+    <div class="authors" dir="auto">
+      <Names names={names.slice(0, FIRST_AUTHORS)} hasMore={rest.length > 0} onNarrow={onNarrow} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{say('details_more_authors', rest.length)}</summary>
+          <Names names={rest.slice(0, MOST_BUTTONS)} hasMore={rest.length > MOST_BUTTONS} onNarrow={onNarrow} />
+          {rest.slice(MOST_BUTTONS).join(', ')}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Names that narrow the list, each with its comma. */
+function Names(props: { names: readonly string[]; hasMore: boolean; onNarrow: GlanceActions['narrowTo'] }) {
+  const { names, hasMore, onNarrow } = props;
+  return (
+    <>
+      {names.map((name, index) => (
+        <Fragment key={index}>
+          <span>
+            <button
+              type="button"
+              title={say('narrow_to_author')}
+              onClick={() => onNarrow({ by: 'author', value: name })}
+            >
+              {name}
+            </button>
+            {(hasMore || index < names.length - 1) && ','}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { isRowNew } from '../../../domain/arrange.ts';
+import type { LateParts } from '../late-parts.ts';
+import type { GlanceActions, GlanceModel } from '../model.ts';
+import { PaperRow } from './paper-row.tsx';
+
+/** The list: it knows rows, the row knows a paper. */
+export function PaperFeed({
+  model,
+  isLoading,
+  actions,
+  parts,
+}: {
+  model: GlanceModel;
+  isLoading: boolean;
+  actions: GlanceActions;
+  parts: LateParts | undefined;
+}) {
+  const { rows, state, open, matches, now } = model;
+  // What waits or is filtered out is not in this list.
+  const total = Math.max(rows.length, (model.screen?.total ?? 0) - model.waiting - model.filteredOut);
+  const focusId = rows.some(({ id }) => id === state.focusId) ? state.focusId : rows[0]?.id;
+  return (
+    <div role="feed" class="feed" aria-busy={isLoading || rows.length < total}>
+      {rows.map((row, index) => (
+        <PaperRow
+          key={row.id}
+          row={row}
+          position={index + 1}
+          total={total}
+          now={now}
+          isNew={state.view !== 'saved' && isRowNew(row, model)}
+          isFocusable={row.id === focusId}
+          isOpen={(open?.id ?? (parts ? undefined : state.openId)) === row.id}
+          openHeight={state.openHeight}
+          details={open?.id === row.id ? open.details : undefined}
+          matches={matches?.get(row.id)}
+          actions={actions}
+          parts={parts}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { ageWords, numberWords, say, type WordKey } from '../../../browser/words.ts';
+import type { Narrowing } from '../../../domain/narrowing.ts';
+import type { Row } from '../../../domain/row.ts';
+import { Icon } from '../../icons.tsx';
+import type { LateParts } from '../late-parts.ts';
+import { RuleMark } from './rule-mark.tsx';
+
+interface Props {
+  readonly row: Row;
+  readonly now: number;
+  readonly isNew: boolean;
+  readonly onNarrow: (narrowing: Narrowing) => void;
+  readonly parts: LateParts | undefined;
+}
+
+/** The quiet line under a row: New, who, when, and what else there is. */
+export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
+  const { organisation, author } = row;
+  return (
+    <p class="facts">
+      {isNew && <span class="new">{say('row_new')}</span>}
+      {row.rule && <RuleMark rule={row.rule} />}
+      {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
+      <span class="who" dir="auto">
+        {organisation && <NameButton by="organisation" value={organisation} onNarrow={onNarrow} />}
+        {author && (
+          <span class="author">
+            {organisation && ' · '}
+            <NameButton by="author" value={author} onNarrow={onNarrow} />
+            {row.moreAuthors > 0 && ` +${numberWords(row.moreAuthors)}`}
+          </span>
+        )}
+      </span>
+      {row.datedAt !== undefined && (
+        <time dateTime={new Date(row.datedAt).toISOString()} title={parts?.dateTimeWords(row.datedAt)}>
+          {ageWords(row.datedAt, now)}
+        </time>
+      )}
+      <Count count={row.stars} words="row_stars" sign="★ " />
+      <Count count={row.comments} words="row_comments" icon />
+      {row.hasCode && <span>{say('row_code')}</span>}
+      {row.hasProject && <span>{say('row_project')}</span>}
+      {row.hasVideo && <span>{say('row_video')}</span>}
+    </p>
+  );
+}
+
+/** A name that narrows the list to what shares it. */
+function NameButton({ by, value, onNarrow }: Narrowing & { onNarrow: (narrowing: Narrowing) => void }) {
+  return (
+    <button type="button" title={say(`narrow_to_${by}`)} onClick={() => onNarrow({ by, value })}>
+      {value}
+    </button>
+  );
+}
+
+/** A number that is shown short and said whole; nothing for none. */
+function Count(props: { count: number | undefined; words: WordKey; sign?: string; icon?: true }) {
+  const { count, words, sign = '', icon } = props;
+  if (!count) return null;
+  return (
+    <span title={say(words, count)}>
+      {icon && <Icon name="comments" size={12} />}
+      <span aria-hidden="true">
+        {sign}
+        {numberWords(count)}
+      </span>
+      <span class="unseen-by-eye">{say(words, count)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,160 @@
+import { VIEWS } from '../../../domain/screen.ts';
+import { openingOf } from '../../follow.ts';
+import { isLetter } from '../../letter-keys.ts';
+import type { GlanceActions } from '../model.ts';
+
+/** One letter for everything the page's buttons do, unless the person wants none; j and k (or the arrows) move between rows. */
+export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersAct = true): void {
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (!lettersAct && isLetter(event)) return;
+  if (searchKey(event.key, actions) || tabKey(event.key, actions) || plainKey(event, actions)) event.preventDefault();
+}
+
+/** A key that is held down moves on, but does nothing twice: it would hide one paper after the other. */
+function plainKey(event: KeyboardEvent, actions: GlanceActions): boolean {
+  if (isTyping(document.activeElement)) return false;
+  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return false;
+  if (event.altKey && !isOpenKey(event)) return false;
+  return moveKey(event) || (!event.repeat && (pageKey(event.key, actions) || rowKey(event, actions)));
+}
+
+/** In the search box, Escape empties it first and then leaves it; down leads to what was found. */
+function searchKey(key: string, actions: GlanceActions): boolean {
+  const box = searchBox();
+  if (!box || box !== document.activeElement) return false;
+  if (key === 'ArrowDown') return focusEnd(0);
+  if (key !== 'Escape') return false;
+  if (box.value) actions.search(undefined);
+  else box.blur();
+  return true;
+}
+
+/** Arrow keys step through the tabs, as the tab pattern has it; focus follows. */
+function tabKey(key: string, actions: GlanceActions): boolean {
+  const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const place = tabs.indexOf(document.activeElement as HTMLElement);
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  if (place < 0 || step === 0) return false;
+  const next = (place + (isRightToLeft() ? -step : step) + tabs.length) % tabs.length;
+  const view = VIEWS[next];
+  if (view) actions.showView(view);
+  tabs[next]?.focus();
+  return true;
+}
+
+function pageKey(key: string, actions: GlanceActions): boolean {
+  const view = VIEWS[Number(key) - 1];
+  if (view) actions.showView(view);
+  else if (key === 'u') actions.undo();
+  else if (key === 'S') actions.togglePage();
+  else if (key === 'r') actions.refresh();
+  else if (key === 'n') actions.letIn();
+  else if (key === '?') actions.showKeys(true);
+  else if (key === '/') enterSearch();
+  else if (key === 'Escape' && searchBox()?.value) actions.search(undefined);
+  else return false;
+  return true;
+}
+
+/** What was searched before is selected, so that typing replaces it. */
+function enterSearch(): void {
+  searchBox()?.focus();
+  searchBox()?.select();
+}
+
+function searchBox(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[type="search"]');
+}
+
+function moveKey(event: KeyboardEvent): boolean {
+  switch (event.key) {
+    case 'j':
+    case 'ArrowDown':
+      return focusRow(focusedRow(), 1);
+    case 'k':
+    case 'ArrowUp':
+      return focusRow(focusedRow(), -1);
+    case 'g':
+    case 'Home':
+      return focusEnd(0);
+    case 'G':
+    case 'End':
+      return focusEnd(-1);
+    default:
+      return false;
+  }
+}
+
+function rowKey(event: KeyboardEvent, actions: GlanceActions): boolean {
+  const row = focusedRow();
+  const id = row?.dataset.id;
+  if (!row || id === undefined) return false;
+  const isOnControl = document.activeElement?.closest('button, a, summary') != null;
+  if (isOpenKey(event) && !(event.key === 'Enter' && isOnControl)) {
+    actions.openPaper(id, openingOf(event));
+    return true;
+  }
+  switch (event.key) {
+    case 's':
+      actions.toggleSaved(id);
+      return true;
+    case 'x':
+      actions.hide(id);
+      return true;
+    case 'm':
+      actions.markSeenUpTo(id);
+      return true;
+    case ' ':
+      if (isOnControl) return false;
+      actions.toggleDetails(id);
+      return true;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return unfold(row, id, event.key === (isRightToLeft() ? 'ArrowLeft' : 'ArrowRight'), actions);
+    default:
+      return false;
+  }
+}
+
+/** With Alt some keyboards write another letter; the key's place tells. */
+function isOpenKey({ key, code, altKey }: KeyboardEvent): boolean {
+  return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
+}
+
+function unfold(row: HTMLElement, id: string, wantsOpen: boolean, actions: GlanceActions): boolean {
+  const isOpen = row.querySelector('[aria-expanded="true"]') !== null;
+  if (isOpen === wantsOpen) return false;
+  actions.toggleDetails(id);
+  return true;
+}
+
+/** Moves from `row` by one; from outside the list to where the list was left. */
+function focusRow(row: HTMLElement | null, step: 1 | -1): boolean {
+  const rows = allRows();
+  const next = row ? rows[rows.indexOf(row) + step] : (rows.find(({ tabIndex }) => tabIndex === 0) ?? rows[0]);
+  next?.focus();
+  return next !== undefined;
+}
+
+function focusEnd(index: 0 | -1): boolean {
+  const row = allRows().at(index);
+  row?.focus();
+  return row !== undefined;
+}
+
+/** Asked of the document and not of the event: a key pressed before the session was there is handled after it. */
+function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[role="feed"] > article') ?? null;
+}
+
+function allRows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')];
+}
+
+function isRightToLeft(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+function isTyping(element: Element | null): boolean {
+  return element !== null && /^(input|textarea|select)$/i.test(element.tagName);
+}

@@ -1,0 +1,81 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { arrange, isRowNew } from '../../../domain/arrange.ts';
+import type { Screen } from '../../../domain/screen.ts';
+import type { ViewState } from '../../../domain/view-state.ts';
+
+export interface ListOrder {
+  /** The rows' order, frozen while they are read; undefined until something was read. */
+  readonly ids: ReadonlySignal<readonly string[] | undefined>;
+  /** The person asked for another list: its screen comes in at once. */
+  readonly anotherList: () => void;
+  readonly screenRead: () => void;
+  /** Lets in what was waiting. */
+  readonly letIn: () => void;
+}
+
+/**
+ * Keeps the rows where they are while live data arrives: numbers change in place, what is New waits to be let in. Lists that
+ * only the person changes (saved, a search) follow at once.
+ */
+export function listOrder(
+  state: ReadonlySignal<ViewState>,
+  screen: ReadonlySignal<Screen | undefined>,
+  labelsSince: ReadonlySignal<number>,
+): ListOrder {
+  const ids = signal(screen.peek() && arranged());
+  let isStale = false;
+  let isCut = (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
+
+  return { ids, anotherList, screenRead, letIn };
+
+  function anotherList(): void {
+    isStale = true;
+  }
+
+  function screenRead(): void {
+    const { view, search } = state.peek();
+    const follows = view === 'saved' || search !== undefined;
+    const shown = new Set(screen.peek()?.rows.map(({ id }) => id));
+    const isEmpty = !ids.peek()?.some((id) => shown.has(id));
+    if (isStale || isEmpty) letIn();
+    else if (isCut) completeOrder();
+    else if (follows) batch(followOrder);
+    else admitOld();
+    isStale = false;
+    isCut = false;
+  }
+
+  /** New ones come in; what the person just removed keeps its place, in case they take it back. */
+  function followOrder(): void {
+    const next = arranged();
+    const known = new Set(ids.peek());
+    if (next.some((id) => !known.has(id))) ids.value = next;
+  }
+
+  /** What is not New is no news: a paper that passes a filter again, or slides back into the list, joins at the end. */
+  function admitOld(): void {
+    const known = new Set(ids.peek());
+    const given = { labelsSince: labelsSince.peek(), now: Date.now() };
+    const rows = new Map(screen.peek()?.rows.map((row) => [row.id, row]));
+    const old = arranged().filter((id) => {
+      const row = rows.get(id);
+      return !known.has(id) && row !== undefined && !isRowNew(row, given);
+    });
+    if (old.length > 0) ids.value = [...(ids.peek() ?? []), ...old];
+  }
+
+  /** A first frame's rows were cut to what it may cost. The others come behind them; none of them is a new one that waits. */
+  function completeOrder(): void {
+    const isOwn = state.peek().sort === 'own';
+    ids.value = isOwn ? [...new Set([...(ids.peek() ?? []), ...arranged()])] : arranged();
+  }
+
+  function letIn(): void {
+    ids.value = arranged();
+  }
+
+  function arranged(): readonly string[] {
+    const rows = screen.peek()?.rows ?? [];
+    return arrange(rows, { ...state.peek(), labelsSince: labelsSince.peek(), now: Date.now() }).map(({ id }) => id);
+  }
+}

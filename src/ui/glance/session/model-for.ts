@@ -1,0 +1,57 @@
+import { sayPhrase } from '../../../browser/phrase-words.ts';
+import { isRowNew } from '../../../domain/arrange.ts';
+import { screenStatus } from '../../../domain/screen-status.ts';
+import { isFailed } from '../../../domain/status.ts';
+import { statusPhrases } from '../../../domain/status-phrases.ts';
+import { type FirstGiven, firstModel } from '../first-model.ts';
+import type { GlanceModel } from '../model.ts';
+
+type Given = FirstGiven & {
+  /** The rows' order as it was when the list was last let in; fresh when missing. */
+  readonly order: readonly string[] | undefined;
+  readonly areKeysShown: boolean;
+} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']: GlanceModel[Key] | undefined };
+
+/** What the page draws at `now`, from the screen that was read and what the person did to it. */
+export function modelFor({
+  order,
+  areKeysShown,
+  open,
+  notice,
+  matches,
+  page,
+  catchUp,
+  digest,
+  ...given
+}: Given): GlanceModel {
+  const { screen, state, now } = given;
+  const first = firstModel(given);
+  const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
+  const known = new Set(order);
+  const unshown = order ? first.rows.filter(({ id }) => !known.has(id)) : [];
+  const status = screenStatus(screen, now, state.view !== 'saved' && !state.search && state.catchUp === undefined);
+  return {
+    ...first,
+    rows,
+    waiting: unshown.filter((row) => isRowNew(row, given)).length,
+    filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - unshown.length : 0,
+    ...(open && { open }),
+    status: statusPhrases(status).map(sayPhrase).join(' '),
+    ...(isFailed(status) && { failure: status }),
+    isRefreshing: status.kind === 'refreshing',
+    ...(notice && { notice }),
+    ...(matches && { matches }),
+    ...(page && { page }),
+    ...(catchUp && { catchUp }),
+    ...(digest && { digest }),
+    areKeysShown,
+  };
+}
+
+type Rows = GlanceModel['rows'];
+
+/** What came since then waits; what went (hidden, or left the list) is gone. */
+function inOrder(order: readonly string[], rows: Rows): Rows {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,50 @@
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { detailsFor } from '../../../domain/paper-details.ts';
+import type { Rule } from '../../../domain/rules/rule.ts';
+import type { Store } from '../../../store/open-store.ts';
+import { readPaper } from '../../../store/read-paper.ts';
+import { readThumbnail } from '../../../store/thumbnails.ts';
+import { watch } from '../../../store/watch.ts';
+import type { OpenDetails, OpenPaper } from '../model.ts';
+
+/** Fills in the details of the paper that is open, and keeps them true for as long as it is. */
+export function followOpen({
+  store,
+  open,
+  rules,
+  onFailure,
+}: {
+  store: Store;
+  open: Signal<OpenPaper | undefined>;
+  rules: ReadonlySignal<readonly Rule[] | undefined>;
+  onFailure: (error: unknown) => void;
+}): void {
+  // Not `open` itself, which is written here: each answer would ask anew.
+  const openId = computed(() => open.value?.id);
+  effect(() => {
+    const id = openId.value;
+    if (id === undefined) return;
+    // Read once: the row of a picture that can't be read is no reason to show no details.
+    const picture = readThumbnail(store, id).catch(() => undefined);
+    return watch(
+      async () => readPaper(store, id),
+      (paper) => {
+        if (paper)
+          void picture.then((thumbnail) =>
+            show(id, { ...detailsFor(paper), rules: rules.peek() ?? [], ...(thumbnail && { thumbnail }) }),
+          );
+      },
+      onFailure,
+    );
+  });
+
+  effect(() => {
+    const lines = rules.value;
+    const { id, details } = open.peek() ?? {};
+    if (lines && id !== undefined && details) show(id, { ...details, rules: lines });
+  });
+
+  function show(id: string, details: OpenDetails): void {
+    if (open.peek()?.id === id) open.value = { id, details };
+  }
+}

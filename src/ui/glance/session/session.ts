@@ -1,0 +1,146 @@
+import { effect, signal } from '@preact/signals';
+import { sendCommand } from '../../../browser/commands.ts';
+import type { Surface } from '../../../browser/first-frame.ts';
+import { watchLook } from '../../../browser/look.ts';
+import { followLooks } from '../../../browser/looks.ts';
+import type { Glance } from '../../../domain/glance.ts';
+import type { Period } from '../../../domain/period.ts';
+import type { Screen } from '../../../domain/screen.ts';
+import type { ViewState } from '../../../domain/view-state.ts';
+import { openStore } from '../../../store/open-store.ts';
+import { keepListSafe } from '../../keep-list-safe.ts';
+import { noticeBoard } from '../../notice-board.ts';
+import { savingToggle } from '../../toggle-saved.ts';
+import type { GlanceActions, GlanceModel, OpenPaper } from '../model.ts';
+import { asking } from './asking.ts';
+import { catchingUp } from './catching-up.ts';
+import { followChosen } from './chosen.ts';
+import { fitWindow } from './fit-window.ts';
+import { listOrder } from './list-order.ts';
+import { modelFor } from './model-for.ts';
+import { followOpen } from './open-details.ts';
+import { otherPages } from './other-pages.ts';
+import { followKeys } from './pressed-keys.ts';
+import { keepRead } from './reading.ts';
+import { rememberState, restoreFocus } from './remember.ts';
+import { keepFocus } from './row-focus.ts';
+import { ruleChanges } from './rule-changes.ts';
+import { searching } from './searching.ts';
+import { watchSeeing } from './seeing.ts';
+import { stateChanges } from './state-changes.ts';
+import { thisPage } from './this-page.ts';
+import { triage } from './triage.ts';
+import { followWaitingDigest } from './waiting-digest.ts';
+
+const CLOCK_MS = 30_000;
+
+/** What the first frame was drawn from. */
+export interface Start {
+  readonly state: ViewState;
+  readonly screen: Screen | undefined;
+  readonly glance: Glance | undefined;
+  readonly now: number;
+  /** The surface that comes back as it was left; none for the library. */
+  readonly surface?: Surface;
+  /** What was pressed before the page listened. */
+  readonly earlyKeys: readonly KeyboardEvent[];
+}
+
+/** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
+export function startSession(start: Start, draw: (model: GlanceModel, actions: GlanceActions) => void): GlanceActions {
+  const store = openStore();
+  const state = signal(start.state);
+  const screen = signal(start.screen);
+  const now = signal(start.now);
+  const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
+  const open = signal<OpenPaper | undefined>(start.state.openId === undefined ? undefined : { id: start.state.openId });
+  const areKeysShown = signal(false);
+  const board = noticeBoard();
+  const { fail, attempt } = board;
+  const chosen = followChosen(fail);
+  const { settings, rules, followed } = chosen;
+  const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  keepListSafe(store, board);
+  const order = listOrder(state, screen, seeing.labelsSince);
+  const toggleSaved = savingToggle(store, board);
+  const digest = followWaitingDigest(store, fail);
+  const here = thisPage({ store, board, toggleSaved });
+  const catching = catchingUp({ store, state, rules, seeing, board });
+  const finder = searching({ store, state, screen, onFailure: fail });
+  const asked = asking({ state, screen, followed, order, finder, board });
+  const changes = stateChanges({ state, period, open, order });
+  const ruling = ruleChanges({ rules, board, onReturn: order.anotherList });
+
+  setInterval(() => {
+    now.value = Date.now();
+  }, CLOCK_MS);
+  followLooks(() => void sendCommand({ type: 'paint-badge' }));
+  const onRead = asked.askForStale;
+  keepRead({ store, state, screen, now, period, chosen, seeing, order, finder, catching, board, onRead });
+  followOpen({ store, open, rules, onFailure: fail });
+
+  const actions: GlanceActions = {
+    ...triage({ store, screen, settings, seeing, board, toggleSaved, onReturn: order.anotherList }),
+    ...asked.actions,
+    ...otherPages(board),
+    ...changes,
+    showView(view) {
+      asked.askAnew();
+      changes.showView(view);
+      seeing.viewShown();
+    },
+    showPeriod(next) {
+      asked.askAnew();
+      changes.showPeriod(next);
+    },
+    search(search) {
+      changes.search(search);
+      if (search?.where === 'service') finder.askService();
+    },
+    catchUp(count) {
+      catching.pick();
+      changes.catchUp(count);
+    },
+    finishCatchUp() {
+      changes.catchUp(undefined);
+      attempt(catching.finish);
+    },
+    toggleRule: (kind, about) => attempt(() => ruling.toggle(kind, about)),
+    togglePage: () => attempt(here.toggle),
+    showKeys(areShown) {
+      areKeysShown.value = areShown;
+    },
+    undo: board.undo,
+  };
+
+  effect(() => {
+    const rows = new Set(screen.value?.rows.map(({ id }) => id));
+    seeing.rowsShown(order.ids.value?.filter((id) => rows.has(id)) ?? []);
+  });
+
+  effect(() => {
+    const model = modelFor({
+      now: now.value,
+      state: state.value,
+      screen: screen.value?.view === state.value.view ? screen.value : undefined,
+      labelsSince: seeing.labelsSince.value,
+      order: order.ids.value,
+      open: open.value,
+      notice: board.notice.value,
+      matches: finder.matches.value,
+      page: here.page.value,
+      catchUp: catching.offer.value,
+      digest: digest.value,
+      areKeysShown: areKeysShown.value,
+    });
+    keepFocus(() => draw(model, actions));
+  });
+
+  watchLook();
+  if (start.surface === 'popup') fitWindow();
+  if (start.surface) rememberState({ state, screen, surface: start.surface });
+  restoreFocus(start.state);
+  followKeys(start.earlyKeys, actions, chosen);
+  void sendCommand({ type: 'opened' });
+  return actions;
+}

@@ -1,0 +1,103 @@
+import { batch, type Signal } from '@preact/signals';
+import { isSameList } from '../../../domain/is-same-list.ts';
+import type { Period } from '../../../domain/period.ts';
+import { FRESH_STATE, type ViewState } from '../../../domain/view-state.ts';
+import type { GlanceActions, OpenPaper } from '../model.ts';
+import type { ListOrder } from './list-order.ts';
+import { scrollToTop } from './remember.ts';
+
+type StateChanges = Pick<
+  GlanceActions,
+  | 'showView'
+  | 'showPeriod'
+  | 'sortBy'
+  | 'toggleFilter'
+  | 'clearFilters'
+  | 'toggleMuted'
+  | 'narrowTo'
+  | 'search'
+  | 'catchUp'
+  | 'letIn'
+  | 'toggleDetails'
+  | 'focusMoved'
+>;
+
+/** What the person does to the view: another list begins at its beginning, the same one lets in what waits. */
+export function stateChanges({
+  state,
+  period,
+  open,
+  order,
+}: {
+  state: Signal<ViewState>;
+  period: Signal<Period | undefined>;
+  open: Signal<OpenPaper | undefined>;
+  order: ListOrder;
+}): StateChanges {
+  return {
+    showView(view) {
+      batch(() => {
+        period.value = undefined;
+        const { narrowing } = state.value;
+        change({ ...FRESH_STATE, view, ...(narrowing && { narrowing }) });
+      });
+    },
+    showPeriod(next) {
+      batch(() => {
+        period.value = next;
+        change({ ...state.value, period: next, scroll: 0 });
+      });
+    },
+    sortBy(sort) {
+      change({ ...state.value, sort });
+      scrollToTop();
+    },
+    toggleFilter(filter) {
+      const { filters } = state.value;
+      const next = filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter];
+      change({ ...state.value, filters: next });
+    },
+    clearFilters: () => change({ ...state.value, filters: [] }),
+    toggleMuted() {
+      order.anotherList();
+      const { showsMuted: shown, ...rest } = state.value;
+      state.value = { ...rest, ...(!shown && { showsMuted: true }) };
+    },
+    narrowTo(narrowing) {
+      const { narrowing: _, ...rest } = state.value;
+      change({ ...rest, ...(narrowing && { narrowing }) });
+    },
+    search(search) {
+      const { search: _, focusId: _focusId, ...rest } = state.value;
+      change({ ...rest, ...(search && { search }) });
+    },
+    catchUp(count) {
+      const { catchUp: _, ...rest } = state.value;
+      change(count === undefined ? rest : { ...FRESH_STATE, view: 'trending', catchUp: count });
+    },
+    letIn: () => order.letIn(),
+    toggleDetails(id) {
+      open.value = open.value?.id === id ? undefined : { id };
+      const { openId: _, openHeight: _openHeight, ...rest } = state.value;
+      state.value = { ...rest, ...(open.value && { openId: id }) };
+    },
+    focusMoved(id) {
+      state.value = { ...state.value, focusId: id };
+    },
+  };
+
+  function change(asked: ViewState): void {
+    // A day's own order is by votes: "Votes", kept from a search, is no other choice there.
+    const isByVotes = asked.view === 'daily' && !asked.search && asked.sort === 'votes';
+    const next: ViewState = isByVotes ? { ...asked, sort: 'own' } : asked;
+    const isSame = isSameList(next, state.peek());
+    if (next.view !== state.peek().view) open.value = undefined;
+    state.value = next;
+    if (isSame) {
+      order.letIn();
+    } else {
+      order.anotherList();
+      scrollToTop();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { say } from '../browser/words.ts';
+
+/** A short word about what just happened, with the way back when there is one. */
+export interface Notice {
+  /** Counts up, so that the same words are said again. */
+  readonly number: number;
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+/** Where the page says what happened. */
+export interface NoticeBoard {
+  readonly notice: ReadonlySignal<Notice | undefined>;
+  /** Says it, with the way back when there is one. */
+  readonly tell: (text: string, undo?: () => Promise<void>) => void;
+  /** Says why something did not work. */
+  readonly fail: (error: unknown) => void;
+  /** Does something whose failure is to be said. */
+  readonly attempt: (act: () => Promise<void>) => void;
+  /** Takes back the last thing that can be, and the one before when asked again. */
+  readonly undo: () => void;
+}
+
+/** Long enough to read and to reach the button; what can be undone stays longer. */
+const SHOWN_MS = 6_000;
+const UNDOABLE_MS = 20_000;
+const STEPS_BACK = 20;
+
+export function noticeBoard(): NoticeBoard {
+  const notice = signal<Notice | undefined>(undefined);
+  const taken: (() => Promise<void>)[] = [];
+  let fading: ReturnType<typeof setTimeout> | undefined;
+
+  return { notice, tell, fail, attempt, undo };
+
+  function tell(text: string, takeBack?: () => Promise<void>): void {
+    if (takeBack) taken.splice(0, taken.length, ...taken.slice(1 - STEPS_BACK), takeBack);
+    notice.value = { number: (notice.peek()?.number ?? 0) + 1, text, ...(takeBack && { undo }) };
+    clearTimeout(fading);
+    fading = setTimeout(
+      () => {
+        notice.value = undefined;
+      },
+      takeBack ? UNDOABLE_MS : SHOWN_MS,
+    );
+  }
+
+  function fail(error: unknown): void {
+    console.error(error);
+    tell(say('notice_failed', error instanceof Error ? error.message : String(error)));
+  }
+
+  function attempt(act: () => Promise<void>): void {
+    act().catch(fail);
+  }
+
+  function undo(): void {
+    const takeBack = taken.pop();
+    if (!takeBack) {
+      tell(say('notice_nothing_to_undo'));
+      return;
+    }
+    tell(say('notice_undone'));
+    attempt(takeBack);
+  }
+}

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../../../../src/domain/row.ts';
+import { gainWords } from '../../../../src/ui/glance/list/gain-words.ts';
+import { Momentum } from '../../../../src/ui/glance/list/momentum.tsx';
+import { DAY, NOW, row, speakEnglish } from '../given.ts';
+
+beforeAll(speakEnglish);
+afterEach(cleanup);
+
+/** Yesterday, 18:10. */
+const SINCE = new Date(2026, 1, 13, 18, 10).getTime();
+const SPARK = [0, 1, 1, 2, 3, 5, 5, 6, 8, 8, 9, 10];
+
+function show(told: Partial<Row>) {
+  const words = told.gain && gainWords(told.gain, NOW);
+  const { container } = render(<Momentum row={row('a', told)} words={words} />);
+  return {
+    container,
+    all: container.querySelector('.momentum'),
+    gain: container.querySelector('.gain')?.textContent,
+    spoken: container.querySelector('.unseen-by-eye')?.textContent,
+    path: container.querySelector('path')?.getAttribute('d'),
+  };
+}
+
+describe('momentum', () => {
+  it.each<[string, Partial<Row>]>([
+    ['nobody looked before', {}],
+    ['only its birth is known', { rising: 1.5 }],
+    ['nothing was gained and no line is known', { gain: { votes: 0, since: SINCE } }],
+    ['votes were lost and no line is known', { gain: { votes: -2, since: SINCE } }],
+  ])('is nothing at all where %s', (_why, told) => {
+    expect(show(told).container.innerHTML).toBe('');
+  });
+
+  it('says the gain in short, and whole to who hears or points at it', () => {
+    const { all, gain, spoken } = show({ gain: { votes: 12, stars: 30, since: SINCE, perDay: 8 }, votes: 40 });
+    expect(gain).toBe('+12');
+    expect(spoken).toBe('+12 since yesterday 18:10 · 8 a day · ★ +30');
+    expect(all?.getAttribute('title')).toBe(spoken);
+  });
+
+  it.each<[string, Row['gain'] & object, unknown]>([
+    ['only votes', { votes: 1, since: SINCE }, '+1 since yesterday 18:10'],
+    ['no votes a day', { votes: 1, since: SINCE, perDay: 0 }, '+1 since yesterday 18:10'],
+    ['no stars', { votes: 1, since: SINCE, stars: 0 }, '+1 since yesterday 18:10'],
+    ['stars lost', { votes: 1, since: SINCE, stars: -3 }, '+1 since yesterday 18:10 · ★ -3'],
+    ['today', { votes: 1, since: NOW - 3_600_000 }, '+1 since 13:20'],
+    ['long ago', { votes: 6_134, since: NOW - 9 * DAY }, expect.stringMatching(/^\+6\.1K since 5 Feb 2026, 14:20$/i)],
+  ])('says what was measured, and no more: %s', (_what, gain, words) => {
+    expect(show({ gain }).spoken).toEqual(words);
+  });
+
+  it('is a line as well, which runs from the bottom to the top', () => {
+    const { path, gain } = show({ gain: { votes: 12, since: SINCE }, spark: SPARK });
+    expect(gain).toBe('+12');
+    expect(path).toMatch(/^M1\.0 12\.5L/);
+    expect(path).toMatch(/L39\.0 1\.5$/);
+    expect(path?.split('L')).toHaveLength(12);
+  });
+
+  it('of a line that fell is said too, though there is nothing to show as gained', () => {
+    const { gain, spoken, path } = show({ gain: { votes: -2, since: SINCE }, spark: SPARK.toReversed() });
+    expect(gain).toBeUndefined();
+    expect(path).toBeTruthy();
+    expect(spoken).toBe('-2 since yesterday 18:10');
+  });
+
+  it('draws no line that does not move', () => {
+    const flat = SPARK.map(() => 0);
+    expect(show({ gain: { votes: 3, since: SINCE }, spark: flat }).path).toBeUndefined();
+    cleanup();
+    expect(show({ gain: { votes: 0, since: SINCE }, spark: flat }).container.innerHTML).toBe('');
+  });
+
+  it.each([
+    [4, 10, false],
+    [5, 10, true],
+    [20, 500, false],
+    [25, 500, true],
+  ])('+%d on %d votes is a strong rise: %s', (votes, all, isStrong) => {
+    const shown = show({ gain: { votes, since: SINCE }, votes: all });
+    expect(shown.all?.classList.contains('is-rising')).toBe(isStrong);
+  });
+});

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { render } from '@testing-library/preact';
+import { h } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { barePaper } from '../../../../src/domain/bare-paper.ts';
+import { startGlance } from '../../../../src/domain/glance.ts';
+import { FRESH_STATE, type ViewState } from '../../../../src/domain/view-state.ts';
+import { openStore } from '../../../../src/store/open-store.ts';
+import { readSavedPaper } from '../../../../src/store/read-saved.ts';
+import { readScreen } from '../../../../src/store/read-screen.ts';
+import { savePaper } from '../../../../src/store/save-paper.ts';
+import { unsavePapers } from '../../../../src/store/unsave-paper.ts';
+import { Glance } from '../../../../src/ui/glance/glance.tsx';
+import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import type { GlanceActions } from '../../../../src/ui/glance/model.ts';
+import { startSession } from '../../../../src/ui/glance/session/session.ts';
+import { fakeExtension } from '../../../browser/fake-extension.ts';
+import { DAY, HOUR, MINUTE, paper } from '../../../store/fresh-store.ts';
+import { refreshOnce } from '../../../store/refresh-once.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+vi.mock('../../../../src/store/read-screen.ts', async (original) => {
+  const real = await original<{ readScreen: typeof readScreen }>();
+  return { ...real, readScreen: vi.fn(real.readScreen) };
+});
+
+// The mirror has its own stories; here it would only read the list once more.
+vi.mock('../../../../src/ui/keep-list-safe.ts', () => ({ keepListSafe: () => undefined }));
+
+const store = openStore();
+const reads = vi.mocked(readScreen);
+/** The last glance ended yesterday. */
+const YESTERDAY = Date.now() - DAY;
+
+beforeEach(async () => {
+  here.extension = { ...fakeExtension(), extension: { getViews: () => [] } };
+  vi.stubGlobal('browser', here.extension);
+  document.body.replaceChildren();
+  await Promise.all([...store.cache.tables, ...store.library.tables].map((table) => table.clear()));
+  await refreshOnce(store, YESTERDAY, { trending: ['a', 'b', 'c'] });
+  reads.mockClear();
+});
+
+/** A page as it is after its first frame; what is pressed is drawn. */
+function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY): GlanceActions {
+  const container = document.body.appendChild(document.createElement('div'));
+  const now = Date.now();
+  const state = { ...FRESH_STATE, ...told };
+  const glance = startGlance({ since: endedAt, endedAt }, now - MINUTE);
+  return startSession({ state, screen: undefined, glance, now, earlyKeys: [] }, (model, actions) => {
+    render(h(Glance, { model, actions, parts: lateParts }), { container });
+  });
+}
+
+const ids = () => [...document.querySelectorAll<HTMLElement>('article')].map(({ dataset }) => dataset.id).join('');
+const standsOn = () => document.activeElement?.closest<HTMLElement>('article')?.dataset.id;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe('the session', () => {
+  it('steps to another row, unfolds and sorts without reading the lists anew', async () => {
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    await settle();
+    const before = reads.mock.calls.length;
+    for (const id of ['b', 'c', 'a']) actions.focusMoved(id);
+    actions.sortBy('stars');
+    actions.toggleFilter('new');
+    actions.toggleFilter('new');
+    await settle();
+    expect(reads.mock.calls.length).toBe(before);
+    actions.narrowTo({ by: 'author', value: 'Nobody' });
+    await vi.waitFor(() => expect(ids()).toBe(''));
+  });
+
+  it('counts gains from the glance before this one, however long the page stays open', async () => {
+    start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + HOUR);
+    const before = reads.mock.calls.length;
+    await refreshOnce(store, later.getMockImplementation()?.() ?? 0, { trending: ['a', 'b', 'c', 'd'] });
+    await vi.waitFor(() => expect(reads.mock.calls.length).toBeGreaterThan(before));
+    expect(reads.mock.calls.map(([, { gainsSince }]) => gainsSince)).toEqual(reads.mock.calls.map(() => YESTERDAY));
+  });
+
+  it('takes "Votes", kept from a search, for the daily list’s own order: the choice never stands empty', async () => {
+    const actions = start({ view: 'daily' });
+    const sort = () => document.querySelector('select')?.value;
+    actions.search({ query: 'title', where: 'service' });
+    actions.sortBy('votes');
+    expect(sort()).toBe('votes');
+    actions.search(undefined);
+    expect(sort()).toBe('own');
+    actions.sortBy('rising');
+    expect(sort()).toBe('rising');
+  });
+
+  it('hands the keyboard on when the row it stood on is removed from the reading list', async () => {
+    for (const [index, id] of ['c', 'b', 'a'].entries()) await savePaper(store, paper(id), YESTERDAY + index);
+    const actions = start({ view: 'saved' });
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    document.querySelector<HTMLElement>('[data-id=b]')?.focus();
+    actions.toggleSaved('b');
+    await vi.waitFor(() => expect(ids()).toBe('ac'));
+    expect(standsOn()).toBe('c');
+  });
+
+  it('saves a paper that was removed before anybody knew more than its id, as one still to be looked up', async () => {
+    await savePaper(store, barePaper('2601.00009'), YESTERDAY, { incomplete: true });
+    await unsavePapers(store, ['2601.00009'], YESTERDAY + 1);
+    const sent = vi.spyOn((here.extension as ReturnType<typeof fakeExtension>).runtime, 'sendMessage');
+    const actions = start({ view: 'saved' });
+    actions.toggleSaved('2601.00009');
+    await vi.waitFor(() => expect(ids()).toBe('2601.00009'));
+    expect(await readSavedPaper(store, '2601.00009')).toMatchObject({ incomplete: true });
+    expect(sent).toHaveBeenCalledWith({ type: 'fetch-feed', key: 'paper:2601.00009' });
+  });
+
+  it('leaves no trace of a save that was undone', async () => {
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    actions.toggleSaved('b');
+    await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeDefined());
+    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('Saved to the'));
+    actions.undo();
+    await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeUndefined());
+  });
+
+  it('takes away at once what is muted, keeps the keyboard in the list, and gives it back', async () => {
+    await refreshOnce(store, YESTERDAY, { trending: ['a', paper('b', { authors: ['Jane Doe'] }), 'c'] });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    actions.toggleDetails('b');
+    const mute = '[aria-label="Mute this author: Jane Doe"]';
+    await vi.waitFor(() => expect(document.querySelector(mute)).toBeTruthy());
+    document.querySelector<HTMLElement>(mute)?.focus();
+    document.querySelector<HTMLElement>(mute)?.click();
+    await vi.waitFor(() => expect(ids()).toBe('ac'));
+    expect(standsOn()).toBe('c');
+    expect(document.querySelector('.muted-count')?.textContent).toBe('1 muted');
+    actions.undo();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    await vi.waitFor(() => expect(standsOn()).toBe('b'));
+    expect(document.querySelector('.muted-count')).toBeNull();
+  });
+
+  it('shows what is muted in its place, with the rule that mutes it', async () => {
+    const { storage } = here.extension as ReturnType<typeof fakeExtension>;
+    await storage.local.set({ rules: [{ id: '1', kind: 'mute', by: 'id', pattern: 'b' }] });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('ac'));
+    actions.toggleMuted();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    expect(document.querySelector('[data-id=b] .rule')?.textContent).toBe('Muted: b');
+    await storage.local.set({ rules: [] });
+    await vi.waitFor(() => expect(document.querySelector('[data-id=b] .rule')).toBeNull());
+    expect(ids()).toBe('abc');
+  });
+});
