@@ -2,8 +2,8 @@ import type { PollResult } from '../domain/after-refresh.ts';
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
 import { judgeList, judgeUnchanged } from '../domain/judge-list.ts';
-import type { JudgedList } from '../store/apply-refresh.ts';
 import { readFeed } from '../store/read-feed.ts';
+import type { JudgedList } from '../store/refresh-result.ts';
 import { answerWithin } from './answer-within.ts';
 import type { World } from './world.ts';
 

@@ -4,16 +4,6 @@ import type { BadgeMode } from './settings.ts';
 import { isFailed, type Status } from './status.ts';
 import { statusPhrases } from './status-phrases.ts';
 
-export type BadgeKey =
-  | 'badge_unseen'
-  | 'badge_unseen_watched'
-  | 'badge_nothing_new'
-  | 'badge_watched'
-  | 'badge_nothing_watched'
-  | 'badge_in_all'
-  | 'badge_only_trending'
-  | 'badge_only_newest';
-
 /** `tone`: what is up to date is 'new', what comes from before a lasting failure (and the mark of one) 'quiet', no text 'none'. */
 export interface BadgeView {
   readonly text: string;

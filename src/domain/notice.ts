@@ -1,17 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { Phrase } from './phrase.ts';
 
-export type NoticeKey =
-  | 'notify_new'
-  | 'notify_watched'
-  | 'notify_more'
-  | 'notify_others'
-  | 'notify_digest_day'
-  | 'notify_digest_week'
-  | 'paper_count'
-  | 'notify_test'
-  | 'notify_test_text';
-
 /** A notification, before it is put into words. What a click on it needs is in its id: it may come after a restart. */
 export interface Notice {
   readonly id: string;

@@ -8,7 +8,7 @@ const MANUAL_EVERY_MS = 60_000;
 export const BLOCKED_MAX_MS = 60 * 60_000;
 export const STARTUP_SPREAD_MS = 15 * 60_000;
 
-export type RefreshReason = 'alarm' | 'startup' | 'opened' | 'manual';
+export type RefreshReason = 'alarm' | 'opened' | 'manual';
 
 export type RefreshDecision =
   | { readonly kind: 'go' }

@@ -1,27 +1,6 @@
 import type { Phrase } from './phrase.ts';
 import { type FailedStatus, isFailed, type Status } from './status.ts';
 
-export type StatusKey =
-  | 'status_loading'
-  | 'status_refreshing'
-  | 'status_updated'
-  | 'status_offline'
-  | 'status_offline_once'
-  | 'status_timeout'
-  | 'status_timeout_once'
-  | 'status_rate_limited'
-  | 'status_http_error'
-  | 'status_http_error_once'
-  | 'status_bad_payload'
-  | 'status_bad_payload_once'
-  | 'status_empty'
-  | 'status_empty_once'
-  | 'status_storage'
-  | 'status_storage_once'
-  | 'status_no_access'
-  | 'status_showing'
-  | 'status_no_papers';
-
 /** The sentences of the status line: "Offline since 14:05, tried 14:20." "Showing 48 papers from 13:30." */
 export function statusPhrases(status: Status): readonly Phrase[] {
   if (isFailed(status)) return [whatFailed(status), ...whatIsShown(status)];

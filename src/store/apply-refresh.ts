@@ -1,34 +1,11 @@
-import type { Failure } from '../domain/failure.ts';
 import { type Feed, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
-import type { Paper } from '../domain/paper.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
 import { failedFeed } from './fail-feed.ts';
 import { keepPapers } from './keep-papers.ts';
 import { listPapers } from './list-papers.ts';
 import type { Store } from './open-store.ts';
 import { readBaseline } from './read-baseline.ts';
-
-/** What a refresh brought, parsed and judged. */
-export interface RefreshResult {
-  /** When the answers came, ms since 1970. */
-  readonly now: number;
-  /** Who holds the lease. */
-  readonly holder: string;
-  readonly lists: readonly JudgedList[];
-  /** Feeds whose answer was "nothing changed" (304). */
-  readonly unchanged?: readonly PolledFeed[];
-  readonly failed?: readonly { readonly feed: PolledFeed; readonly failure: Failure }[];
-  /** The refresh state to leave behind; pure. The lease is released in any case. */
-  readonly nextState: (facts: { readonly news: number }, state: RefreshState) => RefreshState;
-}
-
-/** One feed's answer: the papers it named, and the judged order to keep (which may hold more than the answer did). */
-export interface JudgedList {
-  readonly feed: PolledFeed;
-  readonly papers: readonly Paper[];
-  readonly ids: readonly string[];
-  readonly shorter?: readonly string[];
-}
+import type { RefreshResult } from './refresh-result.ts';
 
 /** `newIds`: papers that are New since the last refresh that came through. `lease-lost`: another context refreshes; nothing was overwritten. */
 export type RefreshOutcome =

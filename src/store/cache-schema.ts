@@ -4,7 +4,7 @@ import type { Paper } from '../domain/paper.ts';
 import type { RefreshState } from '../domain/refresh-state.ts';
 import type { Segment } from '../domain/search/segment.ts';
 import { optionsFor } from './dexie-options.ts';
-import type { Place } from './open-store.ts';
+import type { Place } from './place.ts';
 
 /** A paper in the cache, and when a list last named it, ms since 1970. `unindexed`: the search index has yet to hear of it. */
 export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?: 1 };

@@ -1,6 +1,6 @@
 import type { DexieOptions } from 'dexie';
 import { guardNewerSchema } from './guard-newer-schema.ts';
-import type { Place } from './open-store.ts';
+import type { Place } from './place.ts';
 
 /** Dexie's options for one of our databases: guarded against newer schemas, and read from the disk rather than from Dexie's copy in memory. */
 export function optionsFor(name: string, version: number, place?: Place): DexieOptions {

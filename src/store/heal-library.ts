@@ -11,9 +11,9 @@ import {
 } from '../domain/mirror.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
-import type { LibraryDatabase, LibraryState } from './library-schema.ts';
-import { newState } from './library-state.ts';
+import type { LibraryDatabase } from './library-schema.ts';
 import { readHiddenMarks } from './mirror-changes.ts';
+import { type LibraryState, newState } from './new-state.ts';
 import type { Store } from './open-store.ts';
 import { readPapers } from './read-papers.ts';
 import { type SavedRow, savedOf } from './saved-row.ts';

@@ -1,7 +1,7 @@
 import type { LibraryNotice, Mirror, Witness } from '../domain/mirror.ts';
 import { healLibrary } from './heal-library.ts';
-import type { LibraryState } from './library-schema.ts';
 import { mirrorChanges } from './mirror-changes.ts';
+import type { LibraryState } from './new-state.ts';
 import type { Store } from './open-store.ts';
 
 /**

@@ -4,29 +4,10 @@ import type { DigestPlan } from '../domain/digest-schedule.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
 import { optionsFor } from './dexie-options.ts';
-import type { Place } from './open-store.ts';
+import type { LibraryState } from './new-state.ts';
+import type { Place } from './place.ts';
 import type { SavedRow } from './saved-row.ts';
 import { upgradeSaved } from './upgrade-saved.ts';
-
-/** What the library knows of itself; changed in the transaction of each change. */
-export interface LibraryState {
-  readonly key: 'state';
-  /** Tells a database that was damaged and made anew from the one before. */
-  readonly databaseId: string;
-  /** Rises by one with each write of the reading list or of what is hidden. */
-  readonly generation: number;
-  /** Rows of `saved`, the shelf among them: another count means damage. */
-  readonly count: number;
-  /** The generation when something was last hidden or shown again. */
-  readonly hiddenGeneration: number;
-  /** Entries that the user changed, in all. */
-  readonly changes: number;
-  /** The same, when a backup was last made, and when that was. */
-  readonly exportedChanges?: number;
-  readonly exportedAt?: number;
-  /** It was mirrored once; if there is no mirror all the same, that was lost. */
-  readonly mirrored?: 1;
-}
 
 /** An entry that is gone for good, so that nobody takes it for lost. */
 interface GoneRow {

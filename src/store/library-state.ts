@@ -1,10 +1,5 @@
-import type { LibraryDatabase, LibraryState } from './library-schema.ts';
-
-/** The state of a library that nothing was written to. */
-export function newState(): LibraryState {
-  const databaseId = crypto.randomUUID();
-  return { key: 'state', databaseId, generation: 0, count: 0, hiddenGeneration: 0, changes: 0 };
-}
+import type { LibraryDatabase } from './library-schema.ts';
+import { type LibraryState, newState } from './new-state.ts';
 
 /** The state as stored, or a new one. Called inside a transaction. */
 export async function readState({ state }: LibraryDatabase): Promise<LibraryState> {

@@ -4,10 +4,10 @@ import { mergePaper } from '../domain/merge-paper.ts';
 import { listMark, unseenIn } from '../domain/newness.ts';
 import { observe } from '../domain/observation.ts';
 import type { Paper } from '../domain/paper.ts';
-import type { RefreshResult } from './apply-refresh.ts';
 import type { Store } from './open-store.ts';
 import { readLastObservations } from './read-last-observations.ts';
 import { readMarks } from './read-marks.ts';
+import type { RefreshResult } from './refresh-result.ts';
 import { updateSaved } from './update-saved.ts';
 import { savedTables } from './write-saved.ts';
 

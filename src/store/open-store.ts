@@ -1,6 +1,6 @@
 import { type CacheDatabase, openCache } from './cache-schema.ts';
-import type { Factory } from './guard-newer-schema.ts';
 import { type LibraryDatabase, openLibrary } from './library-schema.ts';
+import type { Place } from './place.ts';
 import { bucketRefuge } from './refuge.ts';
 import { withRefuge } from './with-refuge.ts';
 
@@ -8,12 +8,6 @@ import { withRefuge } from './with-refuge.ts';
 export interface Store {
   readonly cache: CacheDatabase;
   readonly library: LibraryDatabase;
-}
-
-/** Where the databases live when not in the browser's own `indexedDB`: a storage bucket, or a test's fake. */
-export interface Place {
-  readonly indexedDB: Factory;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
 /** The store at hand. Opens nothing yet: each database opens at its first query, and again after the browser closed it. */

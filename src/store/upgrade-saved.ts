@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import type { Paper } from '../domain/paper.ts';
 import { positionFor } from '../domain/position.ts';
 import type { ReadingState } from '../domain/saved-paper.ts';
-import { newState } from './library-state.ts';
+import { newState } from './new-state.ts';
 import { rowOf } from './saved-row.ts';
 
 /** An entry as version 1 of the library wrote it. */

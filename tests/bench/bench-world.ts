@@ -17,7 +17,7 @@ export interface BenchWorld {
   /** For throw-away extensions. */
   readonly folder: string;
   /** Installs another copy, lets it fetch the feed by itself, then fills its cache up to so many papers. */
-  install(papers: number, from?: string): Promise<Extension>;
+  install(papers: number): Promise<Extension>;
 }
 
 /** `BENCH_DIST` names another build than `dist/chrome`. */
@@ -39,11 +39,11 @@ export async function inBenchWorld(
     rmSync(folder, { recursive: true, force: true });
   }
 
-  async function install(papers: number, from = build): Promise<Extension> {
+  async function install(papers: number): Promise<Extension> {
     copies += 1;
     // An unpacked extension's id comes from its path.
     const copy = join(folder, `copy-${copies}`);
-    cpSync(from, copy, { recursive: true });
+    cpSync(build, copy, { recursive: true });
     const extension = await browser.load(copy, popup);
     await until('the first refresh ends', () => isRefreshed(browser, extension), { withinMs: 30_000, everyMs: 300 });
     await fillCache(browser, extension, papers);

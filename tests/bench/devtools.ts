@@ -10,7 +10,6 @@ type Answer = Record<string, unknown>;
 export class Devtools {
   readonly #browser: ChildProcess;
   readonly #pending = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
-  readonly #awaited = new Map<string, (told: Answer) => void>();
   #lastId = 0;
   #heard = '';
 
@@ -53,11 +52,6 @@ export class Devtools {
     }
   }
 
-  /** What the browser tells by itself the next time it does so. */
-  next<T = Answer>(event: string): Promise<T> {
-    return new Promise((resolve) => this.#awaited.set(event, (told) => resolve(told as T)));
-  }
-
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.#browser.once('exit', resolve));
     void this.send('Browser.close').catch(() => {});
@@ -68,8 +62,7 @@ export class Devtools {
     const messages = (this.#heard + text).split('\0');
     this.#heard = messages.pop() ?? '';
     for (const message of messages) {
-      const { id, result, error, method, params } = JSON.parse(message) as Message;
-      if (method !== undefined) this.#tell(method, params ?? {});
+      const { id, result, error } = JSON.parse(message) as Message;
       const asked = id === undefined ? undefined : this.#pending.get(id);
       if (id === undefined || !asked) continue;
       this.#pending.delete(id);
@@ -77,19 +70,12 @@ export class Devtools {
       else asked.resolve(result ?? {});
     }
   }
-
-  #tell(event: string, told: Answer): void {
-    this.#awaited.get(event)?.(told);
-    this.#awaited.delete(event);
-  }
 }
 
 interface Message {
   readonly id?: number;
   readonly result?: Answer;
   readonly error?: { readonly message: string };
-  readonly method?: string;
-  readonly params?: Answer;
 }
 
 export type Send = <T = Answer>(method: string, params?: object) => Promise<T>;

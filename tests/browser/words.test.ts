@@ -94,18 +94,6 @@ describe('a phrase', () => {
       'Hugging Face answers with error 500 since 3 Feb 2020, 09:05, tried 3 Feb 2020, 09:05.',
     );
   });
-
-  it.each([
-    [0, 'just now'],
-    [-HOUR, 'just now'],
-    [5 * MINUTE + 1_000, '5m ago'],
-    [3 * HOUR + 1_000, '3h ago'],
-    [2 * DAY + 1_000, '2d ago'],
-  ])('says how long ago %d ms are: "%s"', async (age, said) => {
-    const american = await wordsIn('en-US');
-    const sentence = american.sayPhrase({ key: 'status_updated', values: [{ ago: Date.now() - age }] });
-    expect(sentence).toBe(`Updated ${said}.`);
-  });
 });
 
 describe('a number', () => {

@@ -15,7 +15,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const YEAR = 365.25 * 24 * HOUR;
-const REASONS: readonly RefreshReason[] = ['alarm', 'startup', 'opened', 'manual'];
+const REASONS: readonly RefreshReason[] = ['alarm', 'opened', 'manual'];
 
 function state(changes: Partial<RefreshState> = {}): RefreshState {
   return { key: 'state', nextRefreshAt: NOW + 40 * MINUTE, failures: 0, quiet: 0, etags: {}, ...changes };
@@ -30,7 +30,7 @@ describe('whether to refresh', () => {
     expect(decide(undefined, reason)).toEqual({ kind: 'go' });
   });
 
-  test.each(['alarm', 'startup', 'opened'] as const)('waits until it is due (%s)', (reason) => {
+  test.each(['alarm', 'opened'] as const)('waits until it is due (%s)', (reason) => {
     expect(decide(state(), reason)).toEqual({ kind: 'wait', until: NOW + 40 * MINUTE, because: 'not-due' });
     expect(decide(state({ nextRefreshAt: NOW }), reason)).toEqual({ kind: 'go' });
     expect(decide(state({ nextRefreshAt: NOW - 3 * HOUR }), reason)).toEqual({ kind: 'go' });

@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Paper } from '../../src/domain/paper.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
-import { openStore, type Place, type Store } from '../../src/store/open-store.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Place } from '../../src/store/place.ts';
 import { rowOf } from '../../src/store/saved-row.ts';
 
 /** An empty disk. */

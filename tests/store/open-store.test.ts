@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { isNewerSchema, NewerSchema } from '../../src/store/guard-newer-schema.ts';
-import { closeStore, type Place } from '../../src/store/open-store.ts';
+import { closeStore } from '../../src/store/open-store.ts';
+import type { Place } from '../../src/store/place.ts';
 import { countSaved } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { freshPlace, freshStore, NOON, paper } from './fresh-store.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/store/open-store.ts';
+import type { Place } from '../../src/store/place.ts';
 import { freshPlace } from './fresh-store.ts';
 
 /** A database as an older version left it: its tables, and what stood in them. */

@@ -1,7 +1,8 @@
 import type { PolledFeed } from '../../src/domain/feed.ts';
 import type { Paper } from '../../src/domain/paper.ts';
-import { applyRefresh, type RefreshOutcome, type RefreshResult } from '../../src/store/apply-refresh.ts';
+import { applyRefresh, type RefreshOutcome } from '../../src/store/apply-refresh.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import type { RefreshResult } from '../../src/store/refresh-result.ts';
 import { takeLease } from '../../src/store/take-lease.ts';
 import { paper } from './fresh-store.ts';
 

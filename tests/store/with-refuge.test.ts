@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Factory } from '../../src/store/guard-newer-schema.ts';
-import { closeStore, openStore, type Place } from '../../src/store/open-store.ts';
+import { closeStore, openStore } from '../../src/store/open-store.ts';
+import type { Place } from '../../src/store/place.ts';
 import { readSaved } from '../../src/store/read-saved.ts';
 import type { Refuge } from '../../src/store/refuge.ts';
 import { savePaper } from '../../src/store/save-paper.ts';

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { type Answer, answerFor, jsonError, THUMBNAILS } from './answer.ts';
+import { type Answer, jsonError } from './answer.ts';
+import { answerFor, THUMBNAILS } from './answer-for.ts';
 import { Catalogue } from './catalogue.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import type { Entry } from './entry.ts';
