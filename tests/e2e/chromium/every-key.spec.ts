@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { refreshAgain } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { button, newPapers, paper, papers, tab } from './finding.ts';
+import { anotherList, button, newPapers, paper, papers, tab } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test.describe('a day is triaged without the mouse', () => {
@@ -96,7 +96,7 @@ test.describe('a day is triaged without the mouse', () => {
     await page.keyboard.press('/');
     const search = page.getByRole('searchbox', { name: 'Search papers' });
     await expect(search).toBeFocused();
-    await page.keyboard.type('models');
+    await anotherList(page, () => page.keyboard.type('models'));
     await expect(page.locator('mark').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(papers(page).first()).toBeFocused();

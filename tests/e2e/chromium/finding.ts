@@ -15,6 +15,15 @@ export async function wholeList(page: Page): Promise<void> {
   await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
 }
 
+/** Does something that shows another list, of another length, and waits until that is whole. */
+export async function anotherList(page: Page, act: () => Promise<void>): Promise<void> {
+  const first = papers(page).first();
+  const before = (await first.getAttribute('aria-setsize')) ?? '';
+  await act();
+  await expect(first).not.toHaveAttribute('aria-setsize', before);
+  await wholeList(page);
+}
+
 /** The rows that say "New". */
 export function newPapers(page: Page): Locator {
   return papers(page).filter({ has: page.getByText('New', { exact: true }) });

@@ -41,7 +41,8 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
   await extension.close();
 
   const again = await launch({ profileDir, keepsWelcome: true });
-  await again.send({ type: 'opened' });
+  // Painted at the end of its first wake.
+  await expect.poll(() => badgeText(again)).toBe('1');
   expect(welcomePages(again)).toHaveLength(0);
 });
 
