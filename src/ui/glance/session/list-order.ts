@@ -23,6 +23,8 @@ export function listOrder(
   labelsSince: ReadonlySignal<number>,
 ): ListOrder {
   const ids = signal(screen.peek() && arranged());
+  /** What stood in the list and went: where it comes back, it takes its place again. */
+  const gone = new Set<string>();
   let isStale = false;
   let isCut = (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
 
@@ -52,7 +54,10 @@ export function listOrder(
     if (next.some((id) => !known.has(id))) ids.value = next;
   }
 
-  /** What is not New is no news: a paper that passes a filter again, or slides back into the list, joins at the end. */
+  /**
+   * What is not New is no news: a paper that passes a filter again, or slides into the list, joins at the end. One that went before
+   * was taken back by the person, whose "undo" a read that was still on its way may have answered too early.
+   */
   function admitOld(): void {
     const known = new Set(ids.peek());
     const given = { labelsSince: labelsSince.peek(), now: Date.now() };
@@ -61,7 +66,18 @@ export function listOrder(
       const row = rows.get(id);
       return !known.has(id) && row !== undefined && !isRowNew(row, given);
     });
-    if (old.length > 0) ids.value = [...(ids.peek() ?? []), ...old];
+    if (old.length === 0) return;
+    const joined = [...(ids.peek() ?? []), ...old.filter((id) => !gone.has(id))];
+    ids.value = old.filter((id) => gone.has(id)).reduce(withInPlace, joined);
+  }
+
+  /** The ids, and one more behind the one it stands behind when all are arranged. */
+  function withInPlace(shown: readonly string[], id: string): string[] {
+    const all = arranged();
+    const before = all.slice(0, all.indexOf(id)).findLast((one) => shown.includes(one));
+    const place = before === undefined ? 0 : shown.indexOf(before) + 1;
+    gone.delete(id);
+    return [...shown.slice(0, place), id, ...shown.slice(place)];
   }
 
   /** A first frame's rows were cut to what it may cost. The others come behind them; none of them is a new one that waits. */
@@ -71,7 +87,10 @@ export function listOrder(
   }
 
   function letIn(): void {
-    ids.value = arranged();
+    const next = arranged();
+    for (const id of ids.peek() ?? []) gone.add(id);
+    for (const id of next) gone.delete(id);
+    ids.value = next;
   }
 
   function arranged(): readonly string[] {

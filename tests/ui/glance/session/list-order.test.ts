@@ -66,6 +66,20 @@ describe('rows that are being read', () => {
     expect(read(['c', 'b', 'a'])).toMatchObject({ ids: 'abc', waiting: 0 });
   });
 
+  it('take their places again when they come back, though a read on its way had used up the "undo"', () => {
+    read(['a', 'b', 'c', 'd']);
+    order.anotherList();
+    expect(read(['a', 'd']).ids).toBe('ad');
+    expect(read(['a', 'b', 'c', 'd']).ids).toBe('abcd');
+  });
+
+  it('take the first place where that was theirs', () => {
+    read(['a', 'b']);
+    order.anotherList();
+    read(['b']);
+    expect(read(['a', 'b']).ids).toBe('ab');
+  });
+
   it('stay where they are when their numbers change, in any order', () => {
     begin({ sort: 'votes' });
     expect(read([row('a', { votes: 1 }), row('b', { votes: 5 })]).ids).toBe('ba');
