@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?: 1 };
 
 /** A part of the search index; never changed under its key. */
-type StoredSegment = Segment & { readonly key: number };
+export type StoredSegment = Segment & { readonly key: number };
 
 /** What the search index consists of. */
 export interface IndexState {

@@ -3,7 +3,8 @@ import { openSegment } from '../domain/search/open-segment.ts';
 import { segmentOf } from '../domain/search/segment.ts';
 import { type CacheDatabase, type CachedPaper, type IndexState, paperOf } from './cache-schema.ts';
 import type { Store } from './open-store.ts';
-import { addSegment, EMPTY_INDEX, readIndex } from './search-index.ts';
+import { EMPTY_INDEX, readIndex } from './read-index.ts';
+import { addSegment } from './search-index.ts';
 
 /**
  * Brings the search index up to date with the cache: what was kept since, or everything where there is no sound index. Up to

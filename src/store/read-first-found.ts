@@ -5,34 +5,47 @@ import { readMarks } from './read-marks.ts';
 import { readPapers } from './read-papers.ts';
 import { readSavedIds } from './read-saved.ts';
 
+interface Asked {
+  readonly found: readonly string[];
+  readonly before: Screen;
+  readonly limit: number;
+  readonly now: number;
+}
+
 /**
  * The first `limit` rows of what a search found, for the frame after a keystroke: rows that stood on the screen `before` are
- * taken from there, the others are read without their history and rules. `readScreen` then brings all, and all about them.
+ * taken from there, the others are read without their history and rules. Without others it answers at once, so that nothing
+ * is drawn in between. `readScreen` then brings all, and all about them.
  */
-export async function readFirstFound(
-  store: Store,
-  { found, before, limit, now }: { found: readonly string[]; before: Screen; limit: number; now: number },
-): Promise<Screen> {
+export function readFirstFound(store: Store, asked: Asked): Screen | Promise<Screen> {
+  const { found, before, limit, now } = asked;
   // Nothing is New in a search.
   const rows = new Map<string, Row>(before.rows.map(({ seenAt: _, ...row }) => [row.id, row]));
-  const ids = found.slice(0, limit);
-  const missing = ids.filter((id) => !rows.has(id));
-  if (missing.length > 0) {
-    const [papers, marks, savedIds] = await Promise.all([
-      readPapers(store, missing),
-      readMarks(store, missing),
-      readSavedIds(store, missing),
-    ]);
-    for (const [id, paper] of papers) {
-      const mark = marks.get(id);
-      const context = { mark, isSaved: savedIds.has(id), observations: [], gainsSince: now, now };
-      if (mark?.hiddenAt === undefined) rows.set(id, rowFor(paper, context));
-    }
-  }
+  const missing = found.slice(0, limit).filter((id) => !rows.has(id));
+  if (missing.length === 0) return screenOf(rows, asked);
+  return readRows(store, missing, now).then((read) => screenOf(new Map([...rows, ...read]), asked));
+}
+
+/** Without what is hidden. */
+async function readRows(store: Store, ids: readonly string[], now: number): Promise<[string, Row][]> {
+  const [papers, marks, savedIds] = await Promise.all([
+    readPapers(store, ids),
+    readMarks(store, ids),
+    readSavedIds(store, ids),
+  ]);
+  return [...papers]
+    .filter(([id]) => marks.get(id)?.hiddenAt === undefined)
+    .map(([id, paper]) => {
+      const context = { mark: marks.get(id), isSaved: savedIds.has(id), observations: [], gainsSince: now, now };
+      return [id, rowFor(paper, context)];
+    });
+}
+
+function screenOf(rows: ReadonlyMap<string, Row>, { found, before, limit }: Asked): Screen {
   const { view, unseen, savedCount, hiddenCount, refresh } = before;
   return {
     view,
-    rows: ids.flatMap((id) => rows.get(id) ?? []),
+    rows: found.slice(0, limit).flatMap((id) => rows.get(id) ?? []),
     total: found.length,
     isPart: true,
     unseen,

@@ -1,19 +1,6 @@
 import { linesOf, type Segment, segmentOfGone } from '../domain/search/segment.ts';
 import type { CacheDatabase, IndexState } from './cache-schema.ts';
-
-/** Rises with every change of the segments' form or of how words are folded; what is on the disk is built anew then. */
-const VERSION = 3;
-
-/** An index that has yet to be built. */
-export const EMPTY_INDEX: IndexState = { key: 'state', version: VERSION, segments: [], builtTo: '' };
-
-/** The index as stored, when it can be relied on: of our form, and no segment lost. Called inside a transaction. */
-export async function readIndex({ index, segments }: CacheDatabase): Promise<IndexState | undefined> {
-  const state = await index.get('state');
-  if (state?.version !== VERSION) return undefined;
-  const keys = new Set(await segments.toCollection().primaryKeys());
-  return state.segments.every(({ key }) => keys.has(key)) ? state : undefined;
-}
+import { readIndex } from './read-index.ts';
 
 /** Adds a segment as the newest; called inside a transaction that has read `state`. */
 export async function addSegment(

@@ -105,19 +105,6 @@ describe('searching everything cached', () => {
     await indexPapers(store);
     expect(await find(store, 'title')).toEqual(['b']);
   });
-
-  it('loads only what it does not have yet', async () => {
-    const store = freshStore();
-    await fill(store, 50);
-    await indexPapers(store);
-    const before = await openSearch(store);
-    await applyFeed(store, 'search:x', [paper('new', { title: 'Fresh' })], NOON);
-    await indexPapers(store);
-    const after = await openSearch(store, before);
-    expect(after.find('fresh', { limit: 5 }).ids).toEqual(['new']);
-    expect(after.find('number7', { limit: 5 }).ids).toEqual(['p7']);
-    expect([...after.segments.values()][0]).toBe([...before.segments.values()][0]);
-  });
 });
 
 describe('indexPapers', () => {

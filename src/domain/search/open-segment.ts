@@ -85,7 +85,11 @@ export function currentIn(segments: readonly OpenSegment[]): Uint8Array[] {
   const said = new Set<string>();
   const current: Uint8Array[] = [];
   for (const { ids, gone } of [...segments].reverse()) {
-    current.push(Uint8Array.from(ids, (id) => (said.has(id) ? 0 : 1)));
+    const is = new Uint8Array(ids.length).fill(1);
+    // By hand: `Uint8Array.from` takes ten times as long.
+    if (said.size > 0)
+      for (let paper = 0; paper < ids.length; paper += 1) if (said.has(ids[paper] ?? '')) is[paper] = 0;
+    current.push(is);
     if (current.length === segments.length) break;
     for (const id of ids) said.add(id);
     for (const id of gone) said.add(id);

@@ -24,9 +24,10 @@ export function foundFirst({
   readAll: () => () => void;
 }): () => void {
   let isStopped = false;
-  const asked = { found, before, limit: rowsInSight(0), now: Date.now() };
+  const first = readFirstFound(store, { found, before, limit: rowsInSight(0), now: Date.now() });
   // What can't be read now fails again in a moment, and is told then.
-  void readFirstFound(store, asked).then((read) => isStopped || show(read), ignore);
+  if (first instanceof Promise) void first.then((read) => isStopped || show(read), ignore);
+  else show(first);
   let stop = (): void => clearTimeout(pause);
   const pause = setTimeout(() => {
     stop = readAll();

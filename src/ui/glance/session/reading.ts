@@ -71,7 +71,10 @@ export function keepRead({
       watch(
         () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
         (read) => {
-          show(read);
+          batch(() => {
+            now.value = Date.now();
+            show(read);
+          });
           onRead(read);
         },
         (error) => void showMirrored(asked.view, error),
@@ -85,7 +88,6 @@ export function keepRead({
   function show(read: Screen): void {
     batch(() => {
       screen.value = read;
-      now.value = Date.now();
       if (read.period && !period.value) period.value = read.period;
       order.screenRead();
     });

@@ -1,10 +1,11 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
 import type { BrowsedFeed } from '../../../domain/feed.ts';
 import { searchFeed } from '../../../domain/feed-key.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { Store } from '../../../store/open-store.ts';
+import { readIndexParts } from '../../../store/read-index.ts';
 import type { PaperSearch } from '../../../store/search-papers.ts';
 import type { Matches } from '../model.ts';
 
@@ -39,7 +40,9 @@ export function searching({
   const isPending = signal(false);
   let isLoading = false;
   let index: PaperSearch | undefined;
-  const rangesOf = signal<Ranges | undefined>(undefined);
+  let rangesOf: Ranges | undefined;
+  /** Told where rows stand that the words were asked for before their marks could be found. */
+  const areMarksLate = signal(false);
   let withTypos = false;
 
   // Words and place alone, or every step to another row would search again.
@@ -69,12 +72,16 @@ export function searching({
     if (isLoading || index) return;
     isLoading = true;
     try {
+      // At once, while the code comes. What goes wrong is told when it is awaited.
+      const reading = readIndexParts(store);
+      reading.catch(() => undefined);
       const [{ openSearch }, { matchRanges }] = await Promise.all([
         import('../../../store/search-papers.ts'),
         import('../../../domain/search/match-ranges.ts'),
       ]);
-      rangesOf.value = matchRanges;
-      index = await openSearch(store);
+      rangesOf = matchRanges;
+      areMarksLate.value = where.peek() === 'service';
+      index = await openSearch(store, reading);
     } catch (error) {
       onFailure(error);
       return;
@@ -82,8 +89,11 @@ export function searching({
       isLoading = false;
     }
     const { search } = state.peek();
-    if (search?.where === 'here') find(index, search.query);
-    isPending.value = false;
+    const loaded = index;
+    batch(() => {
+      if (search?.where === 'here') find(loaded, search.query);
+      isPending.value = false;
+    });
   }
 
   function find(papers: PaperSearch, query: string): void {
@@ -99,7 +109,8 @@ export function searching({
 
   function matches(): ReadonlyMap<string, Matches> | undefined {
     const rows = screen.value?.rows;
-    const find = rangesOf.value;
+    void areMarksLate.value;
+    const find = rangesOf;
     const query = words.peek();
     if (!query || !find || !rows) return undefined;
     const ranges = (text: string) => find(text, query, withTypos);

@@ -92,12 +92,10 @@ export function stateChanges({
     const next: ViewState = isByVotes ? { ...asked, sort: 'own' } : asked;
     const isSame = isSameList(next, state.peek());
     if (next.view !== state.peek().view) open.value = undefined;
+    // Before the change: what a search finds may be there with it.
+    if (!isSame) order.anotherList();
     state.value = next;
-    if (isSame) {
-      order.letIn();
-    } else {
-      order.anotherList();
-      scrollToTop();
-    }
+    if (isSame) order.letIn();
+    else scrollToTop();
   }
 }
