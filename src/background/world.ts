@@ -7,7 +7,13 @@ import { readGlance } from '../browser/glance-record.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
-import { closeNotification, mayNotify, readNotifications, showNotification } from '../browser/notifications.ts';
+import {
+  closeNotification,
+  hearsClicks,
+  mayNotify,
+  readNotifications,
+  showNotification,
+} from '../browser/notifications.ts';
 import type { Where } from '../browser/omnibox.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
 import { readRules } from '../browser/rules.ts';
@@ -105,7 +111,7 @@ interface ThumbnailWorld {
 }
 
 interface NoticeWorld {
-  /** The person and the browser let us show notifications. */
+  /** The person and the browser let us show notifications, and a click on one would be heard. */
   readonly areAllowed: () => Promise<boolean>;
   readonly show: (notice: Notice) => Promise<void>;
   readonly close: (id: string) => Promise<void>;
@@ -146,7 +152,7 @@ export function realWorld(): World {
     openWith: async () => (await readSettings()).openWith,
     openAt,
     notices: {
-      areAllowed: mayNotify,
+      areAllowed: async () => hearsClicks() && (await mayNotify()),
       show: showNotification,
       close: closeNotification,
       readShown: readNotifications,

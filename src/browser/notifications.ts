@@ -23,6 +23,16 @@ export async function mayNotify(): Promise<boolean> {
   return (await chromium()?.getPermissionLevel()) !== 'denied';
 }
 
+/**
+ * Whether a click on one will be heard, also by a background that fell asleep meanwhile. Firefox 153 wakes it only for listeners that were
+ * attached as it started: one that was running when the person allowed notifications has to start once more.
+ */
+export function hearsClicks(): boolean {
+  return wasThereAtStart || chromium() !== undefined;
+}
+
+let wasThereAtStart = false;
+
 /** Shows it; rejects when the browser refuses. One of the same id is replaced. */
 export async function showNotification({ id, title, lines, hasButtons, isSilent }: Notice): Promise<void> {
   await api()?.create(id, {
@@ -65,6 +75,7 @@ export function listenToNotifications(use: NotificationUse): void {
     api()?.onButtonClicked?.addListener(onButton);
   };
   attach();
+  wasThereAtStart = api() !== undefined;
   extension.permissions.onAdded.addListener(attach);
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isListInSight } from '../../src/browser/list-in-sight.ts';
 import {
   closeNotification,
+  hearsClicks,
   listenToNotifications,
   mayNotify,
   readNotifications,
@@ -98,6 +99,19 @@ describe('a notification', () => {
     onButtonClicked.fire('paper:z', 2);
     expect(open.mock.calls).toEqual([['new:1'], ['paper:y']]);
     expect(save.mock.calls).toEqual([['paper:x']]);
+  });
+
+  it.each([
+    ['Chrome, allowed before', 'before', 'granted', true],
+    ['Chrome, allowed while we run', 'later', 'granted', true],
+    ['Firefox, allowed before', 'before', undefined, true],
+    ['Firefox, allowed while we run: it wakes nobody for such a listener', 'later', undefined, false],
+  ] as const)('is heard over our sleep, or not: %s', (_, when, level, expected) => {
+    Object.assign(extension, { notifications: undefined });
+    if (when === 'before') allow(level);
+    listenToNotifications({ open: vi.fn(), save: vi.fn() });
+    if (when === 'later') allow(level);
+    expect(hearsClicks()).toBe(expected);
   });
 });
 

@@ -142,13 +142,13 @@ export class FirefoxExtension implements RunningExtension {
     const backstage = await this.backstage();
     if (!page) return FirefoxPopup.open(backstage, () => backstage.evaluate('browser.action.openPopup()'));
     await page.bringToFront();
-    return FirefoxPopup.open(backstage, () => this.#asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`));
+    return FirefoxPopup.open(backstage, () => this.asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`));
   }
 
   /** Presses the key of one of the extension's commands, as if the person did, with `page` in front. */
   async pressKeyOf(page: Page): Promise<void> {
     await page.bringToFront();
-    await this.#asFirefox(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
+    await this.asFirefox(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
   }
 
   async inside<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
@@ -165,13 +165,13 @@ export class FirefoxExtension implements RunningExtension {
   }
 
   async killBackground(): Promise<void> {
-    await this.#asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).terminateBackground()`);
+    await this.asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).terminateBackground()`);
     await until('the background ends', async () => ((await this.backgroundState()) === 'stopped' ? true : undefined));
   }
 
   /** "running", "suspended" or "stopped", as Firefox itself says. */
   async backgroundState(): Promise<string> {
-    return String(await this.#asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).backgroundState`));
+    return String(await this.asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).backgroundState`));
   }
 
   async showPopupPage(): Promise<void> {
@@ -202,8 +202,8 @@ export class FirefoxExtension implements RunningExtension {
     return this.#backstage;
   }
 
-  /** Evaluates in the browser's own window, with the browser's own powers. */
-  async #asFirefox(expression: string): Promise<unknown> {
+  /** Evaluates in the browser's own window, with the browser's own powers; answers with text, numbers or nothing. */
+  async asFirefox(expression: string): Promise<unknown> {
     const bidi = (this.browser as unknown as BidiBrowser).connection;
     const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const context = tree.contexts?.[0]?.context;
