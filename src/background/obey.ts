@@ -2,6 +2,7 @@ import type { CommandResult } from '../browser/commands.ts';
 import type { Command } from '../domain/command.ts';
 import type { RefreshReason } from '../domain/refresh-policy.ts';
 import { catchUp } from './catch-up.ts';
+import { eraseEverything } from './erase-everything.ts';
 import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { makeDigestNow, makeDueDigest } from './make-digest.ts';
@@ -31,6 +32,8 @@ export async function obey(world: World, command: Command): Promise<CommandResul
       return { kind: 'done' };
     case 'make-digest':
       return digestFor(world, command);
+    case 'erase-everything':
+      return eraseFor(world);
   }
 }
 
@@ -44,6 +47,16 @@ async function refreshFor(world: World, reason: RefreshReason): Promise<CommandR
 async function digestFor(world: World, { every }: Extract<Command, { type: 'make-digest' }>): Promise<CommandResult> {
   try {
     return { kind: (await makeDigestNow(world, every)) ? 'done' : 'nothing-new' };
+  } catch (error) {
+    world.report(error);
+    return failedResult(error);
+  }
+}
+
+async function eraseFor(world: World): Promise<CommandResult> {
+  try {
+    await eraseEverything(world);
+    return { kind: 'done' };
   } catch (error) {
     world.report(error);
     return failedResult(error);

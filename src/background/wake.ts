@@ -2,6 +2,7 @@ import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { catchUp } from './catch-up.ts';
+import { finishErasing } from './erase-everything.ts';
 import { keepSafe } from './keep-safe.ts';
 import { makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
+  await finishErasing(world);
   await keepSafe(world);
   await welcomeOnce(world);
   await attempt(world, () => weeklyBackup(world));

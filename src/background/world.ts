@@ -3,6 +3,7 @@ import { keepTick } from '../browser/alarms.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
+import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
 import { readGlance } from '../browser/glance-record.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
@@ -15,6 +16,7 @@ import {
   showNotification,
 } from '../browser/notifications.ts';
 import type { Where } from '../browser/omnibox.ts';
+import { returnPermissions } from '../browser/optional-permissions.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
 import { readRules } from '../browser/rules.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
@@ -89,6 +91,15 @@ export interface World {
     readonly noteOpened: () => Promise<void>;
     readonly open: () => Promise<void>;
   };
+  /** Deleting all of it. */
+  readonly erasing: {
+    /** Whether it was begun, and nobody came to the end of it. */
+    readonly isWanted: () => Promise<boolean>;
+    readonly note: () => Promise<void>;
+    readonly returnPermissions: () => Promise<void>;
+    readonly eraseStorage: () => Promise<void>;
+    readonly end: () => Promise<void>;
+  };
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
   /** The last absence that is to be caught up with, and how many requests that has cost. */
@@ -160,6 +171,7 @@ export function realWorld(): World {
     isListInSight,
     openGlance,
     openDigest,
+    erasing: { isWanted: isErasing, note: noteErasing, returnPermissions, eraseStorage, end: endErasing },
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readGlance,
     readAbsence,

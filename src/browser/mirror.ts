@@ -8,6 +8,7 @@ import {
   parseMirroredHidden,
   parseWitness,
 } from '../domain/mirror.ts';
+import { isErasing } from './erase-storage.ts';
 import { extension } from './extension.ts';
 
 const ENTRY = 'mirror:';
@@ -20,6 +21,8 @@ const AT_A_TIME = 500;
 /** The mirror in `storage.local`: one key a paper. Chromium keeps that apart from IndexedDB, so one survives what befalls the other. */
 export const mirror: Mirror = {
   alone: (act) => navigator.locks.request('paperglance-mirror', act) as ReturnType<typeof act>,
+
+  isErasing,
 
   async readWitness() {
     const { [WITNESS_KEY]: witness } = await extension.storage.local.get(WITNESS_KEY);

@@ -33,3 +33,8 @@ export async function requestPermission(name: OptionalPermission): Promise<boole
 export async function returnPermission(name: OptionalPermission): Promise<void> {
   if (await holdsPermission(name)) await extension.permissions.remove(OPTIONAL_PERMISSIONS[name]);
 }
+
+/** Gives all of them back. Repeatable; what the browser won't take stays, and stops nobody. */
+export async function returnPermissions(): Promise<void> {
+  for (const name of OPTIONAL_PERMISSION_NAMES) await returnPermission(name).catch(() => undefined);
+}

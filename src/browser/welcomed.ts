@@ -1,6 +1,6 @@
 import { extension } from './extension.ts';
 
-const WELCOMED_KEY = 'welcomed';
+export const WELCOMED_KEY = 'welcomed';
 
 /** Whether the welcome was opened once, or was not needed. */
 export async function wasWelcomed(): Promise<boolean> {

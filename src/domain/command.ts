@@ -15,7 +15,9 @@ export type Command =
   /** Somebody is back after days: fetch what they missed. */
   | { readonly type: 'catch-up' }
   /** A digest of the last day or week, out of turn. */
-  | { readonly type: 'make-digest'; readonly every: 'day' | 'week' };
+  | { readonly type: 'make-digest'; readonly every: 'day' | 'week' }
+  /** The person wants everything deleted. */
+  | { readonly type: 'erase-everything' };
 
 /** A command, rebuilt from a message of any shape; undefined when it is none. */
 export function parseCommand(message: unknown): Command | undefined {
@@ -26,7 +28,8 @@ export function parseCommand(message: unknown): Command | undefined {
     type === 'opened' ||
     type === 'paint-badge' ||
     type === 'update-thumbnails' ||
-    type === 'catch-up'
+    type === 'catch-up' ||
+    type === 'erase-everything'
   )
     return { type };
   if (type === 'make-digest' && 'every' in message && (message.every === 'day' || message.every === 'week'))

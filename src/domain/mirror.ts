@@ -43,6 +43,8 @@ export interface MirrorChange {
 export interface Mirror {
   /** Runs one at a time, across pages and worker. */
   readonly alone: <T>(act: () => Promise<T>) => Promise<T>;
+  /** All is to be deleted: nothing comes back from here, and nothing goes here. */
+  readonly isErasing: () => Promise<boolean>;
   readonly readWitness: () => Promise<Witness | undefined>;
   readonly readAll: () => Promise<MirrorReading>;
   readonly write: (change: MirrorChange) => Promise<void>;

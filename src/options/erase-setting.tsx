@@ -17,10 +17,7 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
 
   async function erase(): Promise<void> {
     setStep('erasing');
-    await eraseEverything(store).then(
-      () => setStep('erased'),
-      () => setStep('failed'),
-    );
+    setStep((await eraseEverything()) ? 'erased' : 'failed');
   }
 
   return (

@@ -1,10 +1,14 @@
 import type { Dexie } from 'dexie';
 import type { Store } from './open-store.ts';
 
-/** Empties both databases, a transaction each: whoever has them open, in whichever context, sees it at once and goes on with nothing. */
-export async function eraseStore({ library, cache }: Store): Promise<void> {
-  await erase(library);
-  await erase(cache);
+/** Empties the library in one transaction: whoever has it open, in whichever context, sees it at once and goes on with nothing. */
+export function eraseLibrary({ library }: Store): Promise<void> {
+  return erase(library);
+}
+
+/** The same for the cache. */
+export function eraseCache({ cache }: Store): Promise<void> {
+  return erase(cache);
 }
 
 async function erase(database: Dexie): Promise<void> {

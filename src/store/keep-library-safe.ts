@@ -15,7 +15,8 @@ export async function keepLibrarySafe(
   { now, thorough = false }: { readonly now: number; readonly thorough?: boolean },
 ): Promise<LibraryNotice | undefined> {
   return mirror.alone(async () => {
-    const witness = await mirror.readWitness();
+    const [witness, isErasing] = await Promise.all([mirror.readWitness(), mirror.isErasing()]);
+    if (isErasing) return undefined;
     if (witness && !thorough && (await agrees(store, witness))) {
       await mirrorChanges(store, mirror, witness);
       return undefined;

@@ -204,6 +204,24 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
         browser.welcomes += 1;
       },
     },
+    erasing: {
+      isWanted: browser.mirror.isErasing,
+      note: async () => {
+        browser.mirror.isGoing = true;
+      },
+      returnPermissions: async () => {
+        browser.mayNotify = false;
+        browser.mayDownload = false;
+      },
+      eraseStorage: async () => {
+        browser.mirror.stored = {};
+        Object.assign(browser, { settings: {}, rules: [], glance: undefined, absence: undefined, snapshot: undefined });
+        Object.assign(browser, { wasWelcomed: true, wasCompared: false, heldUntil: undefined });
+      },
+      end: async () => {
+        browser.mirror.isGoing = false;
+      },
+    },
     readGlance: async () => browser.glance,
     readAbsence: async () => browser.absence,
     readAsked: async () => browser.asked,

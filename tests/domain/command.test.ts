@@ -6,6 +6,7 @@ test.each([
   { type: 'opened' },
   { type: 'paint-badge' },
   { type: 'update-thumbnails' },
+  { type: 'erase-everything' },
   { type: 'fetch-feed', key: 'day:2026-02-14' },
   { type: 'fetch-feed', key: 'week:2026-W07' },
   { type: 'fetch-feed', key: 'month:2026-02' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eraseStore } from '../../src/store/erase-store.ts';
+import { eraseCache, eraseLibrary } from '../../src/store/erase-store.ts';
 import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
 import { readSizes } from '../../src/store/read-sizes.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
@@ -14,7 +14,8 @@ it('what is erased leaves no row behind, and nothing to restore once the second 
   const mirror = fakeMirror();
   await keepLibrarySafe(store, mirror, { now: NOON, thorough: true });
   expect((await readSizes(store)).find(({ kind }) => kind === 'saved')?.rows).toBe(1);
-  await eraseStore(store);
+  await eraseLibrary(store);
+  await eraseCache(store);
   expect((await readSizes(store)).every(({ rows, bytes }) => rows === 0 && bytes === 0)).toBe(true);
   expect(await keepLibrarySafe(store, fakeMirror(), { now: NOON, thorough: true })).toBeUndefined();
   expect(await store.library.saved.count()).toBe(0);

@@ -10,6 +10,8 @@ import {
 export interface FakeMirror extends Mirror {
   stored: Record<string, unknown>;
   readonly notices: LibraryNotice[];
+  /** Whether all is to be deleted. */
+  isGoing: boolean;
   /** How many entries were written so far. */
   written: number;
   /** Whoever ran alone is dead: the browser lets the next one run. */
@@ -21,6 +23,8 @@ export function fakeMirror(): FakeMirror {
   const fake: FakeMirror = {
     stored: {},
     notices: [],
+    isGoing: false,
+    isErasing: async () => fake.isGoing,
     written: 0,
     release() {
       last = Promise.resolve();

@@ -116,6 +116,18 @@ test('deleting everything asks first, and then nothing comes back', async ({ ext
   expect(await mirrored(second)).toEqual([]);
 });
 
+test('a deletion that was cut short is finished at the next wake', async ({ extension, feed }) => {
+  await saveFirst(extension, trendingTitle(feed, 0));
+  await until('the second copy is written', async () => ((await mirrored(extension)).length === 1 ? true : undefined));
+  await extension.killBackground();
+  await extension.inside(() => chrome.storage.local.set({ erasing: true }));
+  await wakeBackground(extension);
+  await expect.poll(() => extension.inside(() => chrome.storage.local.get('erasing'))).toEqual({});
+  expect(await mirrored(extension)).toEqual([]);
+  const library = await extension.openPage('src/library/index.html', { width: 1000, height: 700 });
+  await expect(library.getByText('Nothing to read')).toBeVisible();
+});
+
 function openOptions(extension: ChromiumExtension): Promise<Page> {
   return extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
 }
@@ -130,7 +142,7 @@ async function saveFirst(extension: ChromiumExtension, title: string): Promise<v
 /** What `inside` finds on a page of the extension. */
 declare const chrome: {
   readonly storage: {
-    readonly local: { get(keys: null): Promise<object>; set(values: object): Promise<void> };
+    readonly local: { get(keys: string | null): Promise<object>; set(values: object): Promise<void> };
   };
 };
 

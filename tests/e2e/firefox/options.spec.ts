@@ -1,4 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import type { FirefoxExtension } from '../../../tools/browsers/firefox.ts';
+import { wakeBackground } from '../refreshing.ts';
+import { trendingTitle } from '../served-feed.ts';
+import { isSaved, pressOn, rowsOf } from './reading.ts';
 import { expect, test } from './test.ts';
 
 test('settings are found, apply at once and say so; the log names who was asked', async ({ extension }) => {
@@ -26,6 +30,31 @@ test('the welcome opens once and turns an interest into a rule', async ({ extens
   expect(stored.rules?.map(({ pattern }) => pattern)).toContain('reasoning');
 });
 
+test('deleting everything asks first, and then nothing comes back', async ({ extension, feed }) => {
+  const title = trendingTitle(feed, 0);
+  const popup = await extension.openPopup();
+  await rowsOf(popup);
+  await pressOn(popup, title, 'Save');
+  await expect.poll(() => isSaved(popup, title)).toBe(true);
+  await popup.close();
+  await expect.poll(() => mirrored(extension)).toHaveLength(1);
+  const page = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
+  await (await page.waitForSelector('button::-p-text(Delete everything …)'))?.click();
+  await (await page.waitForSelector('button::-p-text(Delete everything now)'))?.click();
+  await page.waitForSelector('::-p-text(Everything is deleted.)');
+  await extension.killBackground();
+  await wakeBackground(extension);
+  expect(await mirrored(extension)).toEqual([]);
+  const library = await extension.openPage('src/library/index.html', { width: 1000, height: 700 });
+  await library.waitForSelector('::-p-text(Nothing to read)');
+});
+
+/** The keys of the reading list's second copy. */
+async function mirrored(extension: FirefoxExtension): Promise<string[]> {
+  const stored = await extension.inside(async () => browser.storage.local.get(null));
+  return Object.keys(stored).filter((key) => key.startsWith('mirror:'));
+}
+
 function visibleSections(page: Page): Promise<string[]> {
   return page.evaluate(`[...document.querySelectorAll('section:not([hidden])')].map(({ id }) => id)`) as Promise<
     string[]
@@ -36,7 +65,7 @@ function visibleSections(page: Page): Promise<string[]> {
 declare const browser: {
   readonly storage: {
     readonly local: {
-      get(keys: string[]): Promise<{ rules?: readonly { pattern: string }[]; welcomed?: boolean }>;
+      get(keys: string[] | null): Promise<{ rules?: readonly { pattern: string }[]; welcomed?: boolean }>;
     };
   };
 };
