@@ -71,6 +71,11 @@ export function sinceWords(at: number, now: number): string {
   return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
 }
 
+/** "22:00" or "10:00 PM": a time of any day, by its minutes. */
+export function dayTimeWords(minutes: number): string {
+  return timeWords(SOME_MIDNIGHT + minutes * 60_000, SOME_MIDNIGHT);
+}
+
 /** "Monday"; 0 is Sunday. */
 export function weekdayWords(day: number): string {
   const weekday = (language: string) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
@@ -91,6 +96,9 @@ function weekOf(locale: Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Wee
 interface Week {
   readonly firstDay: number;
 }
+
+/** Local; its day has 24 hours everywhere. */
+const SOME_MIDNIGHT = new Date(2026, 1, 15).getTime();
 
 const SOME_SUNDAY = Date.UTC(2026, 1, 15);
 

@@ -1,4 +1,5 @@
 import { say, type WordKey } from '../browser/words.ts';
+import { countedFeeds } from '../domain/chosen-feeds.ts';
 import { BADGE_MODES, type BadgeMode } from '../domain/settings.ts';
 import { Choice } from './choice.tsx';
 import { listChoices } from './list-choices.ts';
@@ -13,6 +14,7 @@ const MODE_NAMES = {
 
 /** What the toolbar tells. */
 export function BadgeSection(props: SectionProps) {
+  const { badgeMode } = props.settings;
   return (
     <>
       <Choice
@@ -23,6 +25,9 @@ export function BadgeSection(props: SectionProps) {
         note={say('settings_badge_note')}
       />
       <Choice {...props} name="badgeLists" label={say('settings_badge_lists')} choices={listChoices()} />
+      <p class="setting refused" role="status">
+        {badgeMode !== 'off' && countedFeeds(props.settings).length === 0 && say('settings_badge_not_followed')}
+      </p>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
+import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
 import { openDigest } from '../browser/tabs.ts';
 import { say, type WordKey } from '../browser/words.ts';
 import { DIGEST_EVERY, type DigestEvery } from '../domain/settings.ts';
+import { BrokenNote } from './broken-note.tsx';
 import { Choice } from './choice.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TimeInput } from './time-input.tsx';
@@ -42,6 +43,12 @@ export function DigestSection(props: SectionProps) {
             minutes={digestAtMinutes}
             onChange={(minutes) => void props.onChange({ digestAtMinutes: minutes })}
           />
+          {props.broken.includes('digestAtMinutes') && (
+            <BrokenNote
+              stands={dayTimeWords(digestAtMinutes)}
+              onKeep={() => void props.onChange({ digestAtMinutes })}
+            />
+          )}
         </div>
       )}
       <div class="setting">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
+import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
 import { say } from '../browser/words.ts';
+import { BrokenNote } from './broken-note.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TimeInput } from './time-input.tsx';
 
@@ -14,7 +15,7 @@ const TIMES = [
 ] as const;
 
 /** When no notification comes. */
-export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settings' | 'onChange'>) {
+export function QuietSettings({ settings, broken, onChange }: Pick<SectionProps, 'settings' | 'broken' | 'onChange'>) {
   const { quietFromMinutes, quietUntilMinutes, quietWeekdays } = settings;
   // The same time twice means none, and is on the way when one of them is typed.
   const [isTyping, setTyping] = useState(false);
@@ -49,6 +50,12 @@ export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settin
             ))}
           </div>
         )}
+        {TIMES.some(([name]) => broken.includes(name)) && (
+          <BrokenNote
+            stands={hasHours ? hoursWords(quietFromMinutes, quietUntilMinutes) : say('settings_off')}
+            onKeep={() => void onChange({ quietFromMinutes, quietUntilMinutes })}
+          />
+        )}
       </div>
       <fieldset class="setting">
         <legend>{say('settings_quiet_weekdays')}</legend>
@@ -67,8 +74,15 @@ export function QuietSettings({ settings, onChange }: Pick<SectionProps, 'settin
             </label>
           ))}
         </div>
+        {broken.includes('quietWeekdays') && (
+          <BrokenNote stands={say('settings_off')} onKeep={() => void onChange({ quietWeekdays })} />
+        )}
         <p id="quiet-note">{say('settings_quiet_note')}</p>
       </fieldset>
     </>
   );
+}
+
+function hoursWords(from: number, until: number): string {
+  return `${dayTimeWords(from)} – ${dayTimeWords(until)}`;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../src/domain/settings.ts';
 import { DigestSection } from '../../src/options/digest-section.tsx';
 import { fakeExtension } from '../browser/fake-extension.ts';
 
@@ -21,9 +21,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(settings: Partial<Settings> = {}) {
+function show(settings: Partial<Settings> = {}, broken: readonly SettingName[] = []) {
   const onChange = vi.fn(async () => undefined);
-  const given = { settings: { ...DEFAULT_SETTINGS, ...settings }, broken: [], onChange, onSaved: vi.fn() };
+  const given = { settings: { ...DEFAULT_SETTINGS, ...settings }, broken, onChange, onSaved: vi.fn() };
   render(<DigestSection {...given} />);
   return onChange;
 }
@@ -57,5 +57,12 @@ describe('the settings of the digest', () => {
     const sunday = [...choice('On').options].findIndex(({ textContent }) => textContent === 'Sunday');
     fireEvent.change(choice('On'), { target: { value: String(sunday) } });
     expect(onChange).toHaveBeenCalledWith({ digestWeekday: 0 });
+  });
+
+  it('say what applies when the stored time can’t be read, and keep it by a click', () => {
+    const onChange = show({ digestEvery: 'day' }, ['digestAtMinutes']);
+    expect(screen.getByText(/can’t be read\. “0?8:00( AM)?” applies/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it that way' }));
+    expect(onChange).toHaveBeenCalledWith({ digestAtMinutes: 480 });
   });
 });

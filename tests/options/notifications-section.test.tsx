@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../src/domain/settings.ts';
 import { NotificationsSection } from '../../src/options/notifications-section.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 
@@ -37,7 +37,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(given: Partial<Settings> = {}): void {
+function show(given: Partial<Settings> = {}, broken: readonly SettingName[] = []): void {
   let settings = { ...DEFAULT_SETTINGS, ...given };
   const onChange = async (changed: Partial<Settings>) => {
     changes.push(changed);
@@ -45,7 +45,9 @@ function show(given: Partial<Settings> = {}): void {
     await Promise.resolve();
     page.rerender(draw());
   };
-  const draw = () => <NotificationsSection settings={settings} broken={[]} onChange={onChange} onSaved={() => {}} />;
+  const draw = () => (
+    <NotificationsSection settings={settings} broken={broken} onChange={onChange} onSaved={() => {}} />
+  );
   const page = render(draw());
 }
 
@@ -165,5 +167,21 @@ describe('the test', () => {
     show();
     fireEvent.click(button('Test'));
     await says(/Unable to download/);
+  });
+
+  it('have what applies told when stored quiet times can’t be read, each apart', () => {
+    show({ quietUntilMinutes: 420 }, ['quietFromMinutes', 'quietWeekdays']);
+    const notes = screen.getAllByText(/can’t be read/);
+    expect(notes.map((note) => note.textContent)).toEqual([
+      expect.stringMatching(/“(0|12):?0?0?.* – 0?7:00/),
+      expect.stringContaining('“off” applies'),
+    ]);
+    for (const keep of screen.getAllByRole('button', { name: 'Keep it that way' })) fireEvent.click(keep);
+    expect(changes).toEqual([{ quietFromMinutes: 0, quietUntilMinutes: 420 }, { quietWeekdays: [] }]);
+  });
+
+  it('have no quiet hours where both times can’t be read', () => {
+    show({}, ['quietFromMinutes', 'quietUntilMinutes']);
+    expect(screen.getByText(/can’t be read\. “off” applies/)).toBeTruthy();
   });
 });
