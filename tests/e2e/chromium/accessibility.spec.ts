@@ -84,6 +84,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'a failure');
     });
 
+    test('in the settings: a search, a rule that is changed, and the question before all is deleted', async ({
+      extension,
+    }) => {
+      await extension.inside(
+        (rules) => chrome.storage.local.set({ rules }),
+        [
+          { id: '1', kind: 'watch', by: 'keyword', pattern: 'model*' },
+          { id: '2', kind: 'mute', by: 'keyword', pattern: 'model*' },
+        ],
+      );
+      const stored = { theme: 'plaid', quietWeekdays: 'Sunday', digestAtMinutes: -1, digestEvery: 'day' };
+      await extension.inside((settings) => chrome.storage.local.set({ settings }), stored);
+      const page = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('button', { name: /^Edit: Mute/ }).click();
+      await expect(page.getByRole('form', { name: 'Change rule' })).toBeVisible();
+      await expectNoViolations(page, 'a rule that is changed, and settings that broke');
+      await button(page, 'Delete everything …').click();
+      await expect(button(page, 'Delete everything now')).toBeVisible();
+      await expectNoViolations(page, 'the question before all is deleted');
+      await page.getByRole('searchbox').fill('digest');
+      await expect(page.getByRole('heading', { name: 'Looks' })).toBeHidden();
+      await expectNoViolations(page, 'a search');
+      await page.getByRole('searchbox').fill('zzzzqqq');
+      await expect(page.getByText(/zzzzqqq/)).toBeVisible();
+      await expectNoViolations(page, 'a search that finds nothing');
+    });
+
     test('in the library and the settings', async ({ extension }) => {
       for (const path of ['src/library/index.html', extension.built.options ?? '']) {
         const page = await extension.openPage(path, { width: 1000, height: 700 });
@@ -94,3 +122,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
@@ -8,7 +9,10 @@ import type { ServedFeed } from '../served-feed.ts';
 import { button, newPapers, paper, papers, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
-declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+declare const chrome: {
+  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly windows: { create(options: object): Promise<unknown> };
+};
 
 const HOUR = 3_600_000;
 
@@ -25,6 +29,20 @@ async function threeMore(extension: ChromiumExtension, feed: ServedFeed): Promis
   await refreshAgain(extension);
   await expect.poll(() => badgeText(extension)).toBe('3');
   return feed.late.map(({ paper }) => paper.id);
+}
+
+/** The popup's page in a window of its own. */
+async function inNewWindow(extension: ChromiumExtension): Promise<Page> {
+  const opened = extension.context.waitForEvent('page');
+  const url = extension.url(extension.built.popup);
+  await extension.inside((address) => chrome.windows.create({ url: address, width: 420, height: 700 }), url);
+  return opened;
+}
+
+async function showSaved(page: Page): Promise<Page> {
+  await wholeList(page);
+  await page.getByRole('tab', { name: 'Saved' }).click();
+  return page;
 }
 
 test.describe('the badge drops at once', () => {
@@ -52,19 +70,42 @@ test.describe('the badge drops at once', () => {
     await expect.poll(() => badgeText(extension)).toBe('3');
   });
 
-  test('for a hidden paper, and for what is marked as seen', async ({ extension, feed }) => {
-    // While a page lies behind another tab, nobody glances.
-    const page = await extension.openPage(extension.built.popup);
-    await wholeList(page);
-    await page.getByRole('tab', { name: 'Saved' }).click();
+  test('for a hidden paper and what is marked as seen up to here, in two windows, and comes back with Undo', async ({
+    extension,
+    feed,
+  }) => {
+    // Where only the reading list is before one's eyes, nobody glances.
+    const page = await showSaved(await extension.openPage(extension.built.popup));
+    const other = await showSaved(await inNewWindow(extension));
     await threeMore(extension, feed);
-    const [hidden] = feed.late;
-    await page.getByRole('searchbox').fill(hidden?.title ?? '');
-    await paper(page, hidden?.title ?? '').hover();
-    await button(paper(page, hidden?.title ?? ''), 'Hide').click();
-    await expect.poll(() => badgeText(extension)).toBe('2');
+    const [hidden, above] = feed.late.map(({ title }) => title) as [string, string];
+    const counts = async (text: string) => {
+      await expect.poll(() => badgeText(extension)).toBe(text);
+      for (const one of [page, other]) await expect(one.getByRole('tab', { name: 'Trending' })).toContainText(text);
+    };
+    await counts('3');
+
+    await page.getByRole('searchbox').fill(hidden);
+    await paper(page, hidden).hover();
+    await button(paper(page, hidden), 'Hide').click();
+    await counts('2');
     await button(page, 'Undo').click();
-    await expect.poll(() => badgeText(extension)).toBe('3');
+    await counts('3');
+
+    for (const one of [page, other]) await one.getByRole('searchbox').fill(above);
+    await paper(page, above).focus();
+    await page.keyboard.press('m');
+    await counts('2');
+    await page.keyboard.press('u');
+    await counts('3');
+    await paper(other, above).focus();
+    await other.keyboard.press('m');
+    await counts('2');
+
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('tab', { name: 'Trending' }).click();
+    await expect.poll(() => badgeText(extension)).toBe('');
+    await expect(other.getByRole('tab', { name: 'Trending' })).toHaveText('Trending');
   });
 });
 

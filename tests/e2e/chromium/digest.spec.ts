@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
@@ -7,6 +6,7 @@ import { until } from '../../../tools/browsers/until.ts';
 import { changeDigestPlan, planDigests } from '../digests.ts';
 import { firstRefresh, refreshAgain, wakeBackground } from '../refreshing.ts';
 import type { ServedFeed } from '../served-feed.ts';
+import { expectNoViolations } from './axe.ts';
 import { button } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -138,6 +138,8 @@ test('without a digest the page says when one comes, makes one now, and leads to
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ extension }) => {
+    const rules = [{ id: 'w', kind: 'watch', by: 'keyword', pattern: 'model*' }];
+    await extension.inside((given) => chrome.storage.local.set({ rules: given }), rules);
     const page = await openDigest(extension);
     await page.emulateMedia({ colorScheme });
     await expect(button(page, 'Every day')).toBeVisible();
@@ -145,6 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await button(page, 'the last week').click();
     await button(page.getByRole('article').first(), 'Save').click();
     await expect(button(page, 'Undo')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Watched' })).toBeVisible();
     await expectNoViolations(page, 'a digest');
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -168,18 +171,11 @@ function item(page: Page, title: string) {
   return page.getByRole('article', { name: title, exact: true });
 }
 
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  expect.soft(found, where).toEqual([]);
-}
-
 /** What the functions above find inside the extension. */
 declare const chrome: {
   readonly notifications: {
     getAll(): Promise<Record<string, unknown>>;
     readonly onClicked: { dispatch(id: string): void };
   };
+  readonly storage: { readonly local: { set(values: object): Promise<void> } };
 };

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { badgeText, firstRefresh, refreshAgain } from '../refreshing.ts';
+import { expectNoViolations } from './axe.ts';
 import { button } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -64,13 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const step of ['what', 'interests', 'pin']) {
       if (step === 'interests') await page.getByRole('checkbox', { name: 'Reasoning' }).check();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })),
-          step,
-        )
-        .toEqual([]);
+      await expectNoViolations(page, step);
       if (step !== 'pin') await button(page, 'Next').click();
     }
   });
