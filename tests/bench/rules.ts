@@ -6,8 +6,9 @@ import { madeUpPapers } from './made-up-papers.ts';
 import { median } from './statistics.ts';
 
 /**
- * What 200 rules cost over 25,000 papers: judged the first time, judged again (another rule, another glance), and by a scan
- * with one expression a rule and field. In turns in one run; the scan looks at a tenth of the papers, which is told tenfold.
+ * What 200 rules cost over 25,000 papers that nobody has read yet, as they come from the database: each round has copies of its
+ * own, letters and all, and compiles the rules anew. The first round meets cold code, as a page just opened does. In turns in
+ * one run with a scan by one expression a rule and field, which looks at a tenth of the papers: told tenfold.
  */
 const PAPERS = 25_000;
 const ROUNDS = 7;
@@ -22,28 +23,29 @@ for (const [name, papers] of sets) measure(name, papers);
 
 function measure(name: string, papers: readonly Paper[]): void {
   const rules = rulesFrom(papers);
-  const first: number[] = [];
-  const again: number[] = [];
+  const judging: number[] = [];
   const scan: number[] = [];
   let touched = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Papers that nobody has seen yet, as they come from the cache.
-    const fresh = papers.map((paper) => ({ ...paper }));
-    const judgeAll = (): number => {
-      const judge = judgeBy(rules);
-      return fresh.filter((paper) => judge({ paper }).is !== 'plain').length;
-    };
-    first.push(timed(judgeAll));
-    again.push(timed(() => (touched = judgeAll())));
+    const fresh = structuredClone(papers);
+    judging.push(
+      timed(() => {
+        const judge = judgeBy(rules);
+        touched = 0;
+        for (const paper of fresh) if (judge({ paper }).is !== 'plain') touched += 1;
+      }),
+    );
     scan.push(10 * timed(() => scanAll(rules, fresh.slice(0, PAPERS / 10))));
   }
-  const [firstMs, againMs, scanMs] = [first, again, scan].map(median) as [number, number, number];
-  console.log(`\n${name}: ${rules.length} rules × ${PAPERS.toLocaleString('en')} papers, ${touched} watched or muted`);
-  console.log(`  judged the first time  ${told(first)}: ${(scanMs / firstMs).toFixed(1)} times as fast as the scan`);
-  console.log(`  judged again           ${told(again)}: ${(scanMs / againMs).toFixed(1)} times as fast as the scan`);
-  console.log(`  scan, a rule at a time ${told(scan)}`);
+  const [judgingMs, scanMs] = [median(judging), median(scan)];
   const verdict = (ms: number): string => (ms <= LIMIT_MS ? 'kept' : 'missed');
-  console.log(`  limit ${LIMIT_MS} ms: first time ${verdict(firstMs)}, again ${verdict(againMs)}`);
+  console.log(`\n${name}: ${rules.length} rules × ${PAPERS.toLocaleString('en')} papers, ${touched} watched or muted`);
+  console.log(
+    `  judged                 ${told(judging)}: ${(scanMs / judgingMs).toFixed(1)} times as fast as the scan`,
+  );
+  console.log(`  scan, a rule at a time ${told(scan)}`);
+  const [cold = Number.NaN] = judging;
+  console.log(`  limit ${LIMIT_MS} ms: ${verdict(judgingMs)}; cold ${cold.toFixed(0)} ms: ${verdict(cold)}`);
 }
 
 function told(times: readonly number[]): string {
@@ -57,7 +59,7 @@ function timed(run: () => unknown): number {
 }
 
 function repeated(papers: readonly Paper[]): Paper[] {
-  return Array.from({ length: PAPERS }, (_, at) => papers[at % papers.length] as Paper);
+  return Array.from({ length: PAPERS }, (_, at) => structuredClone(papers[at % papers.length] as Paper));
 }
 
 /** Most are keywords, as people write them; taken from the papers, so that they match as real ones do. */

@@ -1,10 +1,11 @@
+import { latexToText } from '../latex.ts';
 import type { Paper } from '../paper.ts';
 import { NAMES, TEXT } from './characters.ts';
-import { finderFor } from './find-patterns.ts';
+import { type Find, finderFor } from './find-patterns.ts';
+import { type Findings, findingsFor, rankOf } from './findings.ts';
 import { globMatches } from './glob.ts';
 import { patternsIn } from './pattern.ts';
-import { bareText, foldRuns, plainText } from './plain-text.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { bareText, foldRuns } from './plain-text.ts';
 import type { PatternField, Rule } from './rule.ts';
 
 /** What a rule looks at: the paper, and its votes a day at present where that is known. */
@@ -21,32 +22,35 @@ export type Matcher = (judged: Judged) => readonly number[];
  * rules on the same field are looked for at once.
  */
 export function matcherFor(rules: readonly Rule[]): Matcher {
-  const searches = [...TEXT_FIELDS.flatMap((by) => textSearch(rules, by)), ...rules.flatMap(plainSearch)];
-  const foundIn = new Uint32Array(rules.length);
-  let turn = 0;
-  let count = 0;
-  const onFound = (number: number): void => {
-    if (foundIn[number] === turn) return;
-    foundIn[number] = turn;
-    count += 1;
-  };
+  return matcher(rules, false);
+}
+
+/** The same as far as a decision needs it: the first rule that watches or mutes is among them, and all that boost. */
+export function deciderFor(rules: readonly Rule[]): Matcher {
+  return matcher(rules, true);
+}
+
+function matcher(rules: readonly Rule[], isDecisionEnough: boolean): Matcher {
+  // What is found by a look comes first: with luck nothing has to be read.
+  const searches = [...rules.flatMap(plainSearch), ...TEXT_FIELDS.flatMap((by) => textSearch(rules, by))];
+  const findings = findingsFor(rules, isDecisionEnough);
   return (judged) => {
-    turn += 1;
-    count = 0;
-    for (const search of searches) search(judged, onFound);
-    if (count === 0) return NONE;
-    const found: number[] = [];
-    for (let number = 0; number < foundIn.length; number += 1) if (foundIn[number] === turn) found.push(number);
-    return found;
+    findings.begin();
+    for (const { rank, search } of searches) if (rank < findings.limit) search(judged, findings);
+    return findings.numbers();
   };
 }
 
-const NONE: readonly number[] = [];
+interface Search {
+  /** The least of its rules. */
+  readonly rank: number;
+  readonly search: (judged: Judged, findings: Findings) => void;
+}
 
-type Search = (judged: Judged, onFound: (number: number) => void) => void;
 type TextField = Exclude<PatternField, 'id'>;
 
-const TEXT_FIELDS = ['keyword', 'author', 'organisation', 'submitter'] as const satisfies readonly TextField[];
+/** The short ones first. */
+const TEXT_FIELDS = ['organisation', 'submitter', 'author', 'keyword'] as const satisfies readonly TextField[];
 const SEPARATORS_IN_TEXT = /[\s_-]+/g;
 const SEPARATORS_IN_NAMES = /[\s_.,-]+/g;
 
@@ -54,75 +58,59 @@ const SEPARATORS_IN_NAMES = /[\s_.,-]+/g;
 function textSearch(rules: readonly Rule[], by: TextField): Search[] {
   const separators = by === 'keyword' ? SEPARATORS_IN_TEXT : SEPARATORS_IN_NAMES;
   const always: number[] = [];
+  const ranks: number[] = [];
   const numbered = rules.flatMap((rule, number) => {
     if (rule.by !== by) return [];
+    const rank = rankOf(rule, number);
+    ranks.push(rank);
     const patterns = patternsIn(rule.pattern, separators);
-    if (patterns !== 'anything') return patterns.map((pattern) => ({ ...pattern, number }));
+    if (patterns !== 'anything') return patterns.map((pattern) => ({ ...pattern, number, rank }));
     always.push(number);
     return [];
   });
-  if (numbered.length + always.length === 0) return [];
+  if (ranks.length === 0) return [];
+  const rank = Math.min(...ranks);
   const find = finderFor(numbered, by === 'keyword' ? TEXT : NAMES);
-  return [
-    ({ paper }, onFound) => {
-      for (const read of textsOf(paper, by)) {
-        find(read, onFound);
-        for (const number of always) onFound(number);
-      }
-    },
-  ];
+  const search = ({ paper }: Judged, findings: Findings): void => {
+    if (always.length > 0 && hasText(paper, by)) for (const number of always) findings.add(number);
+    if (rank < findings.limit) findIn(paper, by, find, findings);
+  };
+  return [{ rank, search }];
 }
 
-function textsOf(paper: Paper, by: TextField): readonly ReadText[] {
+function hasText(paper: Paper, by: TextField): boolean {
+  if (by === 'keyword') return true;
+  return by === 'author' ? paper.authors.length > 0 : paper[by] !== undefined;
+}
+
+function findIn(paper: Paper, by: TextField, find: Find, findings: Findings): void {
   switch (by) {
     case 'keyword':
-      return proseOf(paper);
+      find(latexToText(paper.title), foldRuns, findings);
+      if (paper.keywords) find(latexToText(paper.keywords.join('\n')), foldRuns, findings);
+      find(paper.abstract, bareText, findings);
+      return;
     case 'author':
-      return authorsOf(paper);
+      find(paper.authors.join('\n'), foldRuns, findings);
+      return;
     case 'organisation':
-      return paper.organisation ? [namesIn([paper.organisation.name, paper.organisation.handle])] : [];
+      find(paper.organisation?.name ?? '', foldRuns, findings);
+      find(paper.organisation?.handle ?? '', foldRuns, findings);
+      return;
     case 'submitter':
-      return paper.submitter ? [namesIn([paper.submitter.name, paper.submitter.user])] : [];
+      find(paper.submitter?.name ?? '', foldRuns, findings);
+      find(paper.submitter?.user ?? '', foldRuns, findings);
   }
-}
-
-/** Reading them is most of the work, and the same papers are judged again with every change of a rule. */
-const proseByPaper = new WeakMap<Paper, readonly ReadText[]>();
-
-function proseOf(paper: Paper): readonly ReadText[] {
-  const known = proseByPaper.get(paper);
-  if (known) return known;
-  const texts = [plainText(paper.title), bareText(paper.abstract)];
-  if (paper.keywords) texts.push(plainText(paper.keywords.join('\n')));
-  const prose = texts.map((text) => readText(text, TEXT));
-  proseByPaper.set(paper, prose);
-  return prose;
-}
-
-const authorsByPaper = new WeakMap<Paper, readonly ReadText[]>();
-
-function authorsOf(paper: Paper): readonly ReadText[] {
-  const known = authorsByPaper.get(paper);
-  if (known) return known;
-  const authors = paper.authors.length > 0 ? [namesIn(paper.authors)] : [];
-  authorsByPaper.set(paper, authors);
-  return authors;
-}
-
-/** No pattern matches across a line's end. */
-function namesIn(names: readonly (string | undefined)[]): ReadText {
-  return readText(foldRuns(names.join('\n')), NAMES);
 }
 
 /** A rule that looks at one fact. */
 function plainSearch(rule: Rule, number: number): Search[] {
   const matches = plainTest(rule);
   if (!matches) return [];
-  return [
-    (judged, onFound) => {
-      if (matches(judged)) onFound(number);
-    },
-  ];
+  const search = (judged: Judged, findings: Findings): void => {
+    if (matches(judged)) findings.add(number);
+  };
+  return [{ rank: rankOf(rule, number), search }];
 }
 
 function plainTest(rule: Rule): ((judged: Judged) => boolean) | undefined {

@@ -1,19 +1,21 @@
-import type { Signs } from './characters.ts';
+import { lower, SEPARATOR, type Signs, signOf } from './characters.ts';
+import type { Findings } from './findings.ts';
 import type { Pattern } from './pattern.ts';
-import { letterAt, pastLetter, restMatches } from './rest-matches.ts';
+import { letterAt, pastLetter, restMatches, SPACE } from './rest-matches.ts';
 import { canEnd } from './word-edges.ts';
 
-/** A pattern, and the number its finder calls it by. */
+/** A pattern of the rule with this number. */
 export interface NumberedPattern extends Pattern {
   readonly number: number;
+  readonly rank: number;
 }
-
-export type OnFound = (number: number) => void;
 
 /** The heads of patterns as a tree of letters. Nodes are numbers, 0 is none; brothers hang on one another. */
 export interface Tree {
   /** The first nodes, by their letter. */
   readonly roots: ReadonlyMap<number, number>;
+  /** The same for ASCII letters. */
+  readonly asciiRoots: Int32Array;
   readonly letter: Int32Array;
   readonly child: Int32Array;
   readonly brother: Int32Array;
@@ -56,6 +58,7 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
   }
   return {
     roots,
+    asciiRoots: Int32Array.from({ length: ASCII }, (_, code) => roots.get(code) ?? 0),
     letter: Int32Array.from(letter),
     child: Int32Array.from(child),
     brother: Int32Array.from(brother),
@@ -63,24 +66,32 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
   };
 }
 
-/** Tells all the patterns that stand in the text at `at`. */
-export function follow(tree: Tree, text: string, at: number, signs: Signs, onFound: OnFound): void {
-  let node = tree.roots.get(letterAt(text, at, signs)) ?? 0;
+/** Finds all the patterns that stand in the text at `at`. */
+export function follow(tree: Tree, text: string, at: number, signs: Signs, findings: Findings): void {
+  const { letter, child, brother, ending } = tree;
+  let node = rootAt(tree, letterAt(text, at, signs));
   let here = at + 1;
   while (node !== 0) {
-    const ending = tree.ending[node];
-    if (ending) tell(ending, text, here, signs, onFound);
-    let child = tree.child[node] ?? 0;
-    if (child === 0 || here >= text.length) return;
-    const letter = letterAt(text, here, signs);
-    while (child !== 0 && tree.letter[child] !== letter) child = tree.brother[child] ?? 0;
-    node = child;
-    here = pastLetter(text, here, signs);
+    const ends = ending[node];
+    if (ends) tell(ends, text, here, signs, findings);
+    node = child[node] as number;
+    if (node === 0 || here >= text.length) return;
+    const code = text.charCodeAt(here);
+    const isSeparator = signOf(signs, code) === SEPARATOR;
+    const wanted = isSeparator ? SPACE : lower(code);
+    while (node !== 0 && letter[node] !== wanted) node = brother[node] as number;
+    here = isSeparator ? pastLetter(text, here, signs) : here + 1;
   }
 }
 
-function tell(ending: readonly NumberedPattern[], text: string, at: number, signs: Signs, onFound: OnFound): void {
+function rootAt({ roots, asciiRoots }: Tree, letter: number): number {
+  return letter < ASCII ? (asciiRoots[letter] as number) : (roots.get(letter) ?? 0);
+}
+
+function tell(ending: readonly NumberedPattern[], text: string, at: number, signs: Signs, findings: Findings): void {
   for (const { rests, number } of ending) {
-    if (rests.length === 0 ? canEnd(text, at, signs) : restMatches(text, at, rests, signs)) onFound(number);
+    if (rests.length === 0 ? canEnd(text, at, signs) : restMatches(text, at, rests, signs)) findings.add(number);
   }
 }
+
+const ASCII = 0x80;

@@ -1,13 +1,4 @@
-import { latexToText } from '../latex.ts';
 import { foldText } from '../search/fold.ts';
-
-/**
- * A title or keyword as patterns read it: LaTeX as plain text, letters folded. ASCII letters keep their case, whoever
- * compares lowers them: most texts are nothing but ASCII without LaTeX, and come back as they are.
- */
-export function plainText(text: string): string {
-  return foldRuns(latexToText(text));
-}
 
 /**
  * An abstract as patterns read it: LaTeX only taken off the words ("$k$-means", "\\emph{self}-supervised", "H$_2$O"). Reading it in

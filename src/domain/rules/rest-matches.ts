@@ -61,4 +61,4 @@ export function pastLetter(text: string, at: number, signs: Signs): number {
   return here;
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;

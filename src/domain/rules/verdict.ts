@@ -1,4 +1,4 @@
-import { type Judged, matcherFor } from './matcher.ts';
+import { deciderFor, type Judged } from './matcher.ts';
 import type { Rule } from './rule.ts';
 
 /** What the rules say of a paper: `by` is the first rule that watches or mutes it; `boosts` are those that lift it, none when muted. */
@@ -11,7 +11,7 @@ type Judge = (judged: Judged) => Verdict;
 /** The rules made ready: compiled once, then asked for paper after paper. Rules that are off say nothing. */
 export function judgeBy(rules: readonly Rule[]): Judge {
   const active = rules.filter(({ isOff }) => !isOff);
-  const matching = matcherFor(active);
+  const matching = deciderFor(active);
   return (judged) => {
     const matched = matching(judged);
     if (matched.length === 0) return PLAIN;

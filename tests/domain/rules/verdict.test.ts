@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matcherFor } from '../../../src/domain/rules/matcher.ts';
 import type { Rule, RuleTest } from '../../../src/domain/rules/rule.ts';
 import { judgeBy } from '../../../src/domain/rules/verdict.ts';
 import { paper } from '../../store/fresh-store.ts';
@@ -33,5 +35,30 @@ describe('the verdict', () => {
   it('names what lifts a paper, unless it is muted', () => {
     expect(judgeBy([BOOST])({ paper: about })).toEqual({ is: 'plain', boosts: [BOOST] });
     expect(judgeBy([BOOST, MUTE])({ paper: about })).toEqual({ is: 'muted', by: MUTE, boosts: [] });
+  });
+
+  it('is what all the matching rules say, though it looks no further than it must', () => {
+    const tests: RuleTest[] = [
+      ...['diffusion', 'rob*', '*bots', 'we w*', 'r*', 'walk', 'gap', '模'].map(
+        (pattern): RuleTest => ({ by: 'keyword', pattern }),
+      ),
+      { by: 'author', pattern: 'ada' },
+      { by: 'votes', atLeast: 10 },
+      { by: 'code' },
+    ];
+    const one = fc.record({ kind: fc.constantFrom('watch', 'mute', 'boost'), test: fc.constantFrom(...tests) });
+    const word = fc.constantFrom('Diffusion', 'robots', 'We', 'walk', 'gap', '模型', '$x$', '—');
+    fc.assert(
+      fc.property(fc.array(one), fc.array(word), fc.array(word), fc.nat(20), (wishes, title, abstract, votes) => {
+        const rules = wishes.map(({ kind, test }) => rule(kind, test));
+        const judged = { paper: { ...about, title: title.join(' '), abstract: abstract.join(' '), votes } };
+        const matching = matcherFor(rules)(judged).map((number) => rules[number]);
+        const by = matching.find((found) => found?.kind !== 'boost');
+        const boosts = by?.kind === 'mute' ? [] : matching.filter((found) => found?.kind === 'boost');
+        const { boosts: lifting, ...verdict } = judgeBy(rules)(judged);
+        expect(lifting).toEqual(boosts);
+        expect('by' in verdict ? verdict.by : undefined).toBe(by);
+      }),
+    );
   });
 });

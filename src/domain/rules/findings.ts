@@ -1,0 +1,43 @@
+import type { Rule } from './rule.ts';
+
+/** The rules found to be about the paper at hand. */
+export interface Findings {
+  /** Rules of this rank or above need not be looked for any more. */
+  limit: number;
+  /** Forgets the paper before. */
+  begin(): void;
+  add(number: number): void;
+  /** In order. */
+  numbers(): readonly number[];
+}
+
+/** A rule's place in the list; those that boost come before all, since no other rule makes them needless. */
+export const NO_RANK = 0x7fff;
+
+export function rankOf(rule: Rule, number: number): number {
+  return rule.kind === 'boost' ? -1 : Math.min(number, NO_RANK - 1);
+}
+
+/** With `isDecisionEnough`, only the first rule that watches or mutes and all that boost are sure to be among them. */
+export function findingsFor(rules: readonly Rule[], isDecisionEnough: boolean): Findings {
+  const ranks = rules.map(rankOf);
+  const foundIn = new Uint32Array(rules.length);
+  let turn = 0;
+  let found: number[] = [];
+  return {
+    limit: NO_RANK,
+    begin() {
+      turn += 1;
+      this.limit = NO_RANK;
+      if (found.length > 0) found = [];
+    },
+    add(number) {
+      if (foundIn[number] === turn) return;
+      foundIn[number] = turn;
+      found.push(number);
+      const rank = ranks[number] ?? NO_RANK;
+      if (isDecisionEnough && rank >= 0 && rank < this.limit) this.limit = rank;
+    },
+    numbers: () => (found.length > 1 ? found.sort((a, b) => a - b) : found),
+  };
+}
