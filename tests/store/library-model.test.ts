@@ -85,6 +85,23 @@ describe('any sequence of what happens to a reading list', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it.each([
+    ['wakes when it is saved anew', (store: Store, id: string) => savePaper(store, paper(id), NOON + 2), undefined],
+    [
+      'sleeps on when put back from the shelf',
+      (store: Store, id: string) => restoreFromShelf(store, [id], NOON + 2),
+      NOON + HOUR,
+    ],
+  ])('a snoozed paper that was removed %s', async (_, bring, until) => {
+    const store = freshStore();
+    const id = 'a';
+    await savePaper(store, paper(id), NOON);
+    await snooze(store, [id], NOON + HOUR, NOON);
+    await unsavePapers(store, [id], NOON + 1);
+    await bring(store, id);
+    expect((await store.library.saved.get(id))?.snoozedUntil).toBe(until);
+  });
 });
 
 /** A reading list, its second copy, and what somebody has in mind of it. */
@@ -107,7 +124,9 @@ class Life {
         const known = this.#model.get(one.id);
         if (known && known.where !== 'shelf') return;
         this.#undos.push({ undo, before: new Map([[one.id, known]]), edit: this.#edit });
-        this.#put(one.id, { ...(known ?? BLANK), where: 'list' });
+        // Who saves a paper anew wants it now; only putting it back from the shelf lets it sleep on.
+        const { until: _, ...entry } = known ?? BLANK;
+        this.#put(one.id, { ...entry, where: 'list' });
         return;
       }
       case 'tag':
