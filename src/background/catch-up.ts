@@ -1,8 +1,10 @@
 import { type Absence, CATCH_UP_REQUESTS_MAX, isDayMissing, missedDays } from '../domain/catch-up.ts';
 import type { BrowsedFeed, Feed } from '../domain/feed.ts';
+import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { inTurn } from './in-turn.ts';
+import { readPause } from './pause.ts';
 import type { World } from './world.ts';
 
 /**
@@ -21,7 +23,7 @@ async function fetchMissed(world: World): Promise<void> {
   let failures = 0;
   for (;;) {
     const absence = await world.readAbsence();
-    if (!absence || absence.closedAt !== undefined) return;
+    if (!absence || absence.closedAt !== undefined || (await isToWait(world))) return;
     const key = await nextMissing(world, absence);
     const asked = await world.readAsked(absence);
     if (!key || asked >= CATCH_UP_REQUESTS_MAX) return;
@@ -34,6 +36,13 @@ async function fetchMissed(world: World): Promise<void> {
     if (failures === FAILURES_IN_A_ROW) return;
     await world.sleep(REST_MS * (0.75 + world.random() / 2));
   }
+}
+
+/** While refreshes back off or are paused, nothing is tried: an evening offline would use up what an absence may cost. */
+async function isToWait(world: World): Promise<boolean> {
+  const state = await readRefreshState(world.store);
+  const backsOff = state !== undefined && state.failures > 0 && state.nextRefreshAt > world.now();
+  return backsOff || (await readPause(world)) !== undefined;
 }
 
 /** The last missing day that was not tried yet in this absence's time; then the one whose failure is the longest ago. */

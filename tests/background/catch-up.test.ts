@@ -9,7 +9,7 @@ import type { Failure } from '../../src/domain/failure.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { readMissed } from '../../src/store/read-missed.ts';
-import { DAY, HOUR, paper } from '../store/fresh-store.ts';
+import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
 const RECORDED = '../shared/hf-api/daily';
@@ -27,6 +27,9 @@ beforeEach(() => {
 });
 
 const asked = () => browser.service.requests.map(({ what }) => what).filter((what) => what.startsWith('day:'));
+const fail = (failure: Failure | undefined): void => {
+  browser.service.failure = failure;
+};
 const missed = () => readMissed(lookInto(browser), absence, browser.rules, browser.now);
 
 describe('catching up', () => {
@@ -85,6 +88,30 @@ describe('catching up', () => {
     browser.service.failure = undefined;
     await wake(worker(browser));
     expect(new Set(asked()).size).toBe(6);
+  });
+
+  it.each<[string, () => void, () => void]>([
+    ['offline', () => fail({ kind: 'offline' }), () => fail(undefined)],
+    ['paused', () => fail({ kind: 'rate-limited', until: browser.now + 5 * DAY }), () => fail(undefined)],
+    [
+      'without access',
+      () => {
+        browser.hasAccess = false;
+      },
+      () => {
+        browser.hasAccess = true;
+      },
+    ],
+  ])('is not used up by some hours %s', async (_, begin, end) => {
+    begin();
+    const until = browser.now + 9 * HOUR;
+    for (; browser.now < until; browser.now += 5 * MINUTE) await wake(worker(browser));
+    expect(browser.asked).toBeLessThanOrEqual(30);
+    end();
+    for (const later = browser.now + 5 * HOUR; browser.now < later; browser.now += 5 * MINUTE) {
+      await wake(worker(browser));
+    }
+    expect(await missed()).toMatchObject({ daysToFetch: 0 });
   });
 
   it('costs sixty requests at most', async () => {
