@@ -1,4 +1,4 @@
-import { type Absence, CATCH_UP_REQUESTS_MAX, isDayMissing, missedDays } from '../domain/catch-up.ts';
+import { type Absence, CATCH_UP_REQUESTS_MAX, isAhead, isDayMissing, missedDays } from '../domain/catch-up.ts';
 import type { BrowsedFeed, Feed } from '../domain/feed.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
@@ -23,7 +23,8 @@ async function fetchMissed(world: World): Promise<void> {
   let failures = 0;
   for (;;) {
     const absence = await world.readAbsence();
-    if (!absence || absence.closedAt !== undefined || (await isToWait(world))) return;
+    if (!absence || absence.closedAt !== undefined || isAhead(absence, world.now())) return;
+    if (await isToWait(world)) return;
     const key = await nextMissing(world, absence);
     const asked = await world.readAsked(absence);
     if (!key || asked >= CATCH_UP_REQUESTS_MAX) return;

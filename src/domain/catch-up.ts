@@ -23,10 +23,16 @@ export function absenceAfter(
   known: Absence | undefined,
   { from, until }: { readonly from: number | undefined; readonly until: number },
 ): Absence | undefined {
+  if (known && isAhead(known, until)) return absenceAfter(undefined, { from, until });
   if (from === undefined || until - from < AWAY_MS) return known;
   if (known && known.from <= from && from < known.until) return known;
   const isOpen = known && known.closedAt === undefined && until - known.from <= DAYS_MAX * DAY_MS;
   return { from: isOpen ? Math.min(known.from, from) : from, until };
+}
+
+/** Whether it ended in days to come: then a clock was wrong, and nobody was away. */
+export function isAhead({ until }: Absence, now: number): boolean {
+  return until > now + DAY_MS;
 }
 
 /** The feed days of an absence, the last first and 30 at most; without the day it ended in, which every refresh brings. */

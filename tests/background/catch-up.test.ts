@@ -58,6 +58,12 @@ describe('catching up', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('asks for no days to come, which a clock far ahead had called missed', async () => {
+    browser.absence = { from: browser.now - HOUR, until: browser.now + 700 * DAY };
+    await catchUp(worker(browser));
+    expect(asked()).toEqual([]);
+  });
+
   it('goes on where a worker died, and counts what killed it', async () => {
     const { client } = worker(browser);
     let requests = 0;

@@ -30,6 +30,14 @@ describe('an absence', () => {
     expect(absenceAfter({ ...known, closedAt: NOW - 6 * DAY }, next)).toEqual(next);
     expect(absenceAfter({ ...known, from: NOW - 40 * DAY }, next)).toEqual(next);
   });
+
+  it('that a clock far ahead left is none, and does not stand before the next', () => {
+    const known = { from: NOW - HOUR, until: NOW + 700 * DAY };
+    expect(absenceAfter(known, { from: undefined, until: NOW })).toBeUndefined();
+    expect(absenceAfter({ ...known, closedAt: NOW }, { from: NOW - HOUR, until: NOW })).toBeUndefined();
+    const next = { from: NOW + 3 * DAY, until: NOW + 9 * DAY };
+    expect(absenceAfter({ ...known, closedAt: NOW }, next)).toEqual(next);
+  });
 });
 
 describe('the days of an absence', () => {
