@@ -16,7 +16,7 @@ export async function noteDigestOpened({ library }: Store, id: string, now: numb
 export async function takeUnannounced(store: Store, since: number, now: number): Promise<Digest | undefined> {
   const { digests } = store.library;
   return store.library.transaction('rw', digests, async () => {
-    const digest = await readWaitingDigest(store, since);
+    const digest = await readWaitingDigest(store, since, now);
     if (!digest || digest.announcedAt !== undefined) return undefined;
     await digests.update(digest.id, { announcedAt: now });
     return digest;

@@ -1,8 +1,12 @@
+import { Dexie } from 'dexie';
 import type { Digest } from '../domain/digest.ts';
 import type { Store } from './open-store.ts';
 
-/** The last digest, if it came by itself since then and nobody has opened it. */
-export async function readWaitingDigest({ library }: Store, since: number): Promise<Digest | undefined> {
-  const digest = await library.digests.orderBy('[until+every]').last();
-  return digest?.isDue && digest.openedAt === undefined && digest.until >= since ? digest : undefined;
+/** The last digest, if it came by itself since then and nobody has opened it. One that a clock far ahead has dated stands before none. */
+export async function readWaitingDigest({ library }: Store, since: number, now: number): Promise<Digest | undefined> {
+  const digest = await library.digests
+    .where('[until+every]')
+    .between([since, Dexie.minKey], [now, Dexie.maxKey], true, true)
+    .last();
+  return digest?.isDue && digest.openedAt === undefined ? digest : undefined;
 }

@@ -105,6 +105,13 @@ describe('announcing a digest', () => {
     expect(await takeUnannounced(store, NOON - DAY, NOON)).toBeUndefined();
   });
 
+  it('is done though a clock far ahead has dated an earlier one', async () => {
+    const store = freshStore();
+    await keepDigest(store, digest(NOON + 400 * DAY, { announcedAt: NOON + 400 * DAY }));
+    await keepDigest(store, digest(NOON));
+    expect((await takeUnannounced(store, NOON - DAY, NOON))?.id).toBe(String(NOON));
+  });
+
   it('keeps the first time that it was opened', async () => {
     const store = freshStore();
     await keepDigest(store, digest(NOON));

@@ -13,7 +13,7 @@ export function followWaitingDigest(
 ): ReadonlySignal<Digest | undefined> {
   const digest = signal<Digest | undefined>(undefined);
   watch(
-    () => readWaitingDigest(store, Date.now() - NEWS_FOR_MS),
+    () => readWaitingDigest(store, Date.now() - NEWS_FOR_MS, Date.now()),
     (read) => {
       digest.value = read;
     },
