@@ -1,4 +1,5 @@
 import { feedsIn } from '../domain/chosen-feeds.ts';
+import { repaced } from '../domain/refresh-policy.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { readFeeds } from '../store/read-feed.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
@@ -8,11 +9,12 @@ import { showState } from './show-state.ts';
 import type { World } from './world.ts';
 
 /**
- * The person chose something: the badge follows at once, a list that they follow from now on is fetched, and digests are planned from
- * this moment on: the browser may be closed before the next wake. Never rejects.
+ * The person chose something: the badge follows at once, a list that they follow from now on is fetched, the next refresh comes no later
+ * than at the pace they want, and digests are planned from this moment on: the browser may be closed before the next wake. Never rejects.
  */
 export async function noticeSettings(world: World): Promise<void> {
   await attempt(world, async () => void (await planDigest(world.store, await world.settings(), world.now())));
+  await attempt(world, () => keepPace(world));
   const refreshes = await attempt(world, async () => {
     if (!(await lacksList(world))) return false;
     await putRefreshState(world.store, (state) => ({ ...state, nextRefreshAt: world.now() }));
@@ -20,6 +22,14 @@ export async function noticeSettings(world: World): Promise<void> {
   });
   const result = refreshes ? await refresh(world, 'alarm') : undefined;
   if (result?.kind !== 'done') await showState(world);
+}
+
+async function keepPace(world: World): Promise<void> {
+  const { store, now, random } = world;
+  const given = { now: now(), random: random(), everyMs: await world.everyMs() };
+  const state = await readRefreshState(store);
+  if (!state || repaced(state, given) === state.nextRefreshAt) return;
+  await putRefreshState(store, (current) => ({ ...current, nextRefreshAt: repaced(current, given) }));
 }
 
 /** Whether the last refresh left out a list that is followed now. Before the first one, that will ask for it. */

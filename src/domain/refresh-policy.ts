@@ -76,6 +76,21 @@ export function startupSpread(
   return Math.round(now + 1 + random * (STARTUP_SPREAD_MS - 1));
 }
 
+/**
+ * The due time to store once the person chose how often to ask: one further ahead than that pace ever puts it moves to where the pace
+ * would have put it after the last try. A backoff stays, and a pause that was asked for.
+ */
+export function repaced(
+  state: RefreshState,
+  { now, random, everyMs }: { now: number; random: number; everyMs: number },
+): number {
+  const { failures, quiet, blockedUntil, nextRefreshAt: known } = state;
+  const triedAt = Math.min(state.lastTriedAt ?? now, now);
+  if (failures > 0 || known <= triedAt + slowedMs({ now: triedAt, everyMs, quiet }) * (1 + JITTER)) return known;
+  const pause = blockedUntil !== undefined && { blockedUntil };
+  return Math.min(known, nextRefreshAt({ now: triedAt, random, everyMs, quiet, failures, ...pause }));
+}
+
 const JITTER = 0.25;
 const QUIET_STEP = 0.5;
 const WEEKEND_FACTOR = 2;

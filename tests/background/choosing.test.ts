@@ -102,6 +102,38 @@ describe('the badge', () => {
   });
 });
 
+describe('how often to ask', () => {
+  it('counts from the moment on when it is chosen, not only after the next refresh', async () => {
+    browser.everyMs = 8 * HOUR;
+    await wake(worker(browser));
+    browser.now += HOUR;
+    browser.everyMs = HOUR / 4;
+    await noticeSettings(worker(browser));
+    await wake(worker(browser));
+    expect(asked()).toHaveLength(4);
+  });
+
+  it('leaves what is due sooner as it is, and a backoff', async () => {
+    await wake(worker(browser));
+    const before = await readRefreshState(lookInto(browser));
+    browser.now += MINUTE;
+    browser.everyMs = 24 * HOUR;
+    await noticeSettings(worker(browser));
+    expect(await readRefreshState(lookInto(browser))).toEqual(before);
+
+    browser.service.failure = { kind: 'offline' };
+    for (let hours = 0; hours < 24; hours += 1) {
+      browser.now += HOUR;
+      await wake(worker(browser));
+    }
+    const failing = await readRefreshState(lookInto(browser));
+    expect(failing?.failures).toBeGreaterThan(4);
+    browser.everyMs = HOUR / 4;
+    await noticeSettings(worker(browser));
+    expect(await readRefreshState(lookInto(browser))).toEqual(failing);
+  });
+});
+
 describe('a list that is not followed', () => {
   it('is never asked for, and the other one tells how fresh things are', async () => {
     browser.settings = { followedLists: 'newest' };
