@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    setupFiles: ['tests/fake-locks.ts'],
     restoreMocks: true,
     // Properties take their time on a busy machine; what hangs is found all the same.
     testTimeout: 60_000,

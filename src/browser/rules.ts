@@ -1,5 +1,6 @@
 import { parseRules } from '../domain/rules/parse-rules.ts';
 import type { Rule } from '../domain/rules/rule.ts';
+import { changeStored } from './change-stored.ts';
 import { extension } from './extension.ts';
 
 const RULES_KEY = 'rules';
@@ -13,6 +14,11 @@ export async function readRules(): Promise<readonly Rule[]> {
 /** Keeps these in place of the ones before. */
 export async function writeRules(rules: readonly Rule[]): Promise<void> {
   await extension.storage.local.set({ [RULES_KEY]: rules });
+}
+
+/** Changes them, starting from what is stored, whatever the page knows of it. */
+export async function changeRules(change: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
+  await changeStored(RULES_KEY, (stored) => ({ [RULES_KEY]: change(parseRules(stored)) }));
 }
 
 /** Calls `onChange` when they change, in whichever page. */

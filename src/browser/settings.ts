@@ -1,5 +1,6 @@
 import { lookOf } from '../domain/look.ts';
 import { brokenSettings, parseSettings, type SettingName, type Settings } from '../domain/settings.ts';
+import { changeStored } from './change-stored.ts';
 import { extension } from './extension.ts';
 import { LOOK_KEY } from './first-frame.ts';
 
@@ -22,11 +23,12 @@ export async function readSettingsWithFaults(): Promise<SettingsReading> {
 
 /** Changes some of them; the rest stays as it is stored, readable or not. */
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
-  const stored = await readStored();
-  const rest = typeof stored === 'object' && stored !== null ? stored : {};
-  const next = { ...rest, ...changes };
-  // The first frame reads the look alone, and has no time to parse settings.
-  await extension.storage.local.set({ [SETTINGS_KEY]: next, [LOOK_KEY]: lookOf(parseSettings(next)) });
+  await changeStored(SETTINGS_KEY, (stored) => {
+    const rest = typeof stored === 'object' && stored !== null ? stored : {};
+    const next = { ...rest, ...changes };
+    // The first frame reads the look alone, and has no time to parse settings.
+    return { [SETTINGS_KEY]: next, [LOOK_KEY]: lookOf(parseSettings(next)) };
+  });
 }
 
 /** Calls `onChange` when they change, in whichever page. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readRules, writeRules } from '../browser/rules.ts';
+import { changeRules, readRules } from '../browser/rules.ts';
 import { say } from '../browser/words.ts';
 import { INTERESTS, type Interest, interestsIn, ownInterest, type Picked, withInterests } from '../domain/interests.ts';
 import type { Judged } from '../domain/rules/matcher.ts';
@@ -37,7 +37,7 @@ export function Interests({ store }: { store: Store }) {
 
   async function pick(next: readonly Picked[]): Promise<void> {
     setPicked(next);
-    await writeRules(withInterests(await readRules(), next));
+    await changeRules((rules) => withInterests(rules, next));
   }
 
   function toggle(one: Picked, isWanted: boolean): void {

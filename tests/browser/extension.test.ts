@@ -5,6 +5,7 @@ import { paintBadge } from '../../src/browser/badge.ts';
 import { listenToCommands, sendCommand } from '../../src/browser/commands.ts';
 import { readGlance, watchGlance, writeGlance } from '../../src/browser/glance-record.ts';
 import { listenToLifecycle } from '../../src/browser/lifecycle.ts';
+import { changeRules, readRules } from '../../src/browser/rules.ts';
 import { holdUntil, readHold } from '../../src/browser/session.ts';
 import { readSettings, readSettingsWithFaults, watchSettings, writeSettings } from '../../src/browser/settings.ts';
 import { leaveSnapshot } from '../../src/browser/snapshot.ts';
@@ -212,6 +213,12 @@ describe('settings', () => {
     expect((await readSettingsWithFaults()).broken).toEqual([]);
   });
 
+  it('that are chosen at once are all kept', async () => {
+    await Promise.all([writeSettings({ theme: 'dark' }), writeSettings({ density: 'compact' })]);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
+    expect(await extension.storage.local.get('look')).toEqual({ look: 'dark compact' });
+  });
+
   it('leave word of the look for the first frame, whatever else is chosen', async () => {
     await writeSettings({ theme: 'dark' });
     await writeSettings({ density: 'compact' });
@@ -228,6 +235,14 @@ describe('settings', () => {
     expect(onChange).not.toHaveBeenCalled();
     await extension.storage.local.set({ settings: { refreshEveryMinutes: 'often' } });
     expect(onChange).toHaveBeenCalledWith(DEFAULT_SETTINGS, ['refreshEveryMinutes']);
+  });
+});
+
+describe('rules', () => {
+  it('that are made at once, from whatever pages, are all kept', async () => {
+    const make = (id: string) => changeRules((rules) => [...rules, { id, kind: 'watch', by: 'code' }]);
+    await Promise.all([make('a'), make('b'), make('c')]);
+    expect((await readRules()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -1,5 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { writeRules } from '../../../browser/rules.ts';
+import { changeRules } from '../../../browser/rules.ts';
 import { say } from '../../../browser/words.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
 import type { RuleSubject } from '../../../domain/rules/rule-from.ts';
@@ -9,30 +8,29 @@ import { focusedRowId, focusRowWhenThere } from './row-focus.ts';
 
 /** Rules made from a paper, each with its way back. Pages and background follow what is stored. */
 export function ruleChanges({
-  rules,
   board: { tell },
   onReturn,
 }: {
-  rules: ReadonlySignal<readonly Rule[] | undefined>;
   board: NoticeBoard;
   /** Rows that went come back: they take their places, and are no news that waits. */
   onReturn: () => void;
 }): { readonly toggle: (kind: 'watch' | 'mute', about: RuleSubject) => Promise<void> } {
   return {
     async toggle(kind, about) {
-      const before = rules.peek() ?? [];
+      let before: readonly Rule[] = [];
+      let after = before;
       const wish = { kind, about, id: crypto.randomUUID() };
-      const after = toggleRule(before, wish);
-      const isMuted = kind === 'mute' && isRuled(after, kind, about);
       const from = focusedRowId();
-      if (!isMuted) onReturn();
-      await writeRules(after);
+      await changeRules((now) => {
+        [before, after] = [now, toggleRule(now, wish)];
+        if (kind !== 'mute' || !isRuled(after, kind, about)) onReturn();
+        return after;
+      });
       const key = isRuled(after, kind, about) ? (`notice_${kind}` as const) : (`notice_${kind}_over` as const);
       tell(say(key, about.value), async () => {
-        const now = rules.peek() ?? [];
         onReturn();
         // Who changed other rules meanwhile keeps that.
-        await writeRules(JSON.stringify(now) === JSON.stringify(after) ? before : toggleRule(now, wish));
+        await changeRules((now) => (JSON.stringify(now) === JSON.stringify(after) ? before : toggleRule(now, wish)));
         if (from !== undefined) focusRowWhenThere(from);
       });
     },

@@ -69,7 +69,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const finder = searching({ store, state, screen, onFailure: fail });
   const asked = asking({ state, screen, followed, order, finder, board });
   const changes = stateChanges({ state, period, open, order });
-  const ruling = ruleChanges({ rules, board, onReturn: order.anotherList });
+  const ruling = ruleChanges({ board, onReturn: order.anotherList });
 
   setInterval(() => {
     now.value = Date.now();
