@@ -3,6 +3,7 @@ import { say } from '../../browser/words.ts';
 import { reviewRules } from '../../domain/rules/review-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { type RuleDraft, ruleInAddress } from '../../domain/rules/rule-in-address.ts';
+import { undoRules } from '../../domain/rules/undo-rules.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleLine } from './rule-line.tsx';
 import { RulesFileButtons } from './rules-file-buttons.tsx';
@@ -10,8 +11,8 @@ import { useRecentPapers, useRules } from './use-rules.ts';
 
 interface Notice {
   readonly words: string;
-  /** What to go back to. */
-  readonly before?: readonly Rule[];
+  /** What can be taken back. */
+  readonly undo?: { readonly before: readonly Rule[]; readonly after: readonly Rule[] };
 }
 
 /** The person's rules: in order, with what each matches; written, tried, moved, switched off, taken out and in. */
@@ -64,8 +65,9 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
                 onSwitch={() => change(rules.map((one) => (one === rule ? switched(rule) : one)))}
                 onEdit={() => setEdited(rule.id)}
                 onDelete={() => {
-                  change(rules.filter((one) => one !== rule));
-                  setNotice({ words: say('rule_deleted'), before: rules });
+                  const after = rules.filter((one) => one !== rule);
+                  change(after);
+                  setNotice({ words: say('rule_deleted'), undo: { before: rules, after } });
                 }}
               />
             )}
@@ -76,8 +78,12 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
         {notice && (
           <p>
             {notice.words}{' '}
-            {notice.before && (
-              <button type="button" class="word-button" onClick={() => change(notice.before ?? rules)}>
+            {notice.undo && (
+              <button
+                type="button"
+                class="word-button"
+                onClick={() => change(notice.undo ? undoRules(rules, notice.undo) : rules)}
+              >
                 {say('button_undo')}
               </button>
             )}
@@ -97,7 +103,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
         rules={rules}
         onMerged={(merged, words) => {
           change(merged);
-          setNotice({ words, ...(merged.length > rules.length && { before: rules }) });
+          setNotice({ words, ...(merged.length > rules.length && { undo: { before: rules, after: merged } }) });
         }}
         onRefused={(words) => setNotice({ words })}
       />
