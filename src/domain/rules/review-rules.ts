@@ -1,4 +1,4 @@
-import { type Judged, matcherFor } from './matcher.ts';
+import { type Judged, type Matcher, matcherFor } from './matcher.ts';
 import type { Rule } from './rule.ts';
 
 /** What is odd about a rule; the person decides whether it is a mistake. */
@@ -52,7 +52,16 @@ function covers(wide: Rule, narrow: Rule): boolean {
   const example = narrow.pattern.replace(/\*+/g, 'ɸ');
   const paper = { id: example, title: example, abstract: '', authors: [example], votes: 0 };
   const named = { ...paper, organisation: { name: example }, submitter: { name: example } };
-  return matcherFor([wide])({ paper: named }).length > 0;
+  return matcherOf(wide)({ paper: named }).length > 0;
+}
+
+const matchers = new WeakMap<Rule, Matcher>();
+
+/** Made once for each rule, which is held against all that stand below it. */
+function matcherOf(rule: Rule): Matcher {
+  const known = matchers.get(rule) ?? matcherFor([rule]);
+  matchers.set(rule, known);
+  return known;
 }
 
 interface Counts {
