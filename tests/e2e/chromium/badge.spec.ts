@@ -4,6 +4,7 @@ import type { Settings } from '../../../src/domain/settings.ts';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { changeRefreshState } from '../../../tools/browsers/stored.ts';
+import { until } from '../../../tools/browsers/until.ts';
 import { badgeText, firstRefresh, letTimePass, refreshAgain, wakeBackground } from '../refreshing.ts';
 import type { ServedFeed } from '../served-feed.ts';
 import { button, newPapers, paper, papers, wholeList } from './finding.ts';
@@ -33,10 +34,12 @@ async function threeMore(extension: ChromiumExtension, feed: ServedFeed): Promis
 
 /** The popup's page in a window of its own. */
 async function inNewWindow(extension: ChromiumExtension): Promise<Page> {
-  const opened = extension.context.waitForEvent('page');
+  const before = extension.context.pages();
   const url = extension.url(extension.built.popup);
   await extension.inside((address) => chrome.windows.create({ url: address, width: 420, height: 700 }), url);
-  return opened;
+  return until('The window opens', () =>
+    extension.context.pages().find((page) => !before.includes(page) && page.url() === url),
+  );
 }
 
 async function showSaved(page: Page): Promise<Page> {
