@@ -1,3 +1,4 @@
+import { parseRules } from '../domain/rules/parse-rules.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { BACKUP_APP, BACKUP_FORMAT, type Library } from './backup.ts';
 import type { ImportProblem } from './import-entry.ts';
@@ -6,15 +7,17 @@ import { mark, observation, savedPaper } from './library-shapes.ts';
 import { IMPORT_MAX, type Refusal, refused } from './refusal.ts';
 import type { Reader } from './shape.ts';
 
-/** A backup's whole library. `settings` is missing where the backup has none. */
+/** A backup's whole library. `settings` and `rules` are missing where the backup has none. */
 export interface BackupReading {
   readonly kind: 'backup';
-  readonly library: Omit<Library, 'settings'> & Partial<Pick<Library, 'settings'>>;
+  readonly library: Omit<Library, Chosen> & Partial<Pick<Library, Chosen>>;
   /** ms since 1970. */
   readonly exportedAt?: number;
   /** Rows that were passed over: `saved[3]`. */
   readonly problems: readonly ImportProblem[];
 }
+
+type Chosen = 'settings' | 'rules';
 
 /** Our own backup, checked row by row: unknown fields are dropped, a broken row is passed over and named, a newer format is refused. */
 export function readBackup(text: string): BackupReading | Refusal {
@@ -45,6 +48,7 @@ export function readBackup(text: string): BackupReading | Refusal {
       marks,
       observations,
       ...(asRecord(file.settings) && { settings: parseSettings(file.settings) }),
+      ...(Array.isArray(file.rules) && { rules: parseRules(file.rules) }),
     },
     ...(!Number.isNaN(exportedAt) && { exportedAt }),
     problems,

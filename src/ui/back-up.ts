@@ -1,3 +1,4 @@
+import { readRules } from '../browser/rules.ts';
 import { readSettings } from '../browser/settings.ts';
 import { backup } from '../formats/backup.ts';
 import { noteExport, readForBackup } from '../store/backup-state.ts';
@@ -13,6 +14,10 @@ export async function saveBackup(store: Store, now: number): Promise<void> {
 
 /** The complete backup; `changes` is for `noteExport`. */
 export async function backupText(store: Store, now: number): Promise<{ text: string; changes: number }> {
-  const [{ changes, ...library }, settings] = await Promise.all([readForBackup(store), readSettings()]);
-  return { text: backup({ ...library, settings }, now), changes };
+  const [{ changes, ...library }, settings, rules] = await Promise.all([
+    readForBackup(store),
+    readSettings(),
+    readRules(),
+  ]);
+  return { text: backup({ ...library, settings, rules }, now), changes };
 }

@@ -1,6 +1,7 @@
 import { saveBackupFile } from '../browser/downloads.ts';
 import { clearLibraryNotice, mirror, watchLibraryNotice } from '../browser/mirror.ts';
 import { askToPersist } from '../browser/persistence.ts';
+import { readRules } from '../browser/rules.ts';
 import { readSettings } from '../browser/settings.ts';
 import { say } from '../browser/words.ts';
 import { followLibrary } from '../store/follow-library.ts';
@@ -35,7 +36,7 @@ async function weeklyBackup(store: Store): Promise<void> {
   const { backup } = await import('../formats/backup.ts');
   const now = Date.now();
   await writeWeeklyBackup(store, now, async (read) => {
-    const text = async () => backup({ ...(await read()), settings }, now);
+    const text = async () => backup({ ...(await read()), settings, rules: await readRules() }, now);
     return (await saveBackupFile(`paperglance-${new Date(now).toISOString().slice(0, 10)}.json`, text)) === 'saved';
   });
 }

@@ -7,6 +7,7 @@ import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import type { Library } from '../../src/formats/backup.ts';
+import { anyRules } from '../domain/rules/any-rules.ts';
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => cleanLine(text, 60));
 const word = line.filter((text) => text !== '');
@@ -20,6 +21,7 @@ export function anyLibrary(id: fc.Arbitrary<string> = word): fc.Arbitrary<Librar
     marks: fc.uniqueArray(anyMark(id), { selector: ({ id }) => id }),
     observations: fc.uniqueArray(anyObservation(id), { selector: ({ paperId, at }) => `${at} ${paperId}` }),
     settings: fc.constant(DEFAULT_SETTINGS),
+    rules: anyRules,
   });
 }
 

@@ -28,7 +28,7 @@ function saved(changes: Partial<SavedPaper> = {}): SavedPaper {
   };
 }
 
-const EMPTY: Library = { saved: [], marks: [], observations: [], settings: DEFAULT_SETTINGS };
+const EMPTY: Library = { saved: [], marks: [], observations: [], settings: DEFAULT_SETTINGS, rules: [] };
 
 function restored(text: string) {
   const reading = readBackup(text);

@@ -24,7 +24,7 @@ describe('reading what comes in', () => {
 
   it('gives back the entries of a backup as they are', () => {
     const entry = saved('2501.19393', { tags: ['a'], note: 'n', starred: true });
-    const text = backup({ saved: [entry], marks: [], observations: [], settings: DEFAULT_SETTINGS }, NOW);
+    const text = backup({ saved: [entry], marks: [], observations: [], settings: DEFAULT_SETTINGS, rules: [] }, NOW);
     expect(readImportText(text)).toMatchObject({ kind: 'read', entries: [entry], backup: { exportedAt: NOW } });
   });
 

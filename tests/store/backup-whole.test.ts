@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/domain/mark.ts';
 import { unseenIn } from '../../src/domain/newness.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { backup, type Library } from '../../src/formats/backup.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { readForBackup } from '../../src/store/backup-state.ts';
@@ -19,7 +20,8 @@ import { anyLibrary } from '../formats/any-library.ts';
 import { fakeMirror } from './fake-mirror.ts';
 import { DAY, freshStore, NOON, paper } from './fresh-store.ts';
 
-type Restore = (store: Store, whole: Omit<Library, 'settings'>) => Promise<Undo>;
+type Tables = Pick<Library, 'saved' | 'marks' | 'observations'>;
+type Restore = (store: Store, whole: Tables) => Promise<Undo>;
 
 const merge: Restore = async (store, whole) =>
   (await importEntries(store, whole.saved, 'merge', NOON + 9 * DAY, whole)).undo;
@@ -128,13 +130,12 @@ async function holding(given: Library): Promise<Store> {
 }
 
 /** By way of the file. */
-function exported(whole: Omit<Library, 'settings'>): Omit<Library, 'settings'> {
-  const settings = {} as Library['settings'];
-  const reading = readBackup(backup({ ...whole, settings }, NOON));
+function exported(whole: Tables): Tables {
+  const reading = readBackup(backup({ ...whole, settings: DEFAULT_SETTINGS, rules: [] }, NOON));
   return reading.kind === 'backup' ? reading.library : expect.unreachable(reading.why);
 }
 
-async function contentOf(store: Store): Promise<Omit<Library, 'settings'>> {
+async function contentOf(store: Store): Promise<Tables> {
   const { saved, marks, observations } = await readForBackup(store);
   return { saved, marks, observations };
 }

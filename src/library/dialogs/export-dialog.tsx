@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readRules } from '../../browser/rules.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
@@ -176,7 +177,8 @@ export function ExportDialog({ model, actions, store }: Props) {
   async function textOf(papers: readonly SavedPaper[], now: number): Promise<string> {
     if (format === 'notes') return '';
     if (format !== 'backup') return exportText(format, papers, options(now));
-    return backup({ saved: papers, marks: [], observations: [], settings: await readSettings() }, now);
+    const [settings, rules] = await Promise.all([readSettings(), readRules()]);
+    return backup({ saved: papers, marks: [], observations: [], settings, rules }, now);
   }
 
   function options(now: number): ExportOptions {

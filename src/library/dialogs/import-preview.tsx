@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendCommand } from '../../browser/commands.ts';
 import { dateTimeWords } from '../../browser/date-words.ts';
+import { readRules, writeRules } from '../../browser/rules.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { ImportMode, PlannedEntry } from '../../domain/import-plan.ts';
@@ -142,13 +143,15 @@ export function ImportPreview({ reading, actions, store, onBack }: Props) {
   /** A backup of what is there now comes first, as a file. */
   async function replace(): Promise<void> {
     if (!backup) return;
-    const before = await readSettings();
+    const [settings, rules] = await Promise.all([readSettings(), readRules()]);
     await saveBackup(store, Date.now());
     const undo = await replaceLibrary(store, backup.library);
     if (backup.library.settings) await writeSettings(backup.library.settings);
+    if (backup.library.rules) await writeRules(backup.library.rules);
     tellOf(say('notice_replaced', backup.library.saved.length), async () => {
       await undoChange(store, undo);
-      await writeSettings(before);
+      await writeSettings(settings);
+      await writeRules(rules);
     });
   }
 

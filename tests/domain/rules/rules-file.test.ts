@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRules } from '../../../src/domain/rules/parse-rules.ts';
-import { NUMBER_FIELDS, PATTERN_FIELDS, RULE_KINDS, type Rule } from '../../../src/domain/rules/rule.ts';
 import { ruleInAddress } from '../../../src/domain/rules/rule-in-address.ts';
 import { mergeRules, readRulesFile, writeRulesFile } from '../../../src/domain/rules/rules-file.ts';
-
-const id = fc.string({ minLength: 1, maxLength: 8 });
-const kind = fc.constantFrom(...RULE_KINDS);
-const pattern = fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.trim() !== '');
-const anyRule: fc.Arbitrary<Rule> = fc.oneof(
-  fc.record({ id, kind, by: fc.constantFrom(...PATTERN_FIELDS), pattern }),
-  fc.record({ id, kind, by: fc.constantFrom(...NUMBER_FIELDS), atLeast: fc.integer({ min: 1, max: 10_000 }) }),
-  fc.record({ id, kind, by: fc.constant('code' as const), isOff: fc.constant(true as const) }),
-);
-const anyRules = fc.uniqueArray(anyRule, { selector: (rule) => rule.id, maxLength: 20 });
+import { anyRules } from './any-rules.ts';
 
 describe('a file of rules', () => {
   it('gives back what was written', () => {
