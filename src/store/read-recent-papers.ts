@@ -3,6 +3,7 @@ import { votesPerDay } from '../domain/momentum.ts';
 import type { Judged } from '../domain/rules/matcher.ts';
 import { paperOf } from './cache-schema.ts';
 import type { Store } from './open-store.ts';
+import { readMarks } from './read-marks.ts';
 import { readObservations } from './read-observations.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,12 +31,12 @@ export async function readRecentPapers(store: Store, now: number): Promise<reado
         row && (listed.has(row.id) || (row.featuredOn ?? '') >= sinceDay || (row.publishedAt ?? 0) >= since);
       return isRecent ? [paperOf(row)] : [];
     });
-    const histories = await readObservations(
+    // Only what a polled list named was ever observed.
+    const marks = await readMarks(
       store,
       papers.map(({ id }) => id),
-      now - PACE_MS,
-      now,
     );
+    const histories = await readObservations(store, [...marks.keys()], now - PACE_MS, now);
     for (const paper of papers) recent.push({ paper, votesPerDay: votesPerDay(histories.get(paper.id) ?? [], now) });
   }
   return recent.sort((a, b) => timeOf(b) - timeOf(a));
