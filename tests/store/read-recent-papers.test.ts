@@ -12,6 +12,12 @@ it('reads what was featured or published in the last 30 days or is listed now, n
     { ...paper('forgotten', { publishedAt: NOON - DAY }), keptAt: NOON - 31 * DAY },
   ]);
   await store.cache.feeds.put({ key: 'trending', ids: ['listed'], triedAt: NOON, fetchedAt: NOON });
+  await store.library.marks.put({
+    id: 'published',
+    listedAt: { newest: NOON - DAY },
+    seenAt: {},
+    touchedAt: NOON - DAY,
+  });
   await store.library.observations.bulkPut([
     { paperId: 'published', at: NOON - DAY, votes: 10 },
     { paperId: 'published', at: NOON - DAY / 4, votes: 30 },
