@@ -17,7 +17,7 @@ test('offers what appeared in six days away, best first, and lets go of it with 
   const { page, missed } = await backAfterDays(feed, launch);
   const bar = page.getByRole('region', { name: 'Catching up' });
   await expect(bar).toContainText(/While you were away: \d+ papers in 6 days/);
-  await expect(bar).not.toContainText('on their way');
+  await expect(bar).not.toContainText('still loading');
   const [total] = (await bar.innerText()).match(/\d+/) ?? [];
   expect(Number(total)).toBe(missed.length);
   await expectNoViolations(page, 'the offer');
@@ -35,9 +35,13 @@ test('offers what appeared in six days away, best first, and lets go of it with 
   await button(bar, 'Back').click();
   await expect(papers(page).first()).toBeVisible();
 
+  const news = papers(page).getByText('New', { exact: true });
+  await expect(news.first()).toBeVisible();
   await button(bar, 'I’m up to date').click();
   await expect(bar).toBeHidden();
+  await expect(news).toHaveCount(0);
   await button(page, 'Undo').click();
+  await expect(news.first()).toBeVisible();
   await expect(bar).toContainText(`${total} papers`);
 });
 

@@ -5,7 +5,6 @@ import { say } from '../../../browser/words.ts';
 import { type Absence, absenceAfter } from '../../../domain/catch-up.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
-import { markSeen, unmarkSeen } from '../../../store/mark-seen.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { type Missed, readMissed } from '../../../store/read-missed.ts';
 import { watch } from '../../../store/watch.ts';
@@ -99,13 +98,11 @@ export function catchingUp({
   async function finish(): Promise<void> {
     const open = absence.peek();
     if (!open) return;
-    const marked = await markSeen(store, missed.peek()?.ids ?? [], Date.now());
+    const takeBack = await seeing.endLabels(missed.peek()?.ids ?? []);
     await writeAbsence({ ...open, closedAt: Date.now() });
-    await sendCommand({ type: 'paint-badge' });
     tell(say('notice_caught_up'), async () => {
-      await unmarkSeen(store, marked);
+      await takeBack();
       await writeAbsence(open);
-      await sendCommand({ type: 'paint-badge' });
     });
   }
 }
