@@ -3,8 +3,8 @@ import type { Rule } from './rules/rule.ts';
 /** Topics that people follow, with what is looked for. Our own words: titles and abstracts say them in many ways. */
 export const INTERESTS = {
   language: ['language model*', 'LLM*'],
-  reasoning: ['reasoning', 'chain of thought', 'chain-of-thought'],
-  agents: ['agent*', 'agentic', 'tool use'],
+  reasoning: ['reasoning', 'chain of thought'],
+  agents: ['agent*', 'tool use'],
   vision: ['computer vision', 'object detection', 'segmentation'],
   multimodal: ['multimodal', 'multi-modal', 'vision-language'],
   images: ['image generation', 'text-to-image', 'diffusion model*'],

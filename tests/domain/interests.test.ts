@@ -8,6 +8,7 @@ import {
   withInterests,
 } from '../../src/domain/interests.ts';
 import { parseRules } from '../../src/domain/rules/parse-rules.ts';
+import { reviewRules } from '../../src/domain/rules/review-rules.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
 import { judgeBy } from '../../src/domain/rules/verdict.ts';
 
@@ -23,6 +24,18 @@ describe('interests', () => {
     );
     expect(parseRules(structuredClone(rules))).toEqual(rules);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('hold no rule that another one of them makes pointless', () => {
+    const topics = Object.keys(INTERESTS) as (keyof typeof INTERESTS)[];
+    const { findings } = reviewRules(
+      withInterests(
+        [],
+        topics.map((topic) => ({ topic })),
+      ),
+      [],
+    );
+    expect([...findings].filter(([, { is }]) => is !== 'matches-none')).toEqual([]);
   });
 
   it('come and go without touching what the person wrote, and picking twice is picking once', () => {

@@ -11,6 +11,11 @@ export function ruleFrom(kind: RuleKind, { by, value }: RuleSubject, id: string)
   return { id, kind, by, pattern: value.trim() };
 }
 
+/** "large language models (LLMs)" as most papers say it: without the short form in brackets behind it. */
+export function withoutShortForm(keyword: string): string {
+  return keyword.replace(/(\S)\s*\([^()]*\)\s*$/, '$1');
+}
+
 /** Whether a rule is about just this, whatever it then does. */
 export function isAbout(rule: Rule, { by, value }: RuleSubject): boolean {
   return rule.by === by && fold(rule.pattern) === fold(value);

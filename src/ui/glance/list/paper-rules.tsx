@@ -1,5 +1,5 @@
 import { say } from '../../../browser/words.ts';
-import type { RuleSubject } from '../../../domain/rules/rule-from.ts';
+import { type RuleSubject, withoutShortForm } from '../../../domain/rules/rule-from.ts';
 import { isRuled } from '../../../domain/rules/toggle-rule.ts';
 import type { GlanceActions, OpenDetails } from '../model.ts';
 
@@ -11,7 +11,7 @@ const MOST_AUTHORS = 30;
 export function PaperRules({ details, onRule }: { details: OpenDetails; onRule: GlanceActions['toggleRule'] }) {
   const { organisation, submitter } = details;
   const authors = subjects('author', details.authors.slice(0, MOST_AUTHORS));
-  const keywords = subjects('keyword', details.keywords);
+  const keywords = subjects('keyword', details.keywords.map(withoutShortForm));
   const first = [
     ...subjects('organisation', organisation ? [organisation] : []),
     ...authors.slice(0, FIRST_AUTHORS),

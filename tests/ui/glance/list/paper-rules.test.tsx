@@ -38,6 +38,13 @@ it('offers to watch and to mute whoever and whatever a paper names, in one click
   ]);
 });
 
+it('watches a keyword as other papers say it, without the short form that this one gives it', () => {
+  const { pressed } = show({ keywords: ['language models (LMs)', '(LMs)', 'language models'] });
+  fireEvent.click(page.getByRole('button', { name: 'Watch this keyword: language models' }));
+  expect(pressed).toEqual([['watch', { by: 'keyword', value: 'language models' }]]);
+  expect(page.getByRole('button', { name: 'Watch this keyword: (LMs)' })).toBeTruthy();
+});
+
 it('says what is ruled already', () => {
   show();
   expect(page.getByRole('button', { name: 'Mute this keyword: diffusion', pressed: true })).toBeTruthy();
