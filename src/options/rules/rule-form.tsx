@@ -60,7 +60,9 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
         event.preventDefault();
         if (!made) return;
         onSave(made);
-        if (isNew) setValue('');
+        if (!isNew) return;
+        setValue('');
+        input.current?.focus();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel?.();

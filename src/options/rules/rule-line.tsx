@@ -54,10 +54,22 @@ export function RuleLine({ rule, matches, of, finding, ...props }: Props) {
             </svg>
           </button>
         ))}
-        <button type="button" class="word-button" aria-label={say('rule_edit_it', words)} onClick={props.onEdit}>
+        <button
+          type="button"
+          class="word-button"
+          data-way="edit"
+          aria-label={say('rule_edit_it', words)}
+          onClick={props.onEdit}
+        >
           {say('button_edit')}
         </button>
-        <button type="button" class="word-button" aria-label={say('rule_delete_it', words)} onClick={props.onDelete}>
+        <button
+          type="button"
+          class="word-button"
+          data-way="delete"
+          aria-label={say('rule_delete_it', words)}
+          onClick={props.onDelete}
+        >
           {say('rule_delete')}
         </button>
       </div>

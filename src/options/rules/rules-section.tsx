@@ -23,15 +23,19 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
   const [proposed] = useState(() => ruleInAddress(location.hash));
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const list = useRef<HTMLOListElement>(null);
-  const moved = useRef<{ readonly id: string; readonly way: string } | undefined>(undefined);
+  const next = useRef<{ readonly id: string | undefined; readonly way: string } | undefined>(undefined);
   const review = useMemo(() => (rules && papers ? reviewRules(rules, papers) : undefined), [rules, papers]);
 
   useLayoutEffect(() => {
-    // The button that moved a rule goes with it, and keeps the focus.
-    const { id, way } = moved.current ?? {};
-    moved.current = undefined;
+    // The button that moved a rule goes with it, and what goes away hands the focus on.
+    if (!next.current) return;
+    const { id, way } = next.current;
     const line = [...(list.current?.children ?? [])].find((item) => item.getAttribute('data-rule') === id);
-    line?.querySelector<HTMLElement>(`[data-way="${way}"]`)?.focus();
+    const place = id === undefined ? list.current?.parentElement : line;
+    const button = place?.querySelector<HTMLElement>(`[data-way="${way}"]`);
+    if (!button) return;
+    next.current = undefined;
+    button.focus();
   });
 
   if (!rules) return null;
@@ -48,10 +52,10 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
                 isNew={false}
                 papers={papers}
                 onSave={(draft) => {
-                  setEdited(undefined);
+                  leaveForm(rule);
                   change(rules.map((one) => (one === rule ? remade(rule, draft) : one)));
                 }}
-                onCancel={() => setEdited(undefined)}
+                onCancel={() => leaveForm(rule)}
               />
             ) : (
               <RuleLine
@@ -64,11 +68,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
                 onMove={(by) => move(at, by)}
                 onSwitch={() => change(rules.map((one) => (one === rule ? switched(rule) : one)))}
                 onEdit={() => setEdited(rule.id)}
-                onDelete={() => {
-                  const after = rules.filter((one) => one !== rule);
-                  change(after);
-                  setNotice({ words: say('rule_deleted'), undo: { before: rules, after } });
-                }}
+                onDelete={() => remove(at)}
               />
             )}
           </li>
@@ -82,7 +82,8 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
               <button
                 type="button"
                 class="word-button"
-                onClick={() => change(notice.undo ? undoRules(rules, notice.undo) : rules)}
+                data-way="undo"
+                onClick={() => takeBack(notice.undo ? undoRules(rules, notice.undo) : rules)}
               >
                 {say('button_undo')}
               </button>
@@ -115,10 +116,30 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
     void keep(changed).then(onSaved, () => setNotice({ words: say('rules_not_saved') }));
   }
 
+  function leaveForm({ id }: Rule): void {
+    next.current = { id, way: 'edit' };
+    setEdited(undefined);
+  }
+
+  function remove(at: number): void {
+    if (!rules) return;
+    const neighbour = rules[at + 1] ?? rules[at - 1];
+    next.current = { id: neighbour?.id, way: neighbour ? 'delete' : 'undo' };
+    const after = rules.filter((_, place) => place !== at);
+    change(after);
+    setNotice({ words: say('rule_deleted'), undo: { before: rules, after } });
+  }
+
+  function takeBack(changed: readonly Rule[]): void {
+    const back = changed.find(({ id }) => !rules?.some((rule) => rule.id === id)) ?? changed[0];
+    if (back) next.current = { id: back.id, way: 'delete' };
+    change(changed);
+  }
+
   function move(at: number, by: -1 | 1): void {
     const [rule, other] = [rules?.[at], rules?.[at + by]];
     if (!rules || !rule || !other) return;
-    moved.current = { id: rule.id, way: by === -1 ? 'up' : 'down' };
+    next.current = { id: rule.id, way: by === -1 ? 'up' : 'down' };
     change(rules.map((one) => (one === rule ? other : one === other ? rule : one)));
   }
 }

@@ -19,6 +19,7 @@ test('a rule is tried, saved, moved, switched off, changed, deleted and brought 
   await form(page).getByLabel('What the rule does').selectOption('Mute');
   await write(page, 'Keyword', 'model*');
   await form(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(form(page).getByLabel('Words or name')).toBeFocused();
   await expect(lines(page).nth(1)).toContainText(
     'Never decides. A rule above says the opposite: Watch: Keyword “model*”',
   );
@@ -38,11 +39,14 @@ test('a rule is tried, saved, moved, switched off, changed, deleted and brought 
   await change.getByLabel('At least').fill('5');
   await change.getByRole('button', { name: 'Save rule' }).click();
   await expect(lines(page).first()).toContainText('5+ votes');
+  await expect(page.getByRole('button', { name: /^Edit: Mute/ })).toBeFocused();
 
   await page.getByRole('button', { name: /^Delete: Mute/ }).click();
   await expect(lines(page)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Delete: Watch/ })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(lines(page)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: /^Delete: Mute/ })).toBeFocused();
   await page.reload();
   await expect(lines(page)).toHaveCount(2);
   await expect(page.getByRole('checkbox', { name: /^On: Mute/ })).not.toBeChecked();
