@@ -139,7 +139,7 @@ describe('the test', () => {
 
   it('asks if it must, then shows one and says so', async () => {
     show();
-    fireEvent.click(button('Test'));
+    fireEvent.click(button('Send a test'));
     expect(asked).toBe(1);
     await says(/^Sent\./);
     expect(extension.notifications.shown.get('test')).toMatchObject({ title: 'Notifications work' });
@@ -148,7 +148,7 @@ describe('the test', () => {
   it('says that the person said no', async () => {
     answer = false;
     show();
-    fireEvent.click(button('Test'));
+    fireEvent.click(button('Send a test'));
     await says(/you haven’t allowed/);
     expect(extension.notifications.shown.size).toBe(0);
   });
@@ -157,7 +157,7 @@ describe('the test', () => {
     hasAccess = true;
     Object.assign(extension.notifications, { getPermissionLevel: async () => 'denied' });
     show();
-    fireEvent.click(button('Test'));
+    fireEvent.click(button('Send a test'));
     await says(/blocked/);
   });
 
@@ -165,7 +165,7 @@ describe('the test', () => {
     hasAccess = true;
     extension.notifications.create = () => Promise.reject(new Error('Unable to download all specified images.'));
     show();
-    fireEvent.click(button('Test'));
+    fireEvent.click(button('Send a test'));
     await says(/Unable to download/);
   });
 

@@ -106,7 +106,7 @@ test('the settings show a test at once', async ({ allowed }) => {
   const page = await extension.openPage('src/options/index.html', { width: 900, height: 900 });
   await expect(page.getByRole('checkbox', { name: 'Notify about watched papers' })).toBeChecked();
   await expect(button(page, 'Allow notifications')).toHaveCount(0);
-  await button(page, 'Test').click();
+  await button(page, 'Send a test').click();
   await expect(page.getByText(/^Sent\./)).toBeVisible();
   expect(await standing(extension)).toEqual(['test']);
 });

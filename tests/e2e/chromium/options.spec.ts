@@ -89,7 +89,7 @@ test('deleting everything asks first, and then nothing comes back', async ({ ext
 
   const options = await openOptions(first);
   await options.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'compact' });
-  await button(options, 'Delete everything …').click();
+  await button(options, 'Delete everything…').click();
   await expect(options.getByText('One paper is in your reading list')).toBeVisible();
   const download = options.waitForEvent('download');
   await button(options, 'Save a backup first').click();
