@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Edit: Mute/ }).click();
       await expect(page.getByRole('form', { name: 'Change rule' })).toBeVisible();
       await expectNoViolations(page, 'a rule that is changed, and settings that broke');
-      await button(page, 'Delete everything …').click();
+      await button(page, 'Delete everything…').click();
       await expect(button(page, 'Delete everything now')).toBeVisible();
       await expectNoViolations(page, 'the question before all is deleted');
       await page.getByRole('searchbox').fill('digest');

@@ -39,7 +39,7 @@ test('deleting everything asks first, and then nothing comes back', async ({ ext
   await popup.close();
   await expect.poll(() => mirrored(extension)).toHaveLength(1);
   const page = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
-  await (await page.waitForSelector('button::-p-text(Delete everything …)'))?.click();
+  await (await page.waitForSelector('button::-p-text(Delete everything…)'))?.click();
   await (await page.waitForSelector('button::-p-text(Delete everything now)'))?.click();
   await page.waitForSelector('::-p-text(Everything is deleted.)');
   await extension.killBackground();
