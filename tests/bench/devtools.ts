@@ -10,6 +10,7 @@ type Answer = Record<string, unknown>;
 export class Devtools {
   readonly #browser: ChildProcess;
   readonly #pending = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  readonly #listening = new Map<string, (params: Answer) => void>();
   #lastId = 0;
   #heard = '';
 
@@ -31,6 +32,11 @@ export class Devtools {
     const asking = new Promise<Answer>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
     (this.#browser.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return asking as Promise<T>;
+  }
+
+  /** Calls back at every event of that name, in place of who listened to it before; an event is told no one else. */
+  listen(event: string, hear: (params: Answer) => void): void {
+    this.#listening.set(event, hear);
   }
 
   /** Evaluates on a page or in a worker, a promise is awaited; leaves it as it was found. */
@@ -62,7 +68,8 @@ export class Devtools {
     const messages = (this.#heard + text).split('\0');
     this.#heard = messages.pop() ?? '';
     for (const message of messages) {
-      const { id, result, error } = JSON.parse(message) as Message;
+      const { id, result, error, method, params } = JSON.parse(message) as Message;
+      if (method !== undefined) this.#listening.get(method)?.(params ?? {});
       const asked = id === undefined ? undefined : this.#pending.get(id);
       if (id === undefined || !asked) continue;
       this.#pending.delete(id);
@@ -76,6 +83,9 @@ interface Message {
   readonly id?: number;
   readonly result?: Answer;
   readonly error?: { readonly message: string };
+  /** An event's name. */
+  readonly method?: string;
+  readonly params?: Answer;
 }
 
 export type Send = <T = Answer>(method: string, params?: object) => Promise<T>;
