@@ -22,30 +22,40 @@ export function onShelf(
 /** What passes search and filters on whichever shelf: the counts of the shelves come from it. */
 export function passing(papers: Iterable<SavedPaper>, view: LibraryView): SavedPaper[] {
   const matches = matcherFor(view.query);
-  const wanted = FACETS.filter((facet) => view.only[facet] !== undefined);
+  const wanted = FACETS.flatMap((facet) => {
+    const value = view.only[facet];
+    return value === undefined ? [] : [having(facet, value)];
+  });
   const found: SavedPaper[] = [];
   for (const saved of papers) {
     if (view.hasCode && saved.paper.code === undefined) continue;
     if (view.hasNote && saved.note.trim() === '') continue;
-    if (!wanted.every((facet) => has(saved, facet, view.only[facet] ?? ''))) continue;
+    if (!wanted.every((has) => has(saved))) continue;
     if (matches && !matches(saved)) continue;
     found.push(saved);
   }
   return found;
 }
 
-function has({ paper, tags }: SavedPaper, facet: Facet, value: string): boolean {
+/** Whether a paper has that value; what can be reckoned once is not reckoned for each of ten thousand. */
+function having(facet: Facet, value: string): (saved: SavedPaper) => boolean {
   switch (facet) {
-    case 'tag':
-      return tags.some((tag) => tagKey(tag) === tagKey(value));
+    case 'tag': {
+      const key = tagKey(value);
+      return ({ tags }) => tags.some((tag) => tagKey(tag) === key);
+    }
     case 'author':
-      return paper.authors.includes(value);
+      return ({ paper }) => paper.authors.includes(value);
     case 'organisation':
-      return paper.organisation?.name === value;
-    case 'year':
-      return paper.publishedAt !== undefined && new Date(paper.publishedAt).getUTCFullYear() === Number(value);
-    case 'keyword':
-      return paper.keywords?.some((keyword) => keyword.toLowerCase() === value.toLowerCase()) ?? false;
+      return ({ paper }) => paper.organisation?.name === value;
+    case 'year': {
+      const [from, to] = [Date.UTC(Number(value), 0), Date.UTC(Number(value) + 1, 0)];
+      return ({ paper: { publishedAt } }) => publishedAt !== undefined && publishedAt >= from && publishedAt < to;
+    }
+    case 'keyword': {
+      const key = value.toLowerCase();
+      return ({ paper }) => paper.keywords?.some((one) => one === value || one.toLowerCase() === key) ?? false;
+    }
   }
 }
 

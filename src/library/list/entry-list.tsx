@@ -27,6 +27,8 @@ const CHANGED_AT_ONCE = 4;
 const AWAY_AT_A_TIME = 4;
 /** Some of them are higher, none is lower. */
 const ROW_HEIGHT = 48;
+/** What the header and the tools take at least. */
+const ABOVE_HEIGHT = 90;
 
 /**
  * The whole list is on the page, so that find-in-page and screen readers see it; but it is drawn, changed and taken down a few chunks
@@ -43,7 +45,7 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
     const leaving = drawn.chunks.slice(0, drawn.ready);
     for (const { key } of leaving) hide(elements.current.get(key));
     drawn.leaving = [...leaving, ...drawn.leaving];
-    drawn.chunks = freshChunks(rows, Math.ceil(innerHeight / ROW_HEIGHT));
+    drawn.chunks = freshChunks(rows, Math.max(1, Math.ceil((innerHeight - ABOVE_HEIGHT) / ROW_HEIGHT)));
     drawn.since = performance.now();
     drawn.ready = Math.min(AT_ONCE, drawn.chunks.length);
     drawn.of = of;
@@ -93,8 +95,14 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
   function chunkVNode(chunk: RowChunk): VNode {
     const { key } = chunk;
     const known = cache.current.get(key);
+    const isKnown = known !== undefined && known.chunk === chunk && known.look === look;
+    // Most often a few chunks more are drawn and nothing else: ten thousand rows need not be compared for that.
+    if (isKnown && known.picked === picked && known.openId === openId && known.focusId === focusId) return known.vnode;
     const marks = marksIn(chunk);
-    if (known && known.chunk === chunk && known.marks === marks && known.look === look) return known.vnode;
+    if (isKnown && known.marks === marks) {
+      cache.current.set(key, { ...known, picked, openId, focusId });
+      return known.vnode;
+    }
     const rowsIn = drawRows(chunk, known);
     const vnode = (
       <div
@@ -108,7 +116,7 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
         {rowsIn}
       </div>
     );
-    cache.current.set(key, { chunk, marks, look, rows: rowsIn, vnode });
+    cache.current.set(key, { chunk, marks, look, picked, openId, focusId, rows: rowsIn, vnode });
     return vnode;
   }
 
@@ -152,7 +160,7 @@ interface Drawn {
   leaving: RowChunk[];
 }
 
-interface ChunkCache {
+interface ChunkCache extends Pick<Props, 'picked' | 'openId' | 'focusId'> {
   readonly chunk: RowChunk;
   readonly marks: string;
   readonly look: Props['look'];

@@ -39,9 +39,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
       {isRemoved ? (
         <span />
       ) : (
-        <button type="button" class="entry-state" data-do="state">
-          <span class="unseen-by-eye">{fixed(stateKey(state))}</span>
-        </button>
+        <button type="button" class="entry-state" data-do="state" aria-label={fixed(stateKey(state))} />
       )}
       <div class="entry-text">
         <h3 dir="auto">
