@@ -20,6 +20,7 @@ import { followPapers } from './follow-papers.ts';
 import { inSteps, QUIET_MS } from './in-steps.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from './library-view.ts';
+import { isSameRows } from './list/row-chunks.ts';
 import type { Dialog, LibraryActions, LibraryFacets, LibraryModel, OpenEntry } from './model.ts';
 import { NOTHING_PICKED, type Picked, pickTo, stillPicked, togglePicked, togglePickedAll } from './picked.ts';
 import { foldingSteps } from './searched.ts';
@@ -75,9 +76,14 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     if (isReady) lastFound = ordered.value && search(ordered.value, view.value);
     return lastFound;
   });
+  let lastRows: readonly SavedPaper[] = [];
   const rows = computed(() => {
     if (view.value.shelf === 'hidden') return [];
-    return found.value ? onShelf(found.value, view.value, now.value) : firstRows.value;
+    if (!found.value) return firstRows.value;
+    const shown = onShelf(found.value, view.value, now.value);
+    // A minute later the list is most often the same, and then nobody need look through it.
+    if (!isSameRows(lastRows, shown)) lastRows = shown;
+    return lastRows;
   });
   const counts = computed(() => found.value && shelfCounts(found.value, now.value));
   const total = computed(() => {

@@ -53,6 +53,6 @@ export function followingChunks(before: readonly RowChunk[], rows: readonly Save
   });
 }
 
-function isSameRows(a: readonly SavedPaper[], b: readonly SavedPaper[]): boolean {
+export function isSameRows(a: readonly SavedPaper[], b: readonly SavedPaper[]): boolean {
   return a.length === b.length && a.every((row, index) => row === b[index]);
 }
