@@ -1,6 +1,6 @@
 import { neighboursOf } from './neighbours.ts';
-import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt, wordCount } from './open-segment.ts';
-import { type Asked, MATCH, type Match, matchWithTypos, queryOf } from './query.ts';
+import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt, wordLength } from './open-segment.ts';
+import { type Asked, lengthsWithTypos, MATCH, type Match, matchWithTypos, queryOf } from './query.ts';
 
 /** What a search came to: the best papers in order, and how many there are in all. */
 export interface Found {
@@ -124,9 +124,13 @@ function addMatches(scores: PaperScores, asked: Asked): number {
 function addTypos(scores: PaperScores, asked: Asked): void {
   const { segment } = scores;
   const letter = asked.word.charAt(0);
-  for (let index = firstWord(segment, (word) => word >= letter); index < wordCount(segment); index += 1) {
+  const { least, most } = lengthsWithTypos(asked);
+  const end = firstWord(segment, (word) => word >= letter && !word.startsWith(letter));
+  for (let index = firstWord(segment, (word) => word >= letter); index < end; index += 1) {
+    // Most words need not even be cut out.
+    const length = wordLength(segment, index);
+    if (length < least || length > most) continue;
     const word = wordAt(segment, index) ?? '';
-    if (!word.startsWith(letter)) break;
     const match = matchWithTypos(asked, word);
     if (match !== MATCH.none) addPlaces(scores, index, match);
   }

@@ -41,13 +41,18 @@ function sumsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
 }
 
 /** How many words a segment has. */
-export function wordCount({ wordStarts }: OpenSegment): number {
+function wordCount({ wordStarts }: OpenSegment): number {
   return wordStarts.length - 1;
 }
 
 /** The word of a number; undefined past the last. */
 export function wordAt({ words, wordStarts }: OpenSegment, index: number): string | undefined {
   return index + 1 < wordStarts.length ? words.slice(wordStarts[index], wordStarts[index + 1]) : undefined;
+}
+
+/** How long the word of a number is, UTF-16 units. */
+export function wordLength({ wordStarts }: OpenSegment, index: number): number {
+  return (wordStarts[index + 1] ?? 0) - (wordStarts[index] ?? 0);
 }
 
 /** The number of the first word that `isPast`, given that from there on all are. */

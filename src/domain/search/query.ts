@@ -44,6 +44,15 @@ export function matchWithTypos(asked: Asked, word: string): Match {
   return edits <= 1 ? MATCH.typo : MATCH.twoTypos;
 }
 
+/** How long a word can be that answers when typos are forgiven; where a beginning is enough, as long as it likes. */
+export function lengthsWithTypos({ word, isBeginning, typos }: Asked): {
+  readonly least: number;
+  readonly most: number;
+} {
+  const isOpen = isBeginning && typosIn(word.slice(1)) > 0;
+  return { least: word.length - typos, most: isOpen ? Number.POSITIVE_INFINITY : word.length + typos };
+}
+
 const TOO_MANY = 3;
 
 /** A beginning has to be one letter longer for each typo than a word: "tranf" with one letter wrong begins nearly everything. */
