@@ -1,7 +1,8 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
 import type { BrowsedFeed } from '../../../domain/feed.ts';
 import { searchFeed } from '../../../domain/feed-key.ts';
+import type { Row } from '../../../domain/row.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { Store } from '../../../store/open-store.ts';
@@ -36,40 +37,37 @@ export function searching({
   screen: ReadonlySignal<Screen | undefined>;
   onFailure: (error: unknown) => void;
 }): Searching {
-  const found = signal<readonly string[] | BrowsedFeed | undefined>(undefined);
-  const isPending = signal(false);
+  const index = signal<PaperSearch | undefined>(undefined);
   let isLoading = false;
-  let index: PaperSearch | undefined;
   let rangesOf: Ranges | undefined;
   /** Told where rows stand that the words were asked for before their marks could be found. */
   const areMarksLate = signal(false);
-  let withTypos = false;
+  let marked: Marked = { query: '', withTypos: false, byRow: new WeakMap() };
 
   // Words and place alone, or every step to another row would search again.
   const words = computed(() => state.value.search?.query.trim() ?? '');
   const where = computed(() => state.value.search?.where);
+  const isPending = computed(() => index.value === undefined && words.value !== '' && where.value !== 'service');
+  // Derived, and so there before anything is drawn: a page with the new words and the old rows would be drawn for nothing.
+  const answer = computed(() => {
+    if (words.value === '' || where.value === 'service') return undefined;
+    return index.value?.find(words.value, { limit: FOUND_LIMIT });
+  });
+  const found = computed(() => {
+    if (words.value === '') return undefined;
+    return where.value === 'service' ? searchFeed(words.value) : answer.value?.ids;
+  });
 
   effect(() => {
-    const query = words.value;
-    if (query === '') {
-      found.value = undefined;
-      isPending.value = false;
-    } else if (where.value === 'service') {
-      found.value = searchFeed(query);
-      isPending.value = false;
-      void load();
-    } else if (index) {
-      find(index, query);
-    } else {
-      isPending.value = true;
-      void load();
-    }
+    // To the other place and back is another try, where loading failed.
+    void where.value;
+    if (words.value !== '') void load();
   });
 
   return { found, isPending, askService, matches: computed(matches) };
 
   async function load(): Promise<void> {
-    if (isLoading || index) return;
+    if (isLoading || index.peek()) return;
     isLoading = true;
     try {
       // At once, while the code comes. What goes wrong is told when it is awaited.
@@ -81,25 +79,12 @@ export function searching({
       ]);
       rangesOf = matchRanges;
       areMarksLate.value = where.peek() === 'service';
-      index = await openSearch(store, reading);
+      index.value = await openSearch(store, reading);
     } catch (error) {
       onFailure(error);
-      return;
     } finally {
       isLoading = false;
     }
-    const { search } = state.peek();
-    const loaded = index;
-    batch(() => {
-      if (search?.where === 'here') find(loaded, search.query);
-      isPending.value = false;
-    });
-  }
-
-  function find(papers: PaperSearch, query: string): void {
-    const { ids, withTypos: hasTypos } = papers.find(query, { limit: FOUND_LIMIT });
-    withTypos = hasTypos;
-    found.value = ids;
   }
 
   function askService(): void {
@@ -113,7 +98,23 @@ export function searching({
     const find = rangesOf;
     const query = words.peek();
     if (!query || !find || !rows) return undefined;
+    const withTypos = answer.peek()?.withTypos ?? false;
+    if (query !== marked.query || withTypos !== marked.withTypos) marked = { query, withTypos, byRow: new WeakMap() };
+    const { byRow } = marked;
     const ranges = (text: string) => find(text, query, withTypos);
-    return new Map(rows.map(({ id, title, line }) => [id, { title: ranges(title), line: ranges(line) }]));
+    return new Map(
+      rows.map((row) => {
+        const inRow = byRow.get(row) ?? { title: ranges(row.title), line: ranges(row.line) };
+        byRow.set(row, inRow);
+        return [row.id, inRow];
+      }),
+    );
   }
+}
+
+/** The marks of rows that were drawn with them: the same objects, or the rows would be drawn again. */
+interface Marked {
+  readonly query: string;
+  readonly withTypos: boolean;
+  readonly byRow: WeakMap<Row, Matches>;
 }
