@@ -5,47 +5,65 @@ import { readMarks } from './read-marks.ts';
 import { readPapers } from './read-papers.ts';
 import { readSavedIds } from './read-saved.ts';
 
+/** Rows that a search can show without reading, by id; undefined for what is hidden or gone. */
+export type RowsAtHand = Map<string, Row | undefined>;
+
 interface Asked {
   readonly found: readonly string[];
   readonly before: Screen;
+  /** What is read comes to it. */
+  readonly atHand: RowsAtHand;
   readonly limit: number;
   readonly now: number;
 }
 
 /**
- * The first `limit` rows of what a search found, for the frame after a keystroke: rows that stood on the screen `before` are
- * taken from there, the others are read without their history and rules. Without others it answers at once, so that nothing
- * is drawn in between. `readScreen` then brings all, and all about them.
+ * The first `limit` rows of what a search found, for the frame after a keystroke: those at hand, the others read without their
+ * history and rules. Without others it answers at once, so that nothing is drawn in between; the rest of the screen is as
+ * `before`. `readScreen` then brings all, and all about them.
  */
 export function readFirstFound(store: Store, asked: Asked): Screen | Promise<Screen> {
-  const { found, before, limit, now } = asked;
-  // Nothing is New in a search.
-  const rows = new Map<string, Row>(before.rows.map(({ seenAt: _, ...row }) => [row.id, row]));
-  const missing = found.slice(0, limit).filter((id) => !rows.has(id));
-  if (missing.length === 0) return screenOf(rows, asked);
-  return readRows(store, missing, now).then((read) => screenOf(new Map([...rows, ...read]), asked));
+  const { found, atHand, limit, now } = asked;
+  const missing = found.slice(0, limit).filter((id) => !atHand.has(id));
+  if (missing.length === 0) return screenOf(asked);
+  return readToHand(store, { ids: missing, atHand, now }).then(() => screenOf(asked));
 }
 
-/** Without what is hidden. */
-async function readRows(store: Store, ids: readonly string[], now: number): Promise<[string, Row][]> {
+/** The rows of a screen that was read, for a search that begins there. */
+export function rowsOf({ rows }: Screen): RowsAtHand {
+  return new Map(rows.map((row) => [row.id, withoutNew(row)]));
+}
+
+/** Reads the rows of `ids`, without their history and rules. */
+export async function readToHand(
+  store: Store,
+  { ids, atHand, now }: { readonly ids: readonly string[]; readonly atHand: RowsAtHand; readonly now: number },
+): Promise<void> {
   const [papers, marks, savedIds] = await Promise.all([
     readPapers(store, ids),
     readMarks(store, ids),
     readSavedIds(store, ids),
   ]);
-  return [...papers]
-    .filter(([id]) => marks.get(id)?.hiddenAt === undefined)
-    .map(([id, paper]) => {
-      const context = { mark: marks.get(id), isSaved: savedIds.has(id), observations: [], gainsSince: now, now };
-      return [id, rowFor(paper, context)];
-    });
+  for (const id of ids) {
+    const [paper, mark] = [papers.get(id), marks.get(id)];
+    const isShown = paper && mark?.hiddenAt === undefined;
+    const context = { mark, isSaved: savedIds.has(id), observations: [], gainsSince: now, now };
+    atHand.set(id, isShown ? rowFor(paper, context) : undefined);
+  }
 }
 
-function screenOf(rows: ReadonlyMap<string, Row>, { found, before, limit }: Asked): Screen {
+/** Nothing is New in a search. What is the same stays the same object, or it would be drawn again. */
+function withoutNew(row: Row): Row {
+  if (row.seenAt === undefined) return row;
+  const { seenAt: _, ...rest } = row;
+  return rest;
+}
+
+function screenOf({ found, before, atHand, limit }: Asked): Screen {
   const { view, unseen, savedCount, hiddenCount, refresh } = before;
   return {
     view,
-    rows: found.slice(0, limit).flatMap((id) => rows.get(id) ?? []),
+    rows: found.slice(0, limit).flatMap((id) => atHand.get(id) ?? []),
     total: found.length,
     isPart: true,
     unseen,

@@ -6,6 +6,7 @@ import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { isNewerSchema } from '../../../store/guard-newer-schema.ts';
 import type { Store } from '../../../store/open-store.ts';
+import { type RowsAtHand, rowsOf } from '../../../store/read-first-found.ts';
 import { readMirroredScreen } from '../../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../../store/read-screen.ts';
 import { watch } from '../../../store/watch.ts';
@@ -16,6 +17,7 @@ import { foundFirst } from './found-first.ts';
 import type { ListOrder } from './list-order.ts';
 import type { Searching } from './searching.ts';
 import type { Seeing } from './seeing.ts';
+import { showInSteps } from './show-in-steps.ts';
 
 /** Reads the screen that the state asks for, and again whenever something in the database changed it. */
 export function keepRead({
@@ -48,42 +50,62 @@ export function keepRead({
 }): void {
   /** What was searched for when the screen was read. */
   let shownQuery = state.peek().search?.query.trim();
+  /** The rows of the last whole read, and what a search read since. */
+  let atHand: RowsAtHand | undefined;
 
   // Each by itself: the state is another one at every step to the next row, and that must not read the lists anew.
   const view = computed(() => state.value.view);
   const narrowing = computed(() => state.value.narrowing);
   const showsMuted = computed(() => state.value.showsMuted);
+  const isPending = computed(() => [finder.isPending.value, catching.isPending.value].includes(true));
+  const found = computed(() => [finder.found.value, catching.found.value].find((ids) => ids !== undefined));
+  // Follows all of it always: what comes to be followed later is told later, and the page is drawn before its list is there.
   const request = computed(() => ({
+    isPending: isPending.value,
     rules: rules.value,
     followed: followed.value,
     view: view.value,
     period: period.value,
     narrowing: narrowing.value,
     showsMuted: showsMuted.value,
-    found: finder.found.value ?? catching.found.value,
+    found: found.value,
     lastEndedAt: seeing.lastEndedAt.value,
   }));
 
   effect(() => {
-    const { lastEndedAt: _, ...asked } = request.value;
-    if (finder.isPending.value || catching.isPending.value || !asked.rules) return;
-    const readAll = (): (() => void) =>
+    const { lastEndedAt: _, isPending: isComing, ...asked } = request.value;
+    if (isComing || !asked.rules) return;
+    const readAll = (showRead: (read: Screen) => void): (() => void) =>
       watch(
         () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
         (read) => {
+          atHand = rowsOf(read);
           batch(() => {
             now.value = Date.now();
-            show(read);
+            showRead(read);
           });
           onRead(read);
         },
         (error) => void showMirrored(asked.view, error),
       );
     const before = screen.peek();
-    const { found } = asked;
-    if (!isFreshSearch() || !Array.isArray(found) || before?.view !== asked.view) return readAll();
-    return foundFirst({ store, found, before, show, readAll });
+    if (!isFreshSearch() || !Array.isArray(asked.found) || before?.view !== asked.view) return readAll(show);
+    atHand ??= rowsOf(before);
+    return foundFirst({ store, found: asked.found, before, atHand, show, readAll: () => readInSteps(readAll) });
   });
+
+  /** A hundred rows at once would hold up the next key. */
+  function readInSteps(readAll: (showRead: (read: Screen) => void) => () => void): () => void {
+    let stopShowing = (): void => undefined;
+    const stopReading = readAll((read) => {
+      stopShowing();
+      stopShowing = showInSteps(read, screen.peek()?.rows.length ?? 0, show);
+    });
+    return () => {
+      stopReading();
+      stopShowing();
+    };
+  }
 
   function show(read: Screen): void {
     batch(() => {

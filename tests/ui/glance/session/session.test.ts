@@ -41,6 +41,8 @@ const YESTERDAY = Date.now() - DAY;
 beforeEach(async () => {
   here.extension = { ...fakeExtension(), extension: { getViews: () => [] } };
   vi.stubGlobal('browser', here.extension);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
   document.body.replaceChildren();
   await Promise.all([...store.cache.tables, ...store.library.tables].map((table) => table.clear()));
   await refreshOnce(store, YESTERDAY, { trending: ['a', 'b', 'c'] });
@@ -48,12 +50,13 @@ beforeEach(async () => {
 });
 
 /** A page as it is after its first frame; what is pressed is drawn. */
-function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY): GlanceActions {
+function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY, onDraw = () => {}): GlanceActions {
   const container = document.body.appendChild(document.createElement('div'));
   const now = Date.now();
   const state = { ...FRESH_STATE, ...told };
   const glance = startGlance({ since: endedAt, endedAt }, now - MINUTE);
   return startSession({ state, screen: undefined, glance, now, earlyKeys: [] }, (model, actions) => {
+    onDraw();
     render(h(Glance, { model, actions, parts: lateParts }), { container });
   });
 }
@@ -76,6 +79,33 @@ describe('the session', () => {
     expect(reads.mock.calls.length).toBe(before);
     actions.narrowTo({ by: 'author', value: 'Nobody' });
     await vi.waitFor(() => expect(ids()).toBe(''));
+  });
+
+  it('draws the answer to a letter at once and only once where its rows are at hand, read ahead of it', async () => {
+    const [x, y] = [paper('x', { title: 'Graphs' }), paper('y', { title: 'Grapes' })];
+    await refreshOnce(store, YESTERDAY, { trending: ['a'], newest: [x, y] });
+    const onDraw = vi.fn();
+    const actions = start({}, YESTERDAY, onDraw);
+    const type = (query: string) => actions.search({ query, where: 'here' });
+    await vi.waitFor(() => expect(ids()).toBe('a'));
+    type('gra');
+    await vi.waitFor(() => expect([...ids()].sort().join('')).toBe('xy'));
+    await settle();
+    onDraw.mockClear();
+    type('grape');
+    expect(ids()).toBe('y');
+    expect(onDraw).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows a long list of what was found to its end', async () => {
+    const papers = Array.from({ length: 60 }, (_, index) => paper(`p${index}`, { title: `Graph ${index}` }));
+    await refreshOnce(store, YESTERDAY, { trending: ['a'], newest: papers });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('a'));
+    actions.search({ query: 'graph', where: 'here' });
+    await vi.waitFor(() => expect(document.querySelectorAll('article').length).toBeGreaterThan(1));
+    expect(document.querySelectorAll('article').length).toBeLessThan(60);
+    await vi.waitFor(() => expect(document.querySelectorAll('article').length).toBe(60));
   });
 
   it('counts gains from the glance before this one, however long the page stays open', async () => {
