@@ -1,7 +1,7 @@
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { AskedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
-import { judgeList } from '../domain/judge-list.ts';
+import { judgeList } from '../domain/refresh/judge-list.ts';
 import { applyFeed } from '../store/apply-feed.ts';
 import { failFeed } from '../store/fail-feed.ts';
 import { indexPapers } from '../store/index-papers.ts';

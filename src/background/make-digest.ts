@@ -1,6 +1,6 @@
-import type { Digest } from '../domain/digest.ts';
-import { digestPapers } from '../domain/digest-papers.ts';
-import { type DigestRange, digestDueAt, digestRange, rangeBack } from '../domain/digest-schedule.ts';
+import type { Digest } from '../domain/digest/digest.ts';
+import { digestPapers } from '../domain/digest/digest-papers.ts';
+import { type DigestRange, digestDueAt, digestRange, rangeBack } from '../domain/digest/digest-schedule.ts';
 import { keepDigest, keepDueDigest } from '../store/keep-digest.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { readDigestMaterial } from '../store/read-digest-material.ts';

@@ -1,5 +1,5 @@
 import { feedsIn } from '../domain/chosen-feeds.ts';
-import { repaced } from '../domain/refresh-policy.ts';
+import { repaced } from '../domain/refresh/refresh-policy.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { readFeeds } from '../store/read-feed.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';

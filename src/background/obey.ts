@@ -1,6 +1,6 @@
 import type { CommandResult } from '../browser/commands.ts';
 import type { Command } from '../domain/command.ts';
-import type { RefreshReason } from '../domain/refresh-policy.ts';
+import type { RefreshReason } from '../domain/refresh/refresh-policy.ts';
 import { catchUp } from './catch-up.ts';
 import { eraseEverything } from './erase-everything.ts';
 import { failedResult } from './failed-result.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/failure.ts';
-import { BLOCKED_MAX_MS } from '../domain/refresh-policy.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import { BLOCKED_MAX_MS } from '../domain/refresh/refresh-policy.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
-import type { PollResult } from '../domain/after-refresh.ts';
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
-import { judgeList, judgeUnchanged } from '../domain/judge-list.ts';
+import type { PollResult } from '../domain/refresh/after-refresh.ts';
+import { judgeList, judgeUnchanged } from '../domain/refresh/judge-list.ts';
 import { readFeed } from '../store/read-feed.ts';
 import type { JudgedList } from '../store/refresh-result.ts';
 import { answerWithin } from './answer-within.ts';

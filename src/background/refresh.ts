@@ -1,10 +1,10 @@
 import type { CommandResult } from '../browser/commands.ts';
-import { afterRefresh, type RefreshOutcome } from '../domain/after-refresh.ts';
 import { feedsIn } from '../domain/chosen-feeds.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
-import { type RefreshReason, refreshDecision } from '../domain/refresh-policy.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import { afterRefresh, type RefreshOutcome } from '../domain/refresh/after-refresh.ts';
+import { type RefreshReason, refreshDecision } from '../domain/refresh/refresh-policy.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { applyRefresh } from '../store/apply-refresh.ts';
 import { indexPapers } from '../store/index-papers.ts';

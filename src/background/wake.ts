@@ -1,4 +1,4 @@
-import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh-policy.ts';
+import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh/refresh-policy.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { catchUp } from './catch-up.ts';

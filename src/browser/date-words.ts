@@ -1,4 +1,4 @@
-import type { Period } from '../domain/period.ts';
+import type { Period } from '../domain/feed-days/period.ts';
 import { formatOf } from './words.ts';
 
 /** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026"; days and weeks with the year when it is not this one. */

@@ -1,5 +1,5 @@
 import { numberWords, say } from '../browser/words.ts';
-import type { DigestPaper } from '../domain/digest.ts';
+import type { DigestPaper } from '../domain/digest/digest.ts';
 import { paperLinks } from '../domain/paper-links.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import type { OpenWith } from '../domain/settings.ts';

@@ -1,5 +1,5 @@
 import { say } from '../browser/words.ts';
-import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest.ts';
+import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest/digest.ts';
 import { NoticeBar } from '../ui/notice-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';

@@ -1,5 +1,5 @@
 import { say } from '../browser/words.ts';
-import type { DigestPaper, DigestSection } from '../domain/digest.ts';
+import type { DigestPaper, DigestSection } from '../domain/digest/digest.ts';
 import { DigestItem } from './digest-item.tsx';
 import type { DigestActions, DigestModel } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { formatOf, say } from '../browser/words.ts';
-import type { Digest } from '../domain/digest.ts';
+import type { Digest } from '../domain/digest/digest.ts';
 import type { DigestName } from '../store/read-digests.ts';
 
 type Options = Intl.DateTimeFormatOptions;

@@ -1,6 +1,6 @@
 import { numberWords, say } from '../browser/words.ts';
 import { cutText } from '../domain/cut-text.ts';
-import type { Digest, DigestPaper } from '../domain/digest.ts';
+import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import { digestMarkdown } from '../formats/digest-markdown.ts';
 import { type MailTo, mailTo } from '../formats/mail-to.ts';

@@ -1,5 +1,5 @@
 import { numberWords, say } from '../browser/words.ts';
-import type { DigestPaper } from '../domain/digest.ts';
+import type { DigestPaper } from '../domain/digest/digest.ts';
 import { ruleWords } from '../ui/rule-words.ts';
 import { namesOf } from './hand-on.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../browser/words.ts';
-import type { Digest, DigestPaper } from '../domain/digest.ts';
+import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { digestName, longDay, rangeWords } from './digest-words.ts';
 import { mailOf } from './hand-on.ts';
 import type { DigestActions, DigestModel } from './model.ts';

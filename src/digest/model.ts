@@ -1,4 +1,4 @@
-import type { Digest, DigestPaper } from '../domain/digest.ts';
+import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DigestScreen } from '../store/read-digest-screen.ts';
 import type { Notice } from '../ui/notice-board.ts';

@@ -3,7 +3,7 @@ import { sendCommand } from '../browser/commands.ts';
 import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
 import { openSettings } from '../browser/tabs.ts';
 import { say } from '../browser/words.ts';
-import type { Digest } from '../domain/digest.ts';
+import type { Digest } from '../domain/digest/digest.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { noteDigestOpened } from '../store/note-digest.ts';
 import { openStore } from '../store/open-store.ts';

@@ -1,5 +1,5 @@
 import { cutWords } from './cut-text.ts';
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import { type Notice, noticeId, noticeSubject } from './notice.ts';
 import type { Paper } from './paper.ts';
 import type { Phrase } from './phrase.ts';

@@ -1,5 +1,5 @@
 import type { Feed } from './feed.ts';
-import { dayAfter, feedDayAt } from './feed-day.ts';
+import { dayAfter, feedDayAt } from './feed-days/feed-day.ts';
 
 /** From the end of one glance to the beginning of the next, ms since 1970; `closedAt`: caught up with, or let go. */
 export interface Absence {

@@ -1,7 +1,7 @@
 import type { AskedFeed, BrowsedFeed, FeedKey } from './feed.ts';
-import { isFeedDay } from './feed-day.ts';
-import { isFeedMonth } from './feed-month.ts';
-import { isFeedWeek } from './feed-week.ts';
+import { isFeedDay } from './feed-days/feed-day.ts';
+import { isFeedMonth } from './feed-days/feed-month.ts';
+import { isFeedWeek } from './feed-days/feed-week.ts';
 
 /** The service takes 250 characters. */
 export const QUERY_MAX_CHARACTERS = 250;

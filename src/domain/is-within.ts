@@ -1,4 +1,4 @@
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Paper } from './paper.ts';
 import { shownName } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Digest } from './digest.ts';
+import type { Digest } from './digest/digest.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A notification, before it is put into words. What a click on it needs is in its id: it may come after a restart. */

@@ -1,4 +1,4 @@
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { SavedPaper } from './saved-paper.ts';
 
 /** A suggestion below the address bar: `content` is what choosing it types there, and so it is the paper's id. */

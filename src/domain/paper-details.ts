@@ -1,4 +1,4 @@
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { Paper } from './paper.ts';
 import { type PaperLink, paperLinks } from './paper-links.ts';
 

@@ -1,6 +1,6 @@
 import { cutText } from './cut-text.ts';
 import type { PolledFeed } from './feed.ts';
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { Mark } from './mark.ts';
 import { gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';

@@ -1,4 +1,4 @@
-import type { RefreshState } from './refresh-state.ts';
+import type { RefreshState } from './refresh/refresh-state.ts';
 import type { Screen } from './screen.ts';
 import { type Status, statusFor } from './status.ts';
 

@@ -1,6 +1,6 @@
 import type { Feed } from './feed.ts';
-import type { Period } from './period.ts';
-import type { RefreshState } from './refresh-state.ts';
+import type { Period } from './feed-days/period.ts';
+import type { RefreshState } from './refresh/refresh-state.ts';
 import type { Row } from './row.ts';
 
 export const VIEWS = ['trending', 'daily', 'saved'] as const;

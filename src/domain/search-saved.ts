@@ -1,4 +1,4 @@
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { SavedPaper } from './saved-paper.ts';
 import { askedWords, wordsInTurn } from './search/words.ts';
 

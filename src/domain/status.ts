@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import { LEASE_MS, type RefreshState } from './refresh-state.ts';
+import { LEASE_MS, type RefreshState } from './refresh/refresh-state.ts';
 
 /** The state of the data, as a person would ask for it. Times are ms since 1970. */
 export type Status =

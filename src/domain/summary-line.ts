@@ -1,6 +1,6 @@
 import { cutWords } from './cut-text.ts';
 import { firstSentences } from './first-sentences.ts';
-import { latexToText } from './latex.ts';
+import { latexToText } from './latex/latex.ts';
 import type { Paper } from './paper.ts';
 
 /**

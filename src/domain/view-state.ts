@@ -1,8 +1,8 @@
 import { FILTERS, type Filter, SORTS, type Sort } from './arrange.ts';
+import type { Period } from './feed-days/period.ts';
+import { SPANS } from './feed-days/span.ts';
 import { NARROWED_BY, type Narrowing } from './narrowing.ts';
-import type { Period } from './period.ts';
 import { VIEWS, type View } from './screen.ts';
-import { SPANS } from './span.ts';
 
 /** Everything about the page that is the person's doing. It comes back when the page is opened again. */
 export interface ViewState {

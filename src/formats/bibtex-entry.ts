@@ -1,5 +1,5 @@
 import { arxivId } from '../domain/arxiv-id.ts';
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { bibtexAuthors } from './bibtex-authors.ts';
 import { bibtexTitle } from './bibtex-title.ts';
 import type { Citable } from './citable.ts';

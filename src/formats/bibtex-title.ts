@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { isBalanced, latexEscape } from './latex-escape.ts';
 import { mathIn } from './math-in.ts';
 

@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { Paper } from '../domain/paper.ts';
 import { asciiFold } from './ascii-fold.ts';
 import { authorName, familyName } from './author-name.ts';

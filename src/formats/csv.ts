@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
 import { dateOf, isoDate, publicationDate } from './publication-date.ts';

@@ -1,4 +1,4 @@
-import type { DigestPaper, DigestSection } from '../domain/digest.ts';
+import type { DigestPaper, DigestSection } from '../domain/digest/digest.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import { markdownAnchor } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';

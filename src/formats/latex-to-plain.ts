@@ -1,6 +1,6 @@
-import { accented, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from '../domain/latex-accents.ts';
-import { scripted } from '../domain/latex-scripts.ts';
-import { STYLES, SYMBOLS } from '../domain/latex-symbols.ts';
+import { accented, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from '../domain/latex/latex-accents.ts';
+import { scripted } from '../domain/latex/latex-scripts.ts';
+import { STYLES, SYMBOLS } from '../domain/latex/latex-symbols.ts';
 
 /**
  * The value of a BibTeX field as text: braces that only protect are gone, escapes and accents are characters. `$…$` math stays as it

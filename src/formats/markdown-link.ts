@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { Paper } from '../domain/paper.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import { markdownText } from './markdown-text.ts';

@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { type PaperLink, paperLinks } from '../domain/paper-links.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';

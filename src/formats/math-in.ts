@@ -1,4 +1,4 @@
-import { FUNCTIONS, STYLES, SYMBOLS } from '../domain/latex-symbols.ts';
+import { FUNCTIONS, STYLES, SYMBOLS } from '../domain/latex/latex-symbols.ts';
 import { isBalanced } from './latex-escape.ts';
 
 export interface TextOrMath {

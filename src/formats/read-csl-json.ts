@@ -1,4 +1,4 @@
-import { scripted } from '../domain/latex-scripts.ts';
+import { scripted } from '../domain/latex/latex-scripts.ts';
 import { plainName } from './author-name.ts';
 import { findId } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';

@@ -1,5 +1,5 @@
 import { arxivId } from '../domain/arxiv-id.ts';
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { authorName, familyName } from './author-name.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';

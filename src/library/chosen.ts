@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { tagKey } from '../domain/tags.ts';
 import { FACETS, type Facet, type LibraryView, type Sort } from './library-view.ts';

@@ -1,7 +1,7 @@
 import { sendCommand } from '../browser/commands.ts';
 import { openLink } from '../browser/tabs.ts';
 import { say, type WordKey } from '../browser/words.ts';
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { paperLinks } from '../domain/paper-links.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { OpenWith } from '../domain/settings.ts';

@@ -1,6 +1,6 @@
 import { dateTimeWords } from '../browser/date-words.ts';
 import { say } from '../browser/words.ts';
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import type { HiddenPaper } from '../store/read-hidden.ts';
 import { followOnClick } from '../ui/follow.ts';

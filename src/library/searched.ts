@@ -1,4 +1,4 @@
-import { latexToText } from '../domain/latex.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { foldWord } from '../domain/search/fold.ts';
 import { askedWords, isUnspaced } from '../domain/search/words.ts';

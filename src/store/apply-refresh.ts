@@ -1,5 +1,5 @@
 import { type Feed, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import { failedFeed } from './fail-feed.ts';
 import { keepPapers } from './keep-papers.ts';
 import { listPapers } from './list-papers.ts';

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Feed } from '../domain/feed.ts';
 import type { Paper } from '../domain/paper.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import type { Segment } from '../domain/search/segment.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { Place } from './place.ts';

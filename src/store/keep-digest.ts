@@ -1,5 +1,5 @@
-import type { Digest } from '../domain/digest.ts';
-import type { DigestPlan } from '../domain/digest-schedule.ts';
+import type { Digest } from '../domain/digest/digest.ts';
+import type { DigestPlan } from '../domain/digest/digest-schedule.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import type { Store } from './open-store.ts';
 

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { Digest } from '../domain/digest.ts';
-import type { DigestPlan } from '../domain/digest-schedule.ts';
+import type { Digest } from '../domain/digest/digest.ts';
+import type { DigestPlan } from '../domain/digest/digest-schedule.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
 import { optionsFor } from './dexie-options.ts';

@@ -1,4 +1,4 @@
-import type { Digest } from '../domain/digest.ts';
+import type { Digest } from '../domain/digest/digest.ts';
 import type { Store } from './open-store.ts';
 import { readWaitingDigest } from './read-waiting-digest.ts';
 

@@ -1,4 +1,4 @@
-import { type DigestPlan, digestPlanFor } from '../domain/digest-schedule.ts';
+import { type DigestPlan, digestPlanFor } from '../domain/digest/digest-schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Store } from './open-store.ts';
 

@@ -1,5 +1,5 @@
 import { type Feed, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import type { Store } from './open-store.ts';
 
 /** What the cache knows of earlier refreshes; `feeds` in the order of `POLLED_FEEDS`. */

@@ -1,7 +1,7 @@
-import type { DigestMaterial } from '../domain/digest-papers.ts';
-import type { DigestRange } from '../domain/digest-schedule.ts';
+import type { DigestMaterial } from '../domain/digest/digest-papers.ts';
+import type { DigestRange } from '../domain/digest/digest-schedule.ts';
+import { followedNames } from '../domain/digest/followed-names.ts';
 import { POLLED_FEEDS } from '../domain/feed.ts';
-import { followedNames } from '../domain/followed-names.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Store } from './open-store.ts';
 import { readObservations } from './read-observations.ts';

@@ -1,5 +1,5 @@
-import type { Digest } from '../domain/digest.ts';
-import { digestDueAt } from '../domain/digest-schedule.ts';
+import type { Digest } from '../domain/digest/digest.ts';
+import { digestDueAt } from '../domain/digest/digest-schedule.ts';
 import { isUnseen } from '../domain/newness.ts';
 import type { Store } from './open-store.ts';
 import { type DigestName, listDigests, readDigest } from './read-digests.ts';

@@ -1,7 +1,7 @@
 import { bestFirst } from '../domain/best-first.ts';
 import { type Absence, isDayMissing, missedDays } from '../domain/catch-up.ts';
 import { POLLED_FEEDS } from '../domain/feed.ts';
-import { feedDayAt } from '../domain/feed-day.ts';
+import { feedDayAt } from '../domain/feed-days/feed-day.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import { judgeBy } from '../domain/rules/verdict.ts';

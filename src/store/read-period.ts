@@ -1,5 +1,5 @@
+import { daysOf, type Period, periodFeed } from '../domain/feed-days/period.ts';
 import type { Paper } from '../domain/paper.ts';
-import { daysOf, type Period, periodFeed } from '../domain/period.ts';
 import { paperOf } from './cache-schema.ts';
 import type { Store } from './open-store.ts';
 import { readPapers } from './read-papers.ts';

@@ -1,9 +1,9 @@
 import { type BrowsedFeed, type Feed, type FeedKey, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
-import { feedDayAt, isWeekend } from '../domain/feed-day.ts';
+import { feedDayAt, isWeekend } from '../domain/feed-days/feed-day.ts';
+import { busyPeriodBefore, type Period, periodAround, periodFeed } from '../domain/feed-days/period.ts';
 import { isWithin } from '../domain/is-within.ts';
 import type { Narrowing } from '../domain/narrowing.ts';
 import type { Paper } from '../domain/paper.ts';
-import { busyPeriodBefore, type Period, periodAround, periodFeed } from '../domain/period.ts';
 import { rowFor } from '../domain/row.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen, View } from '../domain/screen.ts';

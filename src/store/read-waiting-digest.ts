@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Digest } from '../domain/digest.ts';
+import type { Digest } from '../domain/digest/digest.ts';
 import type { Store } from './open-store.ts';
 
 /** The last digest, if it came by itself since then and nobody has opened it. One that a clock far ahead has dated stands before none. */

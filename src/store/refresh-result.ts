@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
 import type { Paper } from '../domain/paper.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 
 /** What a refresh brought, parsed and judged. */
 export interface RefreshResult {

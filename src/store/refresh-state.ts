@@ -1,4 +1,4 @@
-import type { RefreshState } from '../domain/refresh-state.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import type { Store } from './open-store.ts';
 
 /** The refresh state as stored; `undefined` before the first refresh. */

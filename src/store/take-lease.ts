@@ -1,5 +1,5 @@
-import { takeLease as leasedState } from '../domain/refresh-lease.ts';
-import type { RefreshState } from '../domain/refresh-state.ts';
+import { takeLease as leasedState } from '../domain/refresh/refresh-lease.ts';
+import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import type { Store } from './open-store.ts';
 
 /** Who wants to refresh, when, and whether a person asked for it. */

@@ -3,7 +3,7 @@ import { openNotice } from '../../src/background/answer-notice.ts';
 import { obey } from '../../src/background/obey.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/digest/digest.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { noteDigestOpened } from '../../src/store/note-digest.ts';

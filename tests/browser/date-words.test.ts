@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { periodLabel } from '../../src/browser/date-words.ts';
-import { daysOf, type Period } from '../../src/domain/period.ts';
+import { daysOf, type Period } from '../../src/domain/feed-days/period.ts';
 import { fakeExtension } from './fake-extension.ts';
 
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/domain/failure.ts';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { screenStatus } from '../../src/domain/screen-status.ts';
 

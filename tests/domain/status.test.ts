@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/domain/failure.ts';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
 import { isFailed, statusFor } from '../../src/domain/status.ts';
 import { statusPhrases } from '../../src/domain/status-phrases.ts';
 

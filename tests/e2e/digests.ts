@@ -1,4 +1,4 @@
-import type { DigestPlan } from '../../src/domain/digest-schedule.ts';
+import type { DigestPlan } from '../../src/domain/digest/digest-schedule.ts';
 import type { RunningExtension } from '../../tools/browsers/running-extension.ts';
 import { until } from '../../tools/browsers/until.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
 import type { RunningExtension } from '../../tools/browsers/running-extension.ts';
 import { changeRefreshState, readRefreshState } from '../../tools/browsers/stored.ts';
 import { until } from '../../tools/browsers/until.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
-import { latexToText } from '../../src/domain/latex.ts';
+import { latexToText } from '../../src/domain/latex/latex.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { bibtex } from '../../src/formats/bibtex.ts';
 import { citationKeys } from '../../src/formats/citation-key.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DigestPaper } from '../../src/domain/digest.ts';
+import type { DigestPaper } from '../../src/domain/digest/digest.ts';
 import { digestMarkdown } from '../../src/formats/digest-markdown.ts';
 
 const paper = (id: string, told: Partial<DigestPaper> = {}): DigestPaper => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { latexToText } from '../../src/domain/latex.ts';
+import { latexToText } from '../../src/domain/latex/latex.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { bibtex } from '../../src/formats/bibtex.ts';
 import type { Citable } from '../../src/formats/citable.ts';

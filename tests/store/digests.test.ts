@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Digest } from '../../src/domain/digest.ts';
-import { digestPapers } from '../../src/domain/digest-papers.ts';
+import type { Digest } from '../../src/domain/digest/digest.ts';
+import { digestPapers } from '../../src/domain/digest/digest-papers.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { keepDigest, keepDueDigest } from '../../src/store/keep-digest.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REFRESH_EVERY_MS, refreshDecision } from '../../src/domain/refresh-policy.ts';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
-import { LEASE_MS } from '../../src/domain/refresh-state.ts';
+import { REFRESH_EVERY_MS, refreshDecision } from '../../src/domain/refresh/refresh-policy.ts';
+import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
+import { LEASE_MS } from '../../src/domain/refresh/refresh-state.ts';
 import { putRefreshState, readRefreshState } from '../../src/store/refresh-state.ts';
 import { takeLease } from '../../src/store/take-lease.ts';
 import { freshPlace, freshStore, NOON } from './fresh-store.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { feedDayAt as feedDayOfTheExtension } from '../../src/domain/feed-day.ts';
+import { feedDayAt as feedDayOfTheExtension } from '../../src/domain/feed-days/feed-day.ts';
 import { dayOf, submittedAt } from '../../tools/feed-server/entry.ts';
 import { daysBetween, feedDayAt, isWeekend, startOfFeedDay, weekOf } from '../../tools/feed-server/feed-day.ts';
 import { asIfToday, readRecordedDays } from '../../tools/feed-server/recorded-days.ts';

@@ -1,4 +1,4 @@
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
+import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
 import type { RunningExtension } from './running-extension.ts';
 
 /** What the background wrote about its refreshes, or undefined before the first. */

@@ -1,4 +1,4 @@
-import { latexToText } from '../latex.ts';
+import { latexToText } from '../latex/latex.ts';
 import type { Paper } from '../paper.ts';
 import { NAMES, TEXT } from './characters.ts';
 import { type Find, finderFor } from './find-patterns.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { dateWords } from '../../browser/date-words.ts';
 import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
-import { latexToText } from '../../domain/latex.ts';
+import { latexToText } from '../../domain/latex/latex.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import { CopyButtons } from '../../ui/copy-buttons.tsx';

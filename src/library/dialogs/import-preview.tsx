@@ -5,7 +5,7 @@ import { readRules, writeRules } from '../../browser/rules.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { ImportMode, PlannedEntry } from '../../domain/import-plan.ts';
-import { latexToText } from '../../domain/latex.ts';
+import { latexToText } from '../../domain/latex/latex.ts';
 import { importEntries, previewImport } from '../../store/import-entries.ts';
 import { countHistory } from '../../store/merge-history.ts';
 import type { Store } from '../../store/open-store.ts';

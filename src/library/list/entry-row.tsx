@@ -1,5 +1,5 @@
 import { numberWords, say, type WordKey } from '../../browser/words.ts';
-import { latexToText } from '../../domain/latex.ts';
+import { latexToText } from '../../domain/latex/latex.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
-import { latexToText } from '../../domain/latex.ts';
+import { latexToText } from '../../domain/latex/latex.ts';
 
 const SHOWN = 8;
 

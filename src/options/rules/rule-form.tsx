@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
-import { latexToText } from '../../domain/latex.ts';
+import { latexToText } from '../../domain/latex/latex.ts';
 import type { Judged } from '../../domain/rules/matcher.ts';
 import { parseRules } from '../../domain/rules/parse-rules.ts';
 import { previewRule, type RulePreview } from '../../domain/rules/preview-rule.ts';

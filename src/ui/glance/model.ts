@@ -1,9 +1,9 @@
 import type { Filter, Sort } from '../../domain/arrange.ts';
-import type { Digest } from '../../domain/digest.ts';
+import type { Digest } from '../../domain/digest/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
+import type { Period } from '../../domain/feed-days/period.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
 import type { PaperDetails } from '../../domain/paper-details.ts';
-import type { Period } from '../../domain/period.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { RuleSubject } from '../../domain/rules/rule-from.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latexToText } from '../../../src/domain/latex.ts';
+import { latexToText } from '../../../src/domain/latex/latex.ts';
 import type { Paper } from '../../../src/domain/paper.ts';
 import { type Found, finderFor } from '../../../src/domain/search/find-in-segments.ts';
 import { openSegment } from '../../../src/domain/search/open-segment.ts';

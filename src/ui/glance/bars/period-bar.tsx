@@ -1,6 +1,6 @@
 import { periodLabel } from '../../../browser/date-words.ts';
 import { say } from '../../../browser/words.ts';
-import { feedDayAt } from '../../../domain/feed-day.ts';
+import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
 import {
   daysOf,
   type Period,
@@ -9,8 +9,8 @@ import {
   periodBefore,
   periodWithin,
   stepsFrom,
-} from '../../../domain/period.ts';
-import { SPANS } from '../../../domain/span.ts';
+} from '../../../domain/feed-days/period.ts';
+import { SPANS } from '../../../domain/feed-days/span.ts';
 import { LateIcon } from '../../late-icons.tsx';
 import type { GlanceModel } from '../model.ts';
 

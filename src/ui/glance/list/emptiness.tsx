@@ -1,8 +1,8 @@
 import { periodLabel, timeWords } from '../../../browser/date-words.ts';
 import { say } from '../../../browser/words.ts';
 import type { Failure } from '../../../domain/failure.ts';
-import { feedDayAt } from '../../../domain/feed-day.ts';
-import { busyPeriodBefore, daysOf, stepsFrom } from '../../../domain/period.ts';
+import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
+import { busyPeriodBefore, daysOf, stepsFrom } from '../../../domain/feed-days/period.ts';
 import type { LateIconName } from '../../late-icons.tsx';
 import { Message } from '../../message.tsx';
 import type { GlanceActions, GlanceModel } from '../model.ts';

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import { mirror } from '../../../browser/mirror.ts';
 import { say } from '../../../browser/words.ts';
-import type { Period } from '../../../domain/period.ts';
+import type { Period } from '../../../domain/feed-days/period.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { isNewerSchema } from '../../../store/guard-newer-schema.ts';

@@ -1,6 +1,6 @@
 import { batch, type Signal } from '@preact/signals';
+import type { Period } from '../../../domain/feed-days/period.ts';
 import { isSameList } from '../../../domain/is-same-list.ts';
-import type { Period } from '../../../domain/period.ts';
 import { FRESH_STATE, type ViewState } from '../../../domain/view-state.ts';
 import type { GlanceActions, OpenPaper } from '../model.ts';
 import type { ListOrder } from './list-order.ts';

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isPopup } from '../../../browser/tabs.ts';
 import { readThisPage } from '../../../browser/this-page.ts';
 import { arxivIdInUrl } from '../../../domain/arxiv-id-in-url.ts';
-import { latexToText } from '../../../domain/latex.ts';
+import { latexToText } from '../../../domain/latex/latex.ts';
 import { titleInTab } from '../../../domain/title-in-tab.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readPapers } from '../../../store/read-papers.ts';

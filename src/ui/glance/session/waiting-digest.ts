@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Digest } from '../../../domain/digest.ts';
+import type { Digest } from '../../../domain/digest/digest.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readWaitingDigest } from '../../../store/read-waiting-digest.ts';
 import { watch } from '../../../store/watch.ts';

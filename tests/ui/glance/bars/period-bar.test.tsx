@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Period } from '../../../../src/domain/period.ts';
+import type { Period } from '../../../../src/domain/feed-days/period.ts';
 import { PeriodBar } from '../../../../src/ui/glance/bars/period-bar.tsx';
 import { modelOf, screenOf, speakEnglish } from '../given.ts';
 

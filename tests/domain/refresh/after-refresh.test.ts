@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { afterRefresh, type PollResult, type RefreshOutcome } from '../../src/domain/after-refresh.ts';
-import { takeLease } from '../../src/domain/refresh-lease.ts';
-import { refreshDecision } from '../../src/domain/refresh-policy.ts';
-import type { RefreshState } from '../../src/domain/refresh-state.ts';
-import { LEASE_MS } from '../../src/domain/refresh-state.ts';
+import { afterRefresh, type PollResult, type RefreshOutcome } from '../../../src/domain/refresh/after-refresh.ts';
+import { takeLease } from '../../../src/domain/refresh/refresh-lease.ts';
+import { refreshDecision } from '../../../src/domain/refresh/refresh-policy.ts';
+import type { RefreshState } from '../../../src/domain/refresh/refresh-state.ts';
+import { LEASE_MS } from '../../../src/domain/refresh/refresh-state.ts';
 
 const NOW = Date.parse('2026-02-11T15:00:00Z');
 const MINUTE = 60_000;

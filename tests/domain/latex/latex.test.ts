@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latexToText } from '../../src/domain/latex.ts';
-import { cpuMs } from '../cpu-time.ts';
+import { latexToText } from '../../../src/domain/latex/latex.ts';
+import { cpuMs } from '../../cpu-time.ts';
 
 describe('shells', () => {
   test.each([
@@ -262,7 +262,7 @@ test('one closing mark far away is looked for once', () => {
 });
 
 // Real titles and abstracts, where they are at hand; nothing of them is kept here.
-const RECORDED = new URL('../../../shared/hf-api/daily/', import.meta.url);
+const RECORDED = new URL('../../../../shared/hf-api/daily/', import.meta.url);
 
 test.skipIf(!existsSync(RECORDED))('real titles and abstracts convert quickly, and once is enough', () => {
   const texts = readdirSync(RECORDED)

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** When digests come, as the person chose it. */
 interface DigestSchedule {

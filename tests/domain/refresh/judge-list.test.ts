@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperList } from '../../src/domain/failure.ts';
-import type { Feed } from '../../src/domain/feed.ts';
-import { judgeList, judgeUnchanged } from '../../src/domain/judge-list.ts';
+import type { PaperList } from '../../../src/domain/failure.ts';
+import type { Feed } from '../../../src/domain/feed.ts';
+import { judgeList, judgeUnchanged } from '../../../src/domain/refresh/judge-list.ts';
 
 const ids = (count: number, from = 1) => Array.from({ length: count }, (_, index) => `2602.${10000 + from + index}`);
 

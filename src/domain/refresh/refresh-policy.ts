@@ -1,4 +1,4 @@
-import { feedDayAt, isWeekend } from './feed-day.ts';
+import { feedDayAt, isWeekend } from '../feed-days/feed-day.ts';
 import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
 /** How often the service is asked, before jitter and slowing down. */

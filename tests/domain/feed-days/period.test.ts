@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '../../src/domain/feed-day.ts';
+import { dayAfter } from '../../../src/domain/feed-days/feed-day.ts';
 import {
   daysOf,
   isPeriodStale,
@@ -10,8 +10,8 @@ import {
   periodBefore,
   periodFeed,
   stepsFrom,
-} from '../../src/domain/period.ts';
-import { SPANS } from '../../src/domain/span.ts';
+} from '../../../src/domain/feed-days/period.ts';
+import { SPANS } from '../../../src/domain/feed-days/span.ts';
 
 const day = (key: string): Period => ({ span: 'day', key });
 const week = (key: string): Period => ({ span: 'week', key });

@@ -1,6 +1,6 @@
-import type { AskedFeed, PolledFeed } from './feed.ts';
-import { isPeriodStale, periodFeed } from './period.ts';
-import type { Screen } from './screen.ts';
+import type { AskedFeed, PolledFeed } from '../feed.ts';
+import { isPeriodStale, periodFeed } from '../feed-days/period.ts';
+import type { Screen } from '../screen.ts';
 
 /**
  * Which list has to be fetched for what is shown; undefined when it is there. No refresh brings a period that was asked for, the

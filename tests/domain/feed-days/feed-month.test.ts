@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFeedMonth, monthAfter, monthBefore, monthOf } from '../../src/domain/feed-month.ts';
+import { isFeedMonth, monthAfter, monthBefore, monthOf } from '../../../src/domain/feed-days/feed-month.ts';
 
 test('a day is in its month', () => {
   expect(monthOf('2026-02-14')).toBe('2026-02');

@@ -1,5 +1,5 @@
-import type { Failure } from './failure.ts';
-import type { PolledFeed } from './feed.ts';
+import type { Failure } from '../failure.ts';
+import type { PolledFeed } from '../feed.ts';
 
 /** Everything a wake needs to know about refreshing: one row, so that truth survives the worker. Times are ms since 1970. */
 export interface RefreshState {

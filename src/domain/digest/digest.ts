@@ -1,5 +1,5 @@
+import type { Rule } from '../rules/rule.ts';
 import type { DigestRange } from './digest-schedule.ts';
-import type { Rule } from './rules/rule.ts';
 
 /** In the order of the page. A paper stands in the first that takes it, and nowhere else. */
 export const DIGEST_SECTIONS = ['watched', 'trending', 'rising', 'yours', 'rest'] as const;

@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { Paper } from '../paper.ts';
 
 /** Names from the reading list, as `foldName` writes them. */
 export interface FollowedNames {

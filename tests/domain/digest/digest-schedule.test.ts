@@ -5,8 +5,8 @@ import {
   digestPlanFor,
   digestRange,
   rangeBack,
-} from '../../src/domain/digest-schedule.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+} from '../../../src/domain/digest/digest-schedule.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { POLLED_FEEDS, type PolledFeed } from '../../src/domain/feed.ts';
-import { feedToAsk, unfollowedFeed } from '../../src/domain/feed-to-ask.ts';
+import { POLLED_FEEDS, type PolledFeed } from '../../../src/domain/feed.ts';
+import { feedToAsk, unfollowedFeed } from '../../../src/domain/refresh/feed-to-ask.ts';
 
 const MINUTE = 60_000;
 /** Wednesday 11 February 2026, noon in New York. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS } from '../../src/domain/digest.ts';
-import { type DigestCandidate, type DigestMaterial, digestPapers } from '../../src/domain/digest-papers.ts';
-import { followedNames } from '../../src/domain/followed-names.ts';
-import type { Mark } from '../../src/domain/mark.ts';
-import type { Paper } from '../../src/domain/paper.ts';
-import { DAY, HOUR, NOON, paper } from '../store/fresh-store.ts';
+import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS } from '../../../src/domain/digest/digest.ts';
+import { type DigestCandidate, type DigestMaterial, digestPapers } from '../../../src/domain/digest/digest-papers.ts';
+import { followedNames } from '../../../src/domain/digest/followed-names.ts';
+import type { Mark } from '../../../src/domain/mark.ts';
+import type { Paper } from '../../../src/domain/paper.ts';
+import { DAY, HOUR, NOON, paper } from '../../store/fresh-store.ts';
 
 const RANGE = { from: NOON - DAY, until: NOON };
 const LISTED = { listedAt: { newest: NOON - HOUR }, seenAt: {} };

@@ -1,4 +1,4 @@
-import type { BrowsedFeed } from './feed.ts';
+import type { BrowsedFeed } from '../feed.ts';
 import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt, isWeekend } from './feed-day.ts';
 import { monthAfter, monthBefore, monthOf } from './feed-month.ts';
 import { firstDayOf, weekAfter, weekBefore, weekOf } from './feed-week.ts';

@@ -1,18 +1,18 @@
-import { bestFirst, type Candidate, type Weighed } from './best-first.ts';
-import { cutText } from './cut-text.ts';
+import { bestFirst, type Candidate, type Weighed } from '../best-first.ts';
+import { cutText } from '../cut-text.ts';
+import { POLLED_FEEDS } from '../feed.ts';
+import { latexToText } from '../latex/latex.ts';
+import type { Mark } from '../mark.ts';
+import { gainSince } from '../momentum.ts';
+import type { Paper } from '../paper.ts';
+import { rising } from '../rising.ts';
+import { shownName } from '../row.ts';
+import type { Rule } from '../rules/rule.ts';
+import { judgeBy } from '../rules/verdict.ts';
+import { summaryLine } from '../summary-line.ts';
 import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS, type Digest, type DigestPaper, type DigestSection } from './digest.ts';
 import type { DigestRange } from './digest-schedule.ts';
-import { POLLED_FEEDS } from './feed.ts';
 import { type FollowedNames, followedNameOf } from './followed-names.ts';
-import { latexToText } from './latex.ts';
-import type { Mark } from './mark.ts';
-import { gainSince } from './momentum.ts';
-import type { Paper } from './paper.ts';
-import { rising } from './rising.ts';
-import { shownName } from './row.ts';
-import type { Rule } from './rules/rule.ts';
-import { judgeBy } from './rules/verdict.ts';
-import { summaryLine } from './summary-line.ts';
 
 /** A paper that was listed in the time the digest covers. */
 export interface DigestCandidate extends Candidate {

@@ -1,5 +1,5 @@
-import type { Failure, PaperList } from './failure.ts';
-import type { Feed } from './feed.ts';
+import type { Failure, PaperList } from '../failure.ts';
+import type { Feed } from '../feed.ts';
 
 /** What an answer does to the list that we hold. */
 export type Verdict =

@@ -1,5 +1,5 @@
-import type { Failure } from './failure.ts';
-import { POLLED_FEEDS, type PolledFeed } from './feed.ts';
+import type { Failure } from '../failure.ts';
+import { POLLED_FEEDS, type PolledFeed } from '../feed.ts';
 import { BLOCKED_MAX_MS, nextRefreshAt } from './refresh-policy.ts';
 import type { RefreshState } from './refresh-state.ts';
 

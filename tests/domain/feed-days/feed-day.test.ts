@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt, isFeedDay, isWeekend } from '../../src/domain/feed-day.ts';
+import {
+  ARCHIVE_STARTS,
+  dayAfter,
+  dayBefore,
+  feedDayAt,
+  isFeedDay,
+  isWeekend,
+} from '../../../src/domain/feed-days/feed-day.ts';
 
 test.each([
   // Winter: New York is 5 hours behind UTC, so the day rolls over at 02:30 UTC.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstDayOf, isFeedWeek, weekAfter, weekBefore, weekOf } from '../../src/domain/feed-week.ts';
+import { firstDayOf, isFeedWeek, weekAfter, weekBefore, weekOf } from '../../../src/domain/feed-days/feed-week.ts';
 
 test.each([
   ['2026-02-14', '2026-W07'],

@@ -6,8 +6,8 @@ import {
   refreshDecision,
   STARTUP_SPREAD_MS,
   startupSpread,
-} from '../../src/domain/refresh-policy.ts';
-import { LEASE_MS, type RefreshState } from '../../src/domain/refresh-state.ts';
+} from '../../../src/domain/refresh/refresh-policy.ts';
+import { LEASE_MS, type RefreshState } from '../../../src/domain/refresh/refresh-state.ts';
 
 // A Wednesday, 10:00 in New York.
 const NOW = Date.parse('2026-02-11T15:00:00Z');
