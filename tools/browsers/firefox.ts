@@ -164,9 +164,12 @@ export class FirefoxExtension implements RunningExtension {
     return sendCommand(this, command);
   }
 
+  /** An event that was on its way may start it once more; then it is ended once more. */
   async killBackground(): Promise<void> {
-    await this.asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).terminateBackground()`);
-    await until('the background ends', async () => ((await this.backgroundState()) === 'stopped' ? true : undefined));
+    await until('the background ends', async () => {
+      await this.asFirefox(`(${EXTENSION})(${JSON.stringify(this.id)}).terminateBackground()`);
+      return (await this.backgroundState()) === 'stopped' ? true : undefined;
+    });
   }
 
   /** "running", "suspended" or "stopped", as Firefox itself says. */

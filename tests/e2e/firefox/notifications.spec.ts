@@ -58,7 +58,7 @@ test('all that is new is one notification, whose click opens the popup', async (
 test('the settings show a test at once', async ({ extension }) => {
   const alerts: FirefoxAlerts = await standInForAlerts(extension);
   const page = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
-  await (await page.waitForSelector('#notifications button::-p-text(Test)'))?.click();
+  await (await page.waitForSelector('#notifications button::-p-text(Send a test)'))?.click();
   await page.waitForSelector('#notifications [role="status"]::-p-text(Sent.)');
   expect((await alerts.read()).map(({ id }) => id)).toEqual(['test']);
 });
