@@ -10,20 +10,40 @@ export function findId(text: string): string | undefined {
   return inAddress ?? idsIn(short)[0] ?? ownPageId(short);
 }
 
-/** All arXiv ids in a text, each once, in order. */
+/**
+ * The same, where people write what they like (a note, a key): only when the id is all that stands there, as "arXiv:1706.03762 [cs]".
+ * A paper that is merely mentioned is another one.
+ */
+export function findIdAlone(text: string): string | undefined {
+  const alone = text.trim().replace(/^arxiv(?:[\s:._-]+|(?=\d))|\s*\[[\w.,; -]{2,60}\]$/gi, '');
+  return /^\S{1,300}$/.test(alone) ? findId(alone) : undefined;
+}
+
+/** All arXiv ids in a text, each once, in order. What stands in the DOI of another publisher is none. */
 export function idsIn(text: string): readonly string[] {
   const ids = new Set<string>();
-  for (const [found] of text.matchAll(ID)) {
+  for (const [found] of text.replace(OTHER_DOI, ' ').matchAll(ID)) {
     const id = arxivId(found);
-    if (id !== undefined) ids.add(id);
+    // Digits that are missing could be put at either end.
+    if (id !== undefined && (id === found || found.includes('/'))) ids.add(id);
   }
   return [...ids];
 }
 
 const LOOKED_AT_CHARACTERS = 10_000;
-/** As arXiv writes them: no digits lost, not a piece of a longer number or word. */
-const ID =
-  /(?<!\d\.?)(?:\d{4}\.\d{4,5}|(?<![a-z-])(?:[a-z]{2,8}-[a-z]{2,5}|q-bio|cs|math|physics|nlin|stat)(?:\.[A-Za-z]{2})?\/\d{7})(?!\d)/g;
+/** "10.1098/rspa.2009.0502"; arXiv's own prefix is 10.48550. */
+const OTHER_DOI = /(?<![\d.])10\.(?!48550(?:\/|%2f))\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)[^\s,;"<>|]*/gi;
+
+/** The archives before April 2007. */
+const ARCHIVES =
+  'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con';
+
+/** As arXiv writes them: not a piece of a longer number or word, nor of "nature.2012.11536", as publishers write theirs. */
+const ID = new RegExp(
+  `(?:(?<=[aA][rR][xX][iI][vV]\\.?)|(?<![A-Za-z\\d]\\.?))\\d{4}\\.\\d{4,5}(?!\\d)` +
+    `|(?<![a-z-])(?:${ARCHIVES})(?:\\.[A-Za-z]{2})?\\/(?:9[1-9]|0[0-7])\\d{5}(?!\\d)`,
+  'g',
+);
 
 /** Ids that are not arXiv's are exported with their page at Hugging Face. */
 function ownPageId(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { cleanLine } from '../domain/clean-text.ts';
 import { plainName } from './author-name.ts';
 import { type BibtexRecord, bibtexRecords } from './bibtex-records.ts';
-import { findId } from './find-id.ts';
+import { findId, findIdAlone } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { latexToPlain } from './latex-to-plain.ts';
 import { subjectClassWith } from './primary-class.ts';
@@ -57,7 +57,9 @@ function idOf(fields: BibtexRecord['fields']): string | undefined {
   if (/arxiv/i.test(archive)) places.unshift('eprint', 'arxivid');
   for (const place of places) {
     const value = fields.get(place);
-    const id = value === undefined ? undefined : findId(latexToPlain(unbraced(value).slice(0, 2_000)));
+    if (value === undefined) continue;
+    const find = place === 'note' ? findIdAlone : findId;
+    const id = find(latexToPlain(unbraced(value).slice(0, 2_000)));
     if (id !== undefined) return id;
   }
   return undefined;

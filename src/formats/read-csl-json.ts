@@ -1,6 +1,6 @@
 import { scripted } from '../domain/latex/latex-scripts.ts';
 import { plainName } from './author-name.ts';
-import { findId } from './find-id.ts';
+import { findId, findIdAlone } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { asRecord, parseJson, textOf } from './json-parse.ts';
 import { subjectClassWith } from './primary-class.ts';
@@ -28,9 +28,10 @@ function* entriesIn(items: readonly unknown[]): Generator<RawEntry | ImportProbl
 }
 
 function rawEntry(item: Item, at: string): RawEntry {
-  const places = ['DOI', 'URL', 'number', 'archive_location', 'archive-location', 'note', 'container-title', 'id'];
-  const texts = places.map((place) => textOf(item, place) ?? '');
-  const id = texts.map(findId).find((found) => found !== undefined);
+  const textsOf = (...places: string[]) => places.map((place) => textOf(item, place) ?? '');
+  const texts = textsOf('DOI', 'URL', 'number', 'archive_location', 'archive-location', 'container-title');
+  const own = textsOf('note', 'id');
+  const id = [...texts.map(findId), ...own.map(findIdAlone)].find((found) => found !== undefined);
   return {
     at: textOf(item, 'id') ?? at,
     id,
@@ -40,7 +41,7 @@ function rawEntry(item: Item, at: string): RawEntry {
     published: cslDate(asRecord(item.issued)),
     tags: textOf(item, 'keyword')?.split(/[,;]/),
     note: textOf(item, 'note') ?? textOf(item, 'annote'),
-    primaryClass: subjectClassWith(id, texts),
+    primaryClass: subjectClassWith(id, [...texts, ...own]),
   };
 }
 

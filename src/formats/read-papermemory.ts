@@ -1,4 +1,4 @@
-import { findId } from './find-id.ts';
+import { findId, findIdAlone } from './find-id.ts';
 import { collectEntries, type ImportEntries, type ImportProblem, type RawEntry } from './import-entry.ts';
 import { asRecord, parseJson, textOf } from './json-parse.ts';
 import { subjectClassWith } from './primary-class.ts';
@@ -36,14 +36,11 @@ function* entriesIn(memory: Fields): Generator<RawEntry | ImportProblem> {
 }
 
 function rawEntry(key: string, paper: Fields): RawEntry {
-  const places = [
-    textOf(paper, 'pdfLink'),
-    key,
-    textOf(paper, 'id'),
-    textOf(paper, 'doi'),
-    eprintIn(textOf(paper, 'bibtex')),
-  ];
-  const id = places.map((place) => findId(place ?? '')).find((found) => found !== undefined);
+  const places = [textOf(paper, 'pdfLink'), textOf(paper, 'doi'), eprintIn(textOf(paper, 'bibtex'))];
+  const keys = [key, textOf(paper, 'id')];
+  const id = [...places.map((place) => findId(place ?? '')), ...keys.map((name) => findIdAlone(name ?? ''))].find(
+    (found) => found !== undefined,
+  );
   const savedAt = Date.parse(textOf(paper, 'addDate') ?? '');
   return {
     at: textOf(paper, 'title') ?? key,
@@ -57,7 +54,7 @@ function rawEntry(key: string, paper: Fields): RawEntry {
     starred: paper.favorite === true,
     savedAt: Number.isNaN(savedAt) ? undefined : savedAt,
     code: textOf(paper, 'codeLink'),
-    primaryClass: subjectClassWith(id, places),
+    primaryClass: subjectClassWith(id, [...places, ...keys]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { plainName } from './author-name.ts';
-import { findId } from './find-id.ts';
+import { findId, findIdAlone } from './find-id.ts';
 import { collectEntries, type ImportEntries, type RawEntry } from './import-entry.ts';
 import { subjectClassWith } from './primary-class.ts';
 import { dateFrom } from './read-date.ts';
@@ -41,10 +41,9 @@ function rawEntry({ line, values }: RisRecord): RawEntry {
     'VL',
     'IS',
     'SP',
-    'N1',
-    'ID',
   );
-  const id = places.map(findId).find((found) => found !== undefined);
+  const own = all('N1', 'ID');
+  const id = [...places.map(findId), ...own.map(findIdAlone)].find((found) => found !== undefined);
   return {
     at: first('ID') ?? `line ${line}`,
     id,
@@ -54,7 +53,7 @@ function rawEntry({ line, values }: RisRecord): RawEntry {
     published: dateFrom(first('DA')) ?? dateFrom(first('PY', 'Y1')),
     tags: all('KW'),
     note: all('N1').join('\n'),
-    primaryClass: subjectClassWith(id, places),
+    primaryClass: subjectClassWith(id, [...places, ...own]),
   };
 }
 

@@ -44,6 +44,11 @@ describe('the id is found where people put it', () => {
     ['journal = {CoRR}, volume = {abs/1706.03762}', '1706.03762'],
     ['howpublished = {\\url{https://arxiv.org/abs/1706.03762}}', '1706.03762'],
     ['note = {arXiv:1706.03762 [cs]}', '1706.03762'],
+    ['note = {arXiv: 1706.03762v5}', '1706.03762'],
+    ['note = {\\url{https://arxiv.org/abs/1706.03762}}', '1706.03762'],
+    ['doi = {10.1098/rspa.2009.0502}, eprint = {1706.03762}', '1706.03762'],
+    ['note = {10.1038/nature.2012.11536}, journal = {arXiv:1706.03762}', '1706.03762'],
+    ['url = {https://papers.cool/arxiv/1706.03762}', '1706.03762'],
   ])('%s', (field, id) => {
     expect(entriesOf(`@article{k, title = {T}, ${field}}`).entries.map((entry) => entry.id)).toEqual([id]);
   });
@@ -53,6 +58,18 @@ describe('the id is found where people put it', () => {
     'doi = {10.1145/3292500.3330701}',
     'url = {https://huggingface.co/papers/date/2025-01-01}',
     'eprint = {2513.03762}',
+    'eprint = {2406.1050}',
+    'doi = {10.1098/rspa.2009.0502}',
+    'doi = {10.1049/iet-cvi.2010.0040}',
+    'doi = {10.1038/nature.2012.11536}',
+    'doi = {10.1038/x\\_y/1203.1234}',
+    'url = {https://doi.org/10.1088/1201.0042}',
+    'url = {https://doi.org/10.1088%2F1201.0042}',
+    'url = {https://www.nature.com/articles/nature.2012.11536}',
+    'url = {https://example.org/open-peer/1206123}',
+    'note = {Compare with arXiv:2101.00001}',
+    'note = {arXiv:2101.00001 says otherwise}',
+    'annote = {arXiv:2101.00001}',
   ])('but not made up: %s', (field) => {
     expect(entriesOf(`@article{k, title = {T}, ${field}}`)).toEqual({
       kind: 'ok',

@@ -32,6 +32,29 @@ TY  - JOUR\nT1  - Other\nY1  - 2020\nER  -\nnoise\n`;
   });
 });
 
+test.each([
+  ['DO  - 10.1038/nature.2012.11536', undefined],
+  ['UR  - https://doi.org/10.1098/rspa.2009.0502', undefined],
+  ['N1  - Compare with arXiv:2101.00001', undefined],
+  ['ID  - smith2009.00502', undefined],
+  ['N1  - arXiv:2101.00001 [cs.LG]', '2101.00001'],
+  ['ID  - arXiv-2101.00001', '2101.00001'],
+  ['DO  - 10.1038/nature.2012.11536\nAN  - arXiv:2101.00001', '2101.00001'],
+])('of a RIS record with %j the paper is %s', (line, id) => {
+  const reading = readRis(`TY  - JOUR\n${line}\nER  - \n`);
+  expect(entriesOf(reading).map((entry) => entry.id)).toEqual(id === undefined ? [] : [id]);
+});
+
+test.each([
+  [{ DOI: '10.1049/iet-cvi.2010.0040' }, undefined],
+  [{ note: 'Compare with arXiv:2101.00001' }, undefined],
+  [{ note: 'arXiv: 2101.00001' }, '2101.00001'],
+  [{ id: 'http://arxiv.org/abs/2101.00001v2' }, '2101.00001'],
+])('of a CSL item with %j the paper is %s', (fields, id) => {
+  const reading = readCslJson(JSON.stringify([{ title: 'T', ...fields }]));
+  expect(entriesOf(reading).map((entry) => entry.id)).toEqual(id === undefined ? [] : [id]);
+});
+
 describe('CSL-JSON', () => {
   const item = { id: 1, type: 'article', title: 'T', DOI: '10.48550/arXiv.1706.03762' };
   test.each([
@@ -101,12 +124,21 @@ describe('plain lists', () => {
     expect(entriesOf(readLinks(text)).map(({ id }) => id)).toEqual(ids);
   });
 
-  test.each(['3.14159', '10.1145/3292500.3330701', '1799.12345', 'https://example.com/', '2026.04.19'])(
-    '%s is no paper',
-    (text) => {
-      expect(readLinks(text)).toEqual({ kind: 'ok', entries: [], problems: [{ at: 'line 1', why: 'no-arxiv-id' }] });
-    },
-  );
+  test('a DOI beside an id is not taken for another', () => {
+    const text = 'Nature, doi:10.1038/nature.2012.11536, arXiv:1706.03762; 10.1088/1201.0042';
+    expect(entriesOf(readLinks(text)).map(({ id }) => id)).toEqual(['1706.03762']);
+  });
+
+  test.each([
+    '3.14159',
+    '10.1038/nature.2012.11536',
+    '10.1145/3292500.3330701',
+    '1799.12345',
+    'https://example.com/',
+    '2026.04.19',
+  ])('%s is no paper', (text) => {
+    expect(readLinks(text)).toEqual({ kind: 'ok', entries: [], problems: [{ at: 'line 1', why: 'no-arxiv-id' }] });
+  });
 });
 
 describe('PaperMemory', () => {
