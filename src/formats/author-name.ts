@@ -33,7 +33,7 @@ export function authorName(text: string): AuthorName {
 export function plainName(name: AuthorName): string {
   if (name.kind === 'whole') return name.name;
   const { given, particle, family, suffix } = name;
-  if (isCjk(family) && isCjk(given)) return `${family} ${given}`;
+  if (!particle && !suffix && isCjk(family) && isCjk(given)) return `${family} ${given}`;
   return [given, particle, family, suffix].filter(Boolean).join(' ');
 }
 

@@ -80,6 +80,10 @@ test('splitting loses no word, whatever the name', () => {
   );
 });
 
+test.each(['小明 la 小明', '小明 小明 III'])('%s comes back', (name) => {
+  expect(plainName(authorName(name))).toBe(name);
+});
+
 test('every recorded name comes back', () => {
   for (const name of recordedPapers().flatMap(({ authors }) => authors)) expect(plainName(authorName(name))).toBe(name);
 });
