@@ -45,6 +45,8 @@ function added(entry: ImportedEntry, now: number, turn: number): SavedPaper {
     tags: cleanTags(entry.tags ?? []),
     note: entry.note ?? '',
     savedAt,
+    // Another program's dates must not push those aside that are here already; a backup's entries are as they stand.
+    ...(entry.changedAt === undefined && savedAt < now && { keyedAt: now }),
     changedAt: entry.changedAt ?? now,
     position: entry.position ?? positionFor(savedAt, entry.savedAt === undefined ? turn : 0),
   };

@@ -95,6 +95,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
     ...(stored.starred === true && { starred: true as const }),
     ...(stored.incomplete === true && { incomplete: true as const }),
     ...(typeof stored.primaryClass === 'string' && { primaryClass: stored.primaryClass }),
+    ...timeIn(stored, 'keyedAt'),
     ...timeIn(stored, 'publishedAt'),
     ...timeIn(stored, 'readingAt'),
     ...timeIn(stored, 'doneAt'),
@@ -126,7 +127,7 @@ export function parseLibraryNotice(stored: unknown): LibraryNotice | undefined {
   return kind === 'restored' || kind === 'mirrored' ? { kind, count, at } : undefined;
 }
 
-type TimeName = 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'removedAt';
+type TimeName = 'keyedAt' | 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'removedAt';
 
 function timeIn<Name extends TimeName>(
   stored: Record<string, unknown>,

@@ -14,6 +14,8 @@ export interface SavedPaper {
   /** Markdown. */
   readonly note: string;
   readonly savedAt: number;
+  /** Since when it has had its citation key, where that is not `savedAt`: it was saved again, or a file told of an earlier time. */
+  readonly keyedAt?: number;
   /** The last change by the user. */
   readonly changedAt: number;
   /** When reading began; missing while it is still to read, and when it was finished without a beginning. */

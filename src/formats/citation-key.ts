@@ -7,26 +7,29 @@ import { publicationDate } from './publication-date.ts';
 /** What a key is made of: {author} {Author} {year} {yy} {title} {Title} {id}, and plain characters between them. */
 export const DEFAULT_KEY_PATTERN = '{author}{year}{title}';
 
+/** A paper, and since when it is saved; one that is not saved stands behind all that are. */
+export interface Keyed {
+  readonly paper: Paper;
+  readonly savedAt?: number;
+  readonly keyedAt?: number;
+}
+
 /**
- * A citation key for each paper id, "vaswani2017attention", unique without regard to case as BibTeX wants it. Where keys collide
- * the lowest id keeps the plain one and the next get a, b, … z, aa: the order of the papers does not matter.
+ * A citation key for each paper id, "vaswani2017attention", unique without regard to case as BibTeX wants it. Whoever was saved first
+ * keeps the plain one, the next get a, b, … z, aa: what is saved later changes no key that may stand in a manuscript already. So `all`
+ * is always the whole list, the shelf too, and whatever is cited beside it.
  */
-export function citationKeys(papers: readonly Paper[], pattern = DEFAULT_KEY_PATTERN): ReadonlyMap<string, string> {
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const inOrder = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const plain = inOrder.map((paper) => citationKey(paper, pattern));
-  const taken = new Set(plain.map((key) => key.toLowerCase()));
+export function citationKeys(all: Iterable<Keyed>, pattern = DEFAULT_KEY_PATTERN): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
   const given = new Map<string, number>();
   const keys = new Map<string, string>();
-  for (const [index, paper] of inOrder.entries()) {
-    const base = plain[index] ?? '';
+  for (const { paper } of [...all].sort(inOrder)) {
+    if (keys.has(paper.id)) continue;
+    const base = citationKey(paper, pattern);
     let count = given.get(base.toLowerCase()) ?? 0;
-    let key = base + letters(count);
     // A key with a letter may be the plain key of another paper.
-    while (count > 0 && taken.has(key.toLowerCase())) {
-      count += 1;
-      key = base + letters(count);
-    }
+    while (taken.has((base + letters(count)).toLowerCase())) count += 1;
+    const key = base + letters(count);
     given.set(base.toLowerCase(), count + 1);
     taken.add(key.toLowerCase());
     keys.set(paper.id, key);
@@ -34,9 +37,19 @@ export function citationKeys(papers: readonly Paper[], pattern = DEFAULT_KEY_PAT
   return keys;
 }
 
+function inOrder(a: Keyed, b: Keyed): number {
+  const later = since(a) - since(b);
+  return later || (a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : 0);
+}
+
+function since({ savedAt = Number.MAX_VALUE, keyedAt = savedAt }: Keyed): number {
+  return keyedAt;
+}
+
 /** The key of one paper alone: its family name, year and first significant word of the title, in ASCII. Never empty. */
 export function citationKey(paper: Paper, pattern = DEFAULT_KEY_PATTERN): string {
-  const parts = partsOf(paper);
+  const parts = known.get(paper) ?? partsOf(paper);
+  known.set(paper, parts);
   const key = pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
   return safeKey(key) || safeKey(`${parts.author}${parts.year}${parts.title}`) || 'paper';
 }
@@ -44,7 +57,12 @@ export function citationKey(paper: Paper, pattern = DEFAULT_KEY_PATTERN): string
 const PART_MAX_CHARACTERS = 40;
 const KEY_MAX_CHARACTERS = 120;
 
-function partsOf(paper: Paper): Record<string, string | undefined> {
+type Parts = Record<string, string | undefined>;
+
+/** Of ten thousand papers the parts take ten times as long as the keys, and a pattern is tried letter by letter. */
+const known = new WeakMap<Paper, Parts>();
+
+function partsOf(paper: Paper): Parts {
   const author = wordOf(familyName(authorName(paper.authors[0] ?? ''))) || 'anon';
   const title = significantWord(latexToText(paper.title));
   const date = publicationDate(paper);

@@ -3,7 +3,7 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { authorName } from './author-name.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys } from './citation-key.ts';
+import { citationKeys, type Keyed } from './citation-key.ts';
 import { type PublicationDate, publicationDate } from './publication-date.ts';
 
 /** The part of CSL-JSON (schema 1.0.2) that a preprint needs. */
@@ -35,12 +35,16 @@ export interface CslOptions {
   /** See `DEFAULT_KEY_PATTERN`. */
   readonly keyPattern?: string;
   readonly abstracts?: boolean;
+  /** The whole list, for keys that stay the same whatever part of it leaves: see `citationKeys`. */
+  readonly list?: Iterable<Keyed>;
 }
 
 /** A CSL-JSON file: preprints are `article`s published by arXiv, tags the keyword, and the id is the citation key. */
-export function cslJson(citables: readonly Citable[], { keyPattern, abstracts = true }: CslOptions = {}): string {
-  const papers = citables.map(({ paper }) => paper);
-  const keys = citationKeys(papers, keyPattern);
+export function cslJson(
+  citables: readonly Citable[],
+  { keyPattern, abstracts = true, list = [] }: CslOptions = {},
+): string {
+  const keys = citationKeys([...list, ...citables], keyPattern);
   const items = citables.map((citable) => cslItem(citable, keys.get(citable.paper.id) ?? '', abstracts));
   return `${JSON.stringify(items, undefined, 2)}\n`;
 }

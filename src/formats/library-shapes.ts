@@ -45,6 +45,7 @@ const savedShape = shape<Omit<SavedPaper, 'position'> & { readonly position?: st
     changedAt: whole,
   },
   {
+    keyedAt: whole,
     starred: yes,
     readingAt: whole,
     doneAt: whole,

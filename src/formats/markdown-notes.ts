@@ -2,7 +2,7 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { type PaperLink, paperLinks } from '../domain/paper-links.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys } from './citation-key.ts';
+import { citationKeys, type Keyed } from './citation-key.ts';
 import { fileName } from './file-name.ts';
 import { markdownText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
@@ -19,9 +19,11 @@ export interface NoteFile {
  * One Markdown note a paper, with YAML properties named as Obsidian's web clipper names them (title, source, author, published,
  * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is.
  */
-export function markdownNotes(citables: readonly Citable[], keyPattern?: string): readonly NoteFile[] {
-  const papers = citables.map(({ paper }) => paper);
-  const keys = citationKeys(papers, keyPattern);
+export function markdownNotes(
+  citables: readonly Citable[],
+  { keyPattern, list = [] }: { readonly keyPattern?: string; readonly list?: Iterable<Keyed> } = {},
+): readonly NoteFile[] {
+  const keys = citationKeys([...list, ...citables], keyPattern);
   const names = new Set<string>();
   return citables.map((citable) => ({
     name: `${freeName(citable, names)}.md`,

@@ -3,7 +3,7 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { type AuthorName, authorName } from './author-name.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys } from './citation-key.ts';
+import { citationKeys, type Keyed } from './citation-key.ts';
 import { oneLine } from './one-line.ts';
 import { isoDate, publicationDate } from './publication-date.ts';
 
@@ -11,12 +11,16 @@ export interface RisOptions {
   /** See `DEFAULT_KEY_PATTERN`. */
   readonly keyPattern?: string;
   readonly abstracts?: boolean;
+  /** The whole list, for keys that stay the same whatever part of it leaves: see `citationKeys`. */
+  readonly list?: Iterable<Keyed>;
 }
 
 /** A .ris file: one record a paper, CRLF as the format has it, each value on one line. A note is one N1 for each of its lines. */
-export function ris(citables: readonly Citable[], { keyPattern, abstracts = true }: RisOptions = {}): string {
-  const papers = citables.map(({ paper }) => paper);
-  const keys = citationKeys(papers, keyPattern);
+export function ris(
+  citables: readonly Citable[],
+  { keyPattern, abstracts = true, list = [] }: RisOptions = {},
+): string {
+  const keys = citationKeys([...list, ...citables], keyPattern);
   return citables.map((citable) => record(citable, keys.get(citable.paper.id) ?? '', abstracts)).join('\r\n');
 }
 

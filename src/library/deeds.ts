@@ -52,10 +52,12 @@ interface Given {
   readonly find: (id: string) => SavedPaper | undefined;
   readonly opensWith: () => OpenWith;
   readonly keyPattern: () => string;
+  /** All that is saved, the shelf too. */
+  readonly list: () => Promise<Iterable<SavedPaper>>;
 }
 
 /** What is done to papers of the library, to one or to many, each with its way back. */
-export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith, keyPattern }: Given): Deeds {
+export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith, keyPattern, list }: Given): Deeds {
   return {
     setState: (ids, state) =>
       change(ids, `notice_${stateKey(state)}`, () => setReadingState(store, ids, state, Date.now())),
@@ -102,11 +104,11 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
       if (!paper) return;
       const texts = {
         link: () => paperLinks(paper)[0]?.href ?? '',
-        bibtex: () => citeAs(paper, keyPattern()),
+        bibtex: async () => citeAs(paper, await list(), keyPattern()),
         markdown: () => markdownLink(paper),
       };
       attempt(async () => {
-        await navigator.clipboard.writeText(texts[format]());
+        await navigator.clipboard.writeText(await texts[format]());
         tell(say('notice_copied'));
       });
     },

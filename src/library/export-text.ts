@@ -16,6 +16,8 @@ export interface ExportOptions {
   readonly keyPattern: string;
   readonly abstracts: boolean;
   readonly forExcel: boolean;
+  /** All that is saved, the shelf too: citation keys go by it. */
+  readonly list: readonly SavedPaper[];
   /** The list's heading, in the reader's language. */
   readonly heading: string;
   readonly now: number;
@@ -45,15 +47,15 @@ export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
 export function exportText(
   format: Exclude<ExportFormat, 'notes' | 'backup'>,
   papers: readonly SavedPaper[],
-  { keyPattern, abstracts, forExcel, heading }: ExportOptions,
+  { keyPattern, abstracts, forExcel, heading, list }: ExportOptions,
 ): string {
   switch (format) {
     case 'bibtex':
-      return bibtex(papers, { keyPattern, abstracts });
+      return bibtex(papers, { keyPattern, abstracts, list });
     case 'ris':
-      return ris(papers, { keyPattern, abstracts });
+      return ris(papers, { keyPattern, abstracts, list });
     case 'csl':
-      return cslJson(papers, { keyPattern, abstracts });
+      return cslJson(papers, { keyPattern, abstracts, list });
     case 'markdown':
       return markdownList(papers, heading);
     case 'csv':
@@ -64,6 +66,9 @@ export function exportText(
 }
 
 /** One note a paper, in a zip. */
-export function notesZip(papers: readonly SavedPaper[], { keyPattern, now }: ExportOptions): Uint8Array<ArrayBuffer> {
-  return zip(markdownNotes(papers, keyPattern), now);
+export function notesZip(
+  papers: readonly SavedPaper[],
+  { keyPattern, list, now }: ExportOptions,
+): Uint8Array<ArrayBuffer> {
+  return zip(markdownNotes(papers, { keyPattern, list }), now);
 }

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { REMIND_AFTER_CHANGES, readBackupState } from '../store/backup-state.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type HiddenPaper, readHidden } from '../store/read-hidden.ts';
+import { readLibrary } from '../store/read-library.ts';
 import { readObservations } from '../store/read-observations.ts';
 import { readSaved } from '../store/read-saved.ts';
 import { watch } from '../store/watch.ts';
@@ -166,6 +167,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     find,
     opensWith: () => settings.value.openWith,
     keyPattern: () => settings.value.keyPattern,
+    list: async () => papers.value?.values() ?? (await readLibrary(store)).entries,
   });
 
   const actions: LibraryActions = {

@@ -50,6 +50,7 @@ function revived(known: SavedPaper, paper: Paper, now: number, isIncomplete: boo
       ...rest,
       paper: isIncomplete ? known.paper : mergePaper(known.paper, paper),
       savedAt: now,
+      keyedAt: known.keyedAt ?? known.savedAt,
       position: positionFor(now),
       ...(incomplete && isIncomplete && { incomplete }),
     },

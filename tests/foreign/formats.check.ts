@@ -40,7 +40,7 @@ const ODD: readonly Paper[] = [
 const recorded = recordedPapers();
 const papers = [...(ALL ? recorded : recorded.filter((_, index) => index % 20 === 0)), ...ODD];
 const citables = papers.map((each) => ({ paper: each, tags: ['a b', 'c'], note: 'A note\nof two lines.' }));
-const keys = citationKeys(papers);
+const keys = citationKeys(citables);
 
 const folder = mkdtempSync(join(tmpdir(), 'paperglance-formats-'));
 afterAll(() => rmSync(folder, { recursive: true }));

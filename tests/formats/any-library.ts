@@ -61,6 +61,7 @@ function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
         tags: fc.array(word).map(cleanTags),
         note: fc.string({ unit: 'binary' }),
         savedAt: time,
+        keyedAt: time,
         changedAt: time,
         doneAt: time,
         readingAt: time,

@@ -6,7 +6,7 @@ import { citeAs } from '../../src/formats/cite-as.ts';
 import { paper } from './papers.ts';
 
 test('a paper is cited as arXiv itself does it', () => {
-  expect(citeAs(paper())).toBe(`@misc{vaswani2017attention,
+  expect(citeAs(paper(), [])).toBe(`@misc{vaswani2017attention,
   title = {Attention Is All You Need},
   author = {Vaswani, Ashish and Shazeer, Noam},
   year = {2017},
@@ -66,7 +66,7 @@ describe('a field is there only when it is known', () => {
     ['a key to sort by in its stead', paper({ authors: [] }), 'key = {Attention Is All You Need}', true],
     ['the day is UTC', paper({ publishedAt: Date.parse('2024-01-01T00:30:00Z') }), 'day = {1}', true],
   ])('%s', (_, given, text, isThere) => {
-    expect(citeAs(given).includes(text)).toBe(isThere);
+    expect(citeAs(given, []).includes(text)).toBe(isThere);
   });
 
   test('tags, notes, abstracts and an imported class', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { bibtex } from '../../src/formats/bibtex.ts';
 import { citationKey, citationKeys } from '../../src/formats/citation-key.ts';
+import { citeAs } from '../../src/formats/cite-as.ts';
+import { cslJson } from '../../src/formats/csl-json.ts';
+import { markdownNotes } from '../../src/formats/markdown-notes.ts';
+import { ris } from '../../src/formats/ris.ts';
 import { cpuMs } from '../cpu-time.ts';
 import { paper, recordedPapers } from './papers.ts';
 
@@ -41,20 +46,56 @@ describe('a citation key', () => {
 });
 
 describe('keys of many papers', () => {
-  test('collide into a, b, …: by id, whatever the order', () => {
-    const papers = ['2301.00003', '2301.00001', '2301.00002'].map((id) => paper({ id }));
-    expect(Object.fromEntries(citationKeys(papers))).toEqual({
-      '2301.00001': 'vaswani2017attention',
-      '2301.00002': 'vaswani2017attentiona',
-      '2301.00003': 'vaswani2017attentionb',
+  const kept = (id: string, savedAt: number | undefined, title = 'Attention') => ({
+    paper: paper({ id, title }),
+    ...(savedAt !== undefined && { savedAt }),
+  });
+
+  test('collide into a, b, …: by when they were saved and then by id, whatever the order', () => {
+    const all = [kept('2301.00003', 1), kept('2301.00001', 2), kept('2301.00002', 1), kept('2101.00001', undefined)];
+    expect(Object.fromEntries(citationKeys(all))).toEqual({
+      '2301.00002': 'vaswani2017attention',
+      '2301.00003': 'vaswani2017attentiona',
+      '2301.00001': 'vaswani2017attentionb',
+      '2101.00001': 'vaswani2017attentionc',
     });
-    expect(citationKeys(papers.toReversed())).toEqual(citationKeys(papers));
+    expect(citationKeys(all.toReversed())).toEqual(citationKeys(all));
   });
 
   test('a key with a letter is not given twice', () => {
-    const titles = ['Dat', 'Dat', 'Data'];
-    const papers = titles.map((title, index) => paper({ id: `2301.0000${index + 1}`, title }));
-    expect([...citationKeys(papers).values()]).toEqual(['vaswani2017dat', 'vaswani2017datb', 'vaswani2017data']);
+    const all = ['Dat', 'Dat', 'Data'].map((title, index) => kept(`2301.0000${index + 1}`, index, title));
+    expect([...citationKeys(all).values()]).toEqual(['vaswani2017dat', 'vaswani2017data', 'vaswani2017dataa']);
+  });
+
+  test('what was saved again keeps the key that it had', () => {
+    const again = { ...kept('2301.00001', 9), keyedAt: 1 };
+    expect(citationKeys([again, kept('2301.00002', 2)]).get('2301.00001')).toBe('vaswani2017attention');
+  });
+
+  test('are changed by nothing that is saved later, and are the same in whatever part of the list is cited', () => {
+    const anyPaper = fc.record({
+      id: fc.stringMatching(/^[a-z]{2}$/),
+      title: fc.constantFrom('Dat', 'Data', 'Dataa', 'dat'),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(anyPaper, { selector: ({ id }) => id }), fc.nat(), (given, at) => {
+        const list = given.map(({ id, title }, index) => kept(id, index, title));
+        const keys = citationKeys(list);
+        for (const [id, key] of citationKeys(list.slice(0, at % (list.length + 1)))) expect(keys.get(id)).toBe(key);
+        for (const one of list) {
+          expect(citeAs(one.paper, list)).toContain(`@misc{${keys.get(one.paper.id)},`);
+          expect(bibtex([one], { list })).toContain(`@misc{${keys.get(one.paper.id)},`);
+          expect(ris([one], { list })).toContain(`ID  - ${keys.get(one.paper.id)}\r\n`);
+          expect(cslJson([one], { list })).toContain(`"id": "${keys.get(one.paper.id)}"`);
+          expect(markdownNotes([one], { list })[0]?.text).toContain(`citekey: "${keys.get(one.paper.id)}"`);
+        }
+      }),
+    );
+  });
+
+  test('what is not saved never takes the key of what is', () => {
+    const list = [kept('2301.00002', 5)];
+    expect(citeAs(paper({ id: '2301.00001', title: 'Attention' }), list)).toContain('@misc{vaswani2017attentiona,');
   });
 
   test('are unique without regard to case, safe and never empty, whatever the papers and the pattern', () => {
@@ -66,9 +107,9 @@ describe('keys of many papers', () => {
     const pattern = fc.oneof(fc.string(), fc.constantFrom('{Title}', '{yy}', 'a', 'A{title}'));
     fc.assert(
       fc.property(fc.array(anyPaper), pattern, (given, keyPattern) => {
-        const papers = given.map(({ id, title, author }) => paper({ id, title, authors: [author] }));
+        const papers = given.map(({ id, title, author }) => ({ paper: paper({ id, title, authors: [author] }) }));
         const keys = [...citationKeys(papers, keyPattern).values()];
-        expect(keys).toHaveLength(new Set(papers.map(({ id }) => id)).size);
+        expect(keys).toHaveLength(new Set(given.map(({ id }) => id)).size);
         expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
         for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9][A-Za-z0-9:._/+-]*$/);
       }),
@@ -76,7 +117,7 @@ describe('keys of many papers', () => {
   });
 
   test('10,000 papers of one title take no time', () => {
-    const papers = Array.from({ length: 10_000 }, (_, index) => paper({ id: `x${index}` }));
+    const papers = Array.from({ length: 10_000 }, (_, index) => ({ paper: paper({ id: `x${index}` }) }));
     const ms = cpuMs(() => {
       expect(new Set(citationKeys(papers).values()).size).toBe(10_000);
     });
@@ -84,7 +125,7 @@ describe('keys of many papers', () => {
   });
 
   test('all recorded papers have one', () => {
-    const papers = recordedPapers();
+    const papers = recordedPapers().map((recorded) => ({ paper: recorded }));
     expect(new Set(citationKeys(papers).values()).size).toBe(papers.length);
   });
 });

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { libraryDeeds } from '../../src/library/deeds.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { readSavedIds } from '../../src/store/read-saved.ts';
+import { readLibrary } from '../../src/store/read-library.ts';
+import { readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { noticeBoard } from '../../src/ui/notice-board.ts';
 import { fakeExtension } from '../browser/fake-extension.ts';
@@ -28,11 +30,20 @@ beforeEach(async () => {
   await savePaper(store, paper('a'), NOON);
 });
 
-function deeds() {
+function deeds(find: (id: string) => SavedPaper | undefined = () => undefined) {
   const board = noticeBoard();
-  const given = { store, board, find: () => undefined, opensWith: () => 'arxiv' as const, keyPattern: () => '' };
+  const list = async () => (await readLibrary(store)).entries;
+  const given = { store, board, find, opensWith: () => 'arxiv' as const, keyPattern: () => '{title}', list };
   return { board, ...libraryDeeds(given) };
 }
+
+it('copies BibTeX under the key that the paper has in a whole export', async () => {
+  await savePaper(store, paper('b', { title: 'Title of a' }), NOON + 1);
+  const entry = await readSavedPaper(store, 'b');
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  deeds(() => entry).copy('b', 'bibtex');
+  await vi.waitFor(() => expect(written).toHaveBeenCalledWith(expect.stringContaining('@misc{titlea,')));
+});
 
 describe('what is on the list, and what is hidden, is painted anew', () => {
   it('when it changes, and when that is undone', async () => {

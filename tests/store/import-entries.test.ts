@@ -41,6 +41,20 @@ describe('importEntries', () => {
     expect((await readForBackup(store)).saved).toEqual(before.saved);
   });
 
+  it('takes another program’s dates, but not for the order of citation keys; a backup’s entries are as they stand', async () => {
+    const store = await worked();
+    const old = { savedAt: NOON - DAY };
+    const entries = [
+      { paper: paper('n'), ...old },
+      { paper: paper('m'), ...old, changedAt: NOON },
+      { paper: paper('o') },
+    ];
+    await importEntries(store, entries, 'merge', NOON + DAY);
+    expect(await readSavedPaper(store, 'n')).toMatchObject({ ...old, keyedAt: NOON + DAY });
+    expect(await readSavedPaper(store, 'm')).not.toHaveProperty('keyedAt');
+    expect(await readSavedPaper(store, 'o')).not.toHaveProperty('keyedAt');
+  });
+
   it('merges: tags and notes come together, the further state counts, the service’s word on the paper stays', async () => {
     const store = await worked();
     const told = { paper: paper('a', { title: 'Another', abstract: 'Filled in.', votes: 0 }), tags: ['AGENTS', 'rl'] };

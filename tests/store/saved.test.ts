@@ -37,6 +37,18 @@ describe('savePaper', () => {
   });
 });
 
+describe('a paper that is saved again', () => {
+  it('remembers since when it has had its citation key', async () => {
+    const store = freshStore();
+    await savePaper(store, paper('a'), NOON);
+    for (const day of [1, 2]) {
+      await unsavePapers(store, ['a'], NOON + day * DAY);
+      await savePaper(store, paper('a'), NOON + day * DAY + HOUR);
+    }
+    expect(await readSavedPaper(store, 'a')).toMatchObject({ savedAt: NOON + 2 * DAY + HOUR, keyedAt: NOON });
+  });
+});
+
 describe('a save that is taken back', () => {
   it('never was: the paper is not on the shelf either', async () => {
     const store = freshStore();

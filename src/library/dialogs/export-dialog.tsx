@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readRules } from '../../browser/rules.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { tagKey } from '../../domain/tags.ts';
 import { backup } from '../../formats/backup.ts';
-import { citationKey, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
+import { citationKeys, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
 import { noteExport } from '../../store/backup-state.ts';
 import type { Store } from '../../store/open-store.ts';
 import { backupText } from '../../ui/back-up.ts';
@@ -43,6 +43,11 @@ export function ExportDialog({ model, actions, store }: Props) {
   const kind = FILE_KINDS[format];
   const isWhole = format === 'backup' && scope === 'all' && !isReadOnly;
   const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
+  const list = useMemo(() => [...(model.papers?.values() ?? [])], [model.papers]);
+  const exampleKey = useMemo(
+    () => kind.hasKeys && example && citationKeys(list, keyPattern).get(example.id),
+    [list, example, keyPattern, kind],
+  );
   const close = () => actions.showDialog(undefined);
 
   useEffect(() => {
@@ -96,7 +101,7 @@ export function ExportDialog({ model, actions, store }: Props) {
               onInput={(event) => setKeyPattern(event.currentTarget.value)}
             />
             <small>
-              {example && <code>{citationKey(example.paper, keyPattern)}</code>} {say('export_keys_hint')}
+              {exampleKey && <code>{exampleKey}</code>} {say('export_keys_hint')}
             </small>
           </label>
         )}
@@ -186,6 +191,7 @@ export function ExportDialog({ model, actions, store }: Props) {
       keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN,
       abstracts,
       forExcel,
+      list,
       heading: say('library_title'),
       now,
     };

@@ -10,6 +10,7 @@ import { markdownLink } from '../../../formats/markdown-link.ts';
 import { hidePaper, unhidePaper } from '../../../store/hide-paper.ts';
 import { markRead } from '../../../store/mark-read.ts';
 import type { Store } from '../../../store/open-store.ts';
+import { readLibrary } from '../../../store/read-library.ts';
 import { readPaper } from '../../../store/read-paper.ts';
 import type { CopyFormat } from '../../copy-format.ts';
 import type { Opening } from '../../follow.ts';
@@ -73,10 +74,10 @@ export function triage({
     if (!paper) return tell(say('notice_paper_gone'));
     const texts = {
       link: () => paperLinks(paper)[0]?.href ?? '',
-      bibtex: () => citeAs(paper),
+      bibtex: async () => citeAs(paper, (await readLibrary(store)).entries, settings.value.keyPattern),
       markdown: () => markdownLink(paper),
     };
-    await navigator.clipboard.writeText(texts[format]());
+    await navigator.clipboard.writeText(await texts[format]());
     tell(say('notice_copied'));
   }
 

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { barePaper } from '../../../../src/domain/bare-paper.ts';
 import { startGlance } from '../../../../src/domain/glance.ts';
 import { FRESH_STATE, type ViewState } from '../../../../src/domain/view-state.ts';
+import { citeAs } from '../../../../src/formats/cite-as.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import { readSavedPaper } from '../../../../src/store/read-saved.ts';
 import { readScreen } from '../../../../src/store/read-screen.ts';
@@ -66,6 +67,18 @@ const standsOn = () => document.activeElement?.closest<HTMLElement>('article')?.
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('the session', () => {
+  it('copies BibTeX under the key that the paper has in the library', async () => {
+    const older = { ...paper('z'), title: paper('a').title };
+    await savePaper(store, older, YESTERDAY);
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    actions.copy('a', 'bibtex');
+    await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+    const [key, plain] = [written.mock.calls[0]?.[0], citeAs(older, [])].map((text) => text?.match(/\{(.+),/)?.[1]);
+    expect(key).toBe(`${plain}a`);
+  });
+
   it('steps to another row, unfolds and sorts without reading the lists anew', async () => {
     const actions = start();
     await vi.waitFor(() => expect(ids()).toBe('abc'));
