@@ -4,7 +4,7 @@ import { bibtexAuthors } from './bibtex-authors.ts';
 import { bibtexTitle } from './bibtex-title.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { latexEscape } from './latex-escape.ts';
+import { isBalanced, latexEscape } from './latex-escape.ts';
 import { primaryClassOf } from './primary-class.ts';
 import { publicationDate } from './publication-date.ts';
 
@@ -30,13 +30,20 @@ export function bibtexEntry({ paper, tags = [], note = '' }: Citable, key: strin
     ['url', `{${citableUrl(paper.id)}}`],
     ['abstract', abstracts ? inBraces(latexEscape(latexToText(paper.abstract))) : undefined],
     ['keywords', inBraces(tags.map((tag) => latexEscape(tag.replaceAll(',', ' '))).join(', '))],
-    ['annote', inBraces(latexEscape(note))],
+    ['annote', inBraces(noteLines(note))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Line by line: what sets a bibliography reads a line's end as a blank, and whoever reads the note has its lines. */
+function noteLines(note: string): string {
+  const isWhole = isBalanced(note);
+  const lines = note.trim().split(/\r\n?|\n/);
+  return lines.map((line) => latexEscape(line, isWhole)).join('\n');
+}
 
 function inBraces(text: string): string | undefined {
   return text === '' ? undefined : `{${text}}`;

@@ -37,9 +37,10 @@ const ODD: readonly Paper[] = [
     authors: ['Laurens van der Maaten', '王小明', 'Qwen'],
   }),
 ];
+const NOTE = 'A note\nof two lines.\n\n- 100% of {braces, @misc{x}\n';
 const recorded = recordedPapers();
 const papers = [...(ALL ? recorded : recorded.filter((_, index) => index % 20 === 0)), ...ODD];
-const citables = papers.map((each) => ({ paper: each, tags: ['a b', 'c'], note: 'A note\nof two lines.' }));
+const citables = papers.map((each) => ({ paper: each, tags: ['a b', 'c'], note: NOTE }));
 const keys = citationKeys(citables);
 
 const folder = mkdtempSync(join(tmpdir(), 'paperglance-formats-'));

@@ -71,13 +71,13 @@ describe('a field is there only when it is known', () => {
 
   test('tags, notes, abstracts and an imported class', () => {
     const text = bibtex(
-      [{ paper: paper({ abstract: '100% new', primaryClass: 'cs.CL' }), tags: ['a, b', 'c'], note: 'two\nlines' }],
+      [{ paper: paper({ abstract: '100% new', primaryClass: 'cs.CL' }), tags: ['a, b', 'c'], note: 'two\n\n@lines{' }],
       { abstracts: true, keyPattern: '{id}' },
     );
     expect(text).toContain('@misc{1706.03762,');
     expect(text).toContain('abstract = {100\\% new}');
     expect(text).toContain('keywords = {a  b, c}');
-    expect(text).toContain('annote = {two lines}');
+    expect(text).toContain('annote = {two\n\n{@}lines\\textbraceleft{}}');
     expect(text).toContain('primaryClass = {cs.CL}');
   });
 });
@@ -99,7 +99,8 @@ test('no text breaks out of its field: braces balance and nothing is unescaped',
       let depth = 0;
       let lowest = 0;
       let deepestAtLineEnd = 0;
-      for (const character of text) {
+      const [before = '', annote = '\n'] = text.split('\n  annote = ');
+      for (const character of before + annote.replace(/\n(?!\}\n$)/g, ' ')) {
         if (character === '{') depth += 1;
         if (character === '}') depth -= 1;
         if (character === '\n') deepestAtLineEnd = Math.max(deepestAtLineEnd, depth);

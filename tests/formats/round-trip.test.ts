@@ -84,6 +84,12 @@ describe.each([
   });
 });
 
+test('a note keeps its lines in BibTeX', () => {
+  const note = '# Why\n\n- 100% of {braces}\n  - @misc{x, $5 & a_b\n\n\n}';
+  const reading = readImport(bibtex([{ paper: paper(), note }]));
+  expect(reading).toMatchObject({ kind: 'ok', problems: [], entries: [{ note }] });
+});
+
 test('links give the ids back', () => {
   expect(back(links(citables)).map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
 });
