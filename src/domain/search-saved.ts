@@ -3,11 +3,11 @@ import type { SavedPaper } from './saved-paper.ts';
 import { askedWords, wordsInTurn } from './search/words.ts';
 
 /** What of an entry is searched. */
-type Searched = Pick<SavedPaper, 'id' | 'paper' | 'note'>;
+type Searched = Pick<SavedPaper, 'id' | 'paper' | 'tags' | 'note'>;
 
 /**
- * The entries in which all words that were typed begin a word of title, authors or note, or whose id was typed; at most `limit`.
- * A title counts more than a name, a name more than a note; among equals the given order stays. Nothing typed finds the first ones.
+ * The entries in which all words that were typed begin a word of title, tags, authors or note, or whose id was typed; at most `limit`.
+ * A title counts more than a tag, a tag more than a name, a name more than a note; among equals the given order stays. Nothing typed finds the first ones.
  */
 export function searchSaved<Entry extends Searched>(saved: readonly Entry[], typed: string, limit: number): Entry[] {
   const wanted = askedWords(typed);
@@ -20,17 +20,19 @@ export function searchSaved<Entry extends Searched>(saved: readonly Entry[], typ
   return ranked.slice(0, limit).map(({ entry }) => entry);
 }
 
-const WORTH = { id: 1_000, title: 9, author: 3, note: 1 } as const;
+const WORTH = { id: 1_000, title: 9, tag: 5, author: 3, note: 1 } as const;
+
+const PLACES = ['title', 'tag', 'author', 'note'] as const;
 
 /** 0: not found. */
 function worthOf(entry: Searched, typed: string, wanted: readonly string[]): number {
   if (entry.id === typed) return WORTH.id;
-  const { title, authors, note } = wordsIn(entry);
+  const found = wordsIn(entry);
   let sum = 0;
   for (const word of wanted) {
-    const worth = has(title, word) ? WORTH.title : has(authors, word) ? WORTH.author : has(note, word) ? WORTH.note : 0;
-    if (worth === 0) return 0;
-    sum += worth;
+    const where = PLACES.find((place) => has(found[place], word));
+    if (where === undefined) return 0;
+    sum += WORTH[where];
   }
   return sum / wanted.length;
 }
@@ -39,21 +41,18 @@ function worthOf(entry: Searched, typed: string, wanted: readonly string[]): num
 function wordsIn(entry: Searched): Words {
   const known = words.get(entry);
   if (known) return known;
-  const { paper, note } = entry;
+  const { paper, tags, note } = entry;
   const found = {
     title: wordsOf(latexToText(paper.title)),
-    authors: wordsOf(paper.authors.join(' | ')),
+    tag: wordsOf(tags.join(' | ')),
+    author: wordsOf(paper.authors.join(' | ')),
     note: wordsOf(note),
   };
   words.set(entry, found);
   return found;
 }
 
-interface Words {
-  readonly title: string;
-  readonly authors: string;
-  readonly note: string;
-}
+type Words = Readonly<Record<(typeof PLACES)[number], string>>;
 
 const words = new WeakMap<Searched, Words>();
 

@@ -138,7 +138,7 @@ describe('the keyword in the address bar', () => {
     extension.omnibox.onInputChanged.fire('x', () => {});
     await settled();
     expect(called('setDefaultSuggestion')).toEqual([
-      { description: 'Search your reading list: titles, authors, notes' },
+      { description: 'Search your reading list: titles, authors, tags, notes' },
       { description: 'Nothing on your reading list fits. Enter opens the library.' },
     ]);
   });
