@@ -9,7 +9,9 @@ import { readRis } from './read-ris.ts';
 import { IMPORT_MAX, type Refusal, refused } from './refusal.ts';
 
 /** Whatever was pasted or opened, read by the format it is in. Nothing throws; a refusal names itself. */
-export function readImport(text: string): ImportEntries | BackupReading | Refusal {
+export function readImport(given: string): ImportEntries | BackupReading | Refusal {
+  // The mark that some programs put before a text is none of it.
+  const text = given.replace(/^\ufeff/, '');
   // Characters are at least a byte each: what was too large as a file is too large here.
   if (text.length > IMPORT_MAX.bytes) return refused('too-large');
   if (text.trim() === '') return refused('empty');

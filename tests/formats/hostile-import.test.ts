@@ -18,7 +18,10 @@ const READERS = { readBackup, readBibtex, readCslJson, readImport, readLinks, re
 describe('the format is told by the text', () => {
   test.each([
     ['{\n"app": "paperglance",', 'backup'],
+    ['{"exportedAt": "2026-01-01T00:00:00.000Z", "format": 1, "app": "paperglance"}', 'backup'],
+    [`{"marks": ["${'x'.repeat(300_000)}"],\n  "app" : "paperglance"}`, 'backup'],
     ['{"__dataVersion": 608}', 'papermemory'],
+    ['{"__dataVersion": 608, "x": {"note": "{\\"app\\": \\"paperglance\\"}"}}', 'papermemory'],
     ['{"Arxiv-1": {"pdfLink": ""}}', 'papermemory'],
     ['[{"id":"x","type":"article"}]', 'csl-json'],
     ['[]', 'csl-json'],
@@ -52,6 +55,17 @@ describe('bytes', () => {
   ])('%s', (_, bytes, expected) => {
     expect(readText(bytes)).toEqual(expected);
   });
+});
+
+test.each([
+  ['{"app": "paperglance", "format": 1, "saved": []}', 'backup'],
+  ['{"saved": [], "marks": [], "format": 1, "app": "paperglance"}', 'backup'],
+  ['@misc{a, title={T}, eprint={1706.03762}}', 'ok'],
+  ['TY  - JOUR\nAN  - 1706.03762\nER  - ', 'ok'],
+  ['[{"title": "T", "DOI": "10.48550/arXiv.1706.03762"}]', 'ok'],
+])('a mark before the text is no part of it: %s', (text, kind) => {
+  expect(readImport(`\ufeff${text}`)).toMatchObject({ kind });
+  expect(readImport(`\ufeff${text}`)).toEqual(readImport(text));
 });
 
 describe('what cannot be read is refused by name', () => {
