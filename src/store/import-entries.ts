@@ -1,5 +1,6 @@
 import { type ImportedEntry, type ImportMode, type PlannedEntry, planEntry } from '../domain/import-plan.ts';
 import type { LibraryDatabase } from './library-schema.ts';
+import { noteInBackup } from './library-state.ts';
 import { type History, historyTables, mergeHistory } from './merge-history.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
@@ -31,7 +32,9 @@ export async function importEntries(
       const changes = done.filter((entry) => entry.what !== 'skip');
       const undo = await writeSaved(library, changes, 'user');
       if (!history) return { done, undo };
-      return { done, undo: { ...undo, history: await mergeHistory(library, history, 'either') } };
+      const inBackup = changes.filter(({ what }) => what === 'add').length;
+      await noteInBackup(library, inBackup);
+      return { done, undo: { ...undo, inBackup, history: await mergeHistory(library, history, 'either') } };
     },
     history && historyTables(library),
   );

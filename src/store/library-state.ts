@@ -6,6 +6,13 @@ export async function readState({ state }: LibraryDatabase): Promise<LibraryStat
   return (await state.get('state')) ?? newState();
 }
 
+/** Notes that a backup has the last `count` changes, for they came from it or went back to what it had. Called inside a transaction. */
+export async function noteInBackup(library: LibraryDatabase, count: number): Promise<void> {
+  if (count === 0) return;
+  const state = await readState(library);
+  await library.state.put({ ...state, exportedChanges: Math.min(state.changes, (state.exportedChanges ?? 0) + count) });
+}
+
 /** Notes that something was hidden or shown again. Called inside a transaction over `state`. */
 export async function touchHidden(library: LibraryDatabase): Promise<void> {
   const state = await readState(library);

@@ -1,4 +1,5 @@
 import type { WholeLibrary } from './backup-state.ts';
+import { noteInBackup } from './library-state.ts';
 import { historyTables, mergeHistory } from './merge-history.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
@@ -19,7 +20,8 @@ export async function replaceLibrary(store: Store, backup: Omit<WholeLibrary, 'c
       const ids = [...new Set([...known.keys(), ...wanted.keys()])];
       const changes = ids.map((id) => ({ id, before: known.get(id), after: wanted.get(id) }));
       const undo = await writeSaved(library, changes, 'user');
-      return { ...undo, history: await mergeHistory(library, backup, 'the backup’s') };
+      await noteInBackup(library, changes.length);
+      return { ...undo, inBackup: changes.length, history: await mergeHistory(library, backup, 'the backup’s') };
     },
     historyTables(library),
   );

@@ -1,3 +1,4 @@
+import { noteInBackup } from './library-state.ts';
 import { historyTables, undoHistory } from './merge-history.ts';
 import type { Store } from './open-store.ts';
 import { savedOf, withCopyOf } from './saved-row.ts';
@@ -7,7 +8,7 @@ import { type Change, changeList, editOf, type Undo, writeSaved } from './write-
  * Takes a change of the reading list back, in one transaction. Entries that the user changed again since then stay as they are: the older
  * word never wins; but a change that was itself taken back doesn't count. What the service told meanwhile stays too.
  */
-export async function undoChange(store: Store, { generation, before, history }: Undo): Promise<void> {
+export async function undoChange(store: Store, { generation, before, history, inBackup = 0 }: Undo): Promise<void> {
   const { library } = store;
   const work = async () => {
     const ids = before.map(({ id }) => id);
@@ -21,6 +22,7 @@ export async function undoChange(store: Store, { generation, before, history }: 
       return [{ id, before: row && savedOf(row), after, editedIn }];
     });
     await writeSaved(library, changes, 'user');
+    await noteInBackup(library, Math.min(inBackup, changes.length));
     if (history) await undoHistory(library, history);
   };
   await changeList(store, work, history && historyTables(library));

@@ -21,6 +21,8 @@ export interface Change {
 export interface Undo {
   readonly generation: number;
   readonly before: readonly EntryBefore[];
+  /** How many of the changes came from a backup, which still has them. */
+  readonly inBackup?: number;
   /** Where a backup's history came along. */
   readonly history?: HistoryUndo;
 }

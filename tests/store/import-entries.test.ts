@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyFeed } from '../../src/store/apply-feed.ts';
-import { readForBackup } from '../../src/store/backup-state.ts';
+import { noteExport, readBackupState, readForBackup } from '../../src/store/backup-state.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { importEntries, previewImport } from '../../src/store/import-entries.ts';
 import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
@@ -28,6 +28,45 @@ async function worked(): Promise<Store> {
   await hidePaper(store, paper('x'), NOON);
   return store;
 }
+
+describe('changes that a backup has already', () => {
+  const unbacked = async (store: Store) => (await readBackupState(store)).changesSinceExport;
+
+  it('are not told as if they were in none, neither after importing it nor after taking that back', async () => {
+    const backup = await readForBackup(await worked());
+    const store = freshStore();
+    await savePaper(store, paper('mine'), NOON);
+    const { undo } = await importEntries(store, backup.saved, 'merge', NOON + DAY, backup);
+    expect(await unbacked(store)).toBe(1);
+    await setTags(store, ['a'], ['another'], NOON + DAY);
+    expect(await unbacked(store)).toBe(2);
+    await undoChange(store, undo);
+    expect(await unbacked(store)).toBe(2);
+  });
+
+  it('are not either when it takes the place of everything', async () => {
+    const backup = await readForBackup(await worked());
+    const store = freshStore();
+    await savePaper(store, paper('mine'), NOON);
+    await noteExport(store, (await readForBackup(store)).changes, NOON);
+    const undo = await replaceLibrary(store, backup);
+    expect(await unbacked(store)).toBe(0);
+    await undoChange(store, undo);
+    expect(await unbacked(store)).toBe(0);
+    await setNote(store, 'mine', 'New.', NOON + DAY);
+    expect(await unbacked(store)).toBe(1);
+  });
+
+  it('are others where it only added to what is here, or where the file is another program’s', async () => {
+    const store = await worked();
+    const before = await unbacked(store);
+    const backup = await readForBackup(store);
+    const told = [{ ...paper('a'), tags: ['theirs'] }].map(({ tags, ...of }) => ({ paper: of, tags }));
+    await importEntries(store, told, 'merge', NOON + DAY, backup);
+    await importEntries(store, [{ paper: paper('n') }], 'merge', NOON + DAY);
+    expect(await unbacked(store)).toBe(before + 2);
+  });
+});
 
 describe('importEntries', () => {
   it('adds in the order of the file, and can be undone to the last of them', async () => {
