@@ -1,7 +1,7 @@
 import type { Paper } from '../../src/domain/paper.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import { judgeBy } from '../../src/domain/rules/verdict.ts';
 import { recordedPapers } from '../formats/papers.ts';
+import { asBuilt } from './as-built.ts';
 import { madeUpPapers } from './made-up-papers.ts';
 import { median } from './statistics.ts';
 
@@ -14,6 +14,9 @@ const PAPERS = 25_000;
 const ROUNDS = 7;
 const LIMIT_MS = 250;
 
+const { judgeBy } = await asBuilt<typeof import('../../src/domain/rules/verdict.ts')>(
+  new URL('../../src/domain/rules/verdict.ts', import.meta.url),
+);
 const recorded = recordedPapers();
 const sets = [
   ...(recorded.length > 0 ? [[`recorded papers (${recorded.length}, repeated)`, repeated(recorded)] as const] : []),

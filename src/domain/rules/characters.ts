@@ -1,3 +1,5 @@
+import { foldRuns } from './plain-text.ts';
+
 /** What a character (a UTF-16 unit) is to a pattern. */
 export const SEPARATOR = 1;
 const SYMBOL = 2;
@@ -21,7 +23,7 @@ export function signOf(signs: Signs, code: number): number {
 }
 
 function learn({ known, separators }: Signs, code: number): number {
-  const sign = signFor(String.fromCharCode(code), separators);
+  const sign = signFor(String.fromCharCode(small(code)), separators);
   known[code] = sign;
   return sign;
 }
@@ -38,7 +40,23 @@ function signFor(character: string, separators: RegExp): number {
   return /[\p{L}\p{M}\p{N}]/u.test(character) ? WORD : SYMBOL;
 }
 
-/** Of an ASCII letter; the others were folded before. */
-export function lower(code: number): number {
+/** A character as patterns write it: lower case, folded where that leaves one character. */
+export function small(code: number): number {
+  if (code >= 0x80) return SMALL_ONES[code] || learnSmall(code);
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
+
+/** Whether folding leaves one character of it, whatever stands beside it. */
+export function isOneWhenFolded(code: number): boolean {
+  const folded = foldRuns(String.fromCharCode(code));
+  return folded.length === 1 && !JOINS_OTHERS.test(folded);
+}
+
+const SMALL_ONES = new Uint16Array(0x10000);
+const JOINS_OTHERS = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
+
+function learnSmall(code: number): number {
+  const letter = isOneWhenFolded(code) ? foldRuns(String.fromCharCode(code)).toLowerCase() : '';
+  SMALL_ONES[code] = letter.length === 1 ? letter.charCodeAt(0) : code;
+  return SMALL_ONES[code] as number;
 }

@@ -1,14 +1,16 @@
 import { type Signs, signOf, WORD } from './characters.ts';
 import { type Findings, NO_RANK } from './findings.ts';
+import { firstWordsOf } from './first-words.ts';
 import { follow, type NumberedPattern, treeOf } from './pattern-tree.ts';
+import { placed, placeWords } from './place-words.ts';
+import type { Reading } from './readings.ts';
 import { isNoFraction } from './word-edges.ts';
-import { firstWordsOf, placed, placeWords } from './word-hashes.ts';
 
 /**
- * Finds all of many patterns in a text at once: where a word has the hash of one that a pattern begins with, the tree of
- * patterns is followed. `plainOf` is asked only for texts with LaTeX or with other letters than ASCII.
+ * Finds all of many patterns in a text at once: where words have the hash of those that a pattern begins with, the tree of
+ * patterns is followed.
  */
-export type Find = (text: string, plainOf: (text: string) => string, findings: Findings) => void;
+export type Find = (text: string, reading: Reading, findings: Findings) => void;
 
 export function finderFor(patterns: readonly NumberedPattern[], signs: Signs): Find {
   const beginsWord = ({ head, isInside }: NumberedPattern): boolean =>
@@ -21,19 +23,19 @@ export function finderFor(patterns: readonly NumberedPattern[], signs: Signs): F
   const otherRank = Math.min(NO_RANK, ...others.map(({ rank }) => rank));
   const otherLetters = [...otherTree.roots.keys()].flatMap(spellings);
 
-  return (text, plainOf, findings) => {
-    const mayBeLatex = text.includes('\\') || text.includes('$');
+  return (text, { raw, plain, plainOf }, findings) => {
     let read = text;
-    let count = mayBeLatex ? -1 : placeWords(text, signs, false, firstWords, findings.limit);
+    let count = placeWords(text, raw, firstWords, findings.limit);
     if (count === -1) {
       read = plainOf(text);
-      count = placeWords(read, signs, true, firstWords, findings.limit);
+      count = placeWords(read, plain, firstWords, findings.limit);
     }
     for (let index = 0; index < count; index += 1) {
       const start = placed[index] ?? 0;
       if (isNoFraction(read, start)) follow(wordTree, read, start, signs, findings);
     }
     if (otherRank >= findings.limit) return;
+    if (read === text) read = plainOf(text);
     for (const letter of otherLetters) {
       for (let at = read.indexOf(letter); at !== -1; at = read.indexOf(letter, at + 1)) {
         follow(otherTree, read, at, signs, findings);

@@ -34,10 +34,12 @@ export function findingsFor(rules: readonly Rule[], isDecisionEnough: boolean): 
     add(number) {
       if (foundIn[number] === turn) return;
       foundIn[number] = turn;
-      found.push(number);
+      let at = found.length;
+      for (; at > 0 && (found[at - 1] as number) > number; at -= 1) found[at] = found[at - 1] as number;
+      found[at] = number;
       const rank = ranks[number] ?? NO_RANK;
       if (isDecisionEnough && rank >= 0 && rank < this.limit) this.limit = rank;
     },
-    numbers: () => (found.length > 1 ? found.sort((a, b) => a - b) : found),
+    numbers: () => found,
   };
 }

@@ -1,11 +1,10 @@
-import { latexToText } from '../latex/latex.ts';
 import type { Paper } from '../paper.ts';
 import { NAMES, TEXT } from './characters.ts';
 import { type Find, finderFor } from './find-patterns.ts';
 import { type Findings, findingsFor, rankOf } from './findings.ts';
 import { globMatches } from './glob.ts';
 import { patternsIn } from './pattern.ts';
-import { bareText, foldRuns } from './plain-text.ts';
+import { ABSTRACT, LINE, NAME } from './readings.ts';
 import type { PatternField, Rule } from './rule.ts';
 
 /** What a rule looks at: the paper, and its votes a day at present where that is known. */
@@ -86,20 +85,20 @@ function hasText(paper: Paper, by: TextField): boolean {
 function findIn(paper: Paper, by: TextField, find: Find, findings: Findings): void {
   switch (by) {
     case 'keyword':
-      find(latexToText(paper.title), foldRuns, findings);
-      if (paper.keywords) find(latexToText(paper.keywords.join('\n')), foldRuns, findings);
-      find(paper.abstract, bareText, findings);
+      find(paper.title, LINE, findings);
+      for (const keyword of paper.keywords ?? []) find(keyword, LINE, findings);
+      find(paper.abstract, ABSTRACT, findings);
       return;
     case 'author':
-      find(paper.authors.join('\n'), foldRuns, findings);
+      for (const author of paper.authors) find(author, NAME, findings);
       return;
     case 'organisation':
-      find(paper.organisation?.name ?? '', foldRuns, findings);
-      find(paper.organisation?.handle ?? '', foldRuns, findings);
+      find(paper.organisation?.name ?? '', NAME, findings);
+      find(paper.organisation?.handle ?? '', NAME, findings);
       return;
     case 'submitter':
-      find(paper.submitter?.name ?? '', foldRuns, findings);
-      find(paper.submitter?.user ?? '', foldRuns, findings);
+      find(paper.submitter?.name ?? '', NAME, findings);
+      find(paper.submitter?.user ?? '', NAME, findings);
   }
 }
 

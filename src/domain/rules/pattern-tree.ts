@@ -1,4 +1,4 @@
-import { lower, SEPARATOR, type Signs, signOf } from './characters.ts';
+import { SEPARATOR, type Signs, signOf, small } from './characters.ts';
 import type { Findings } from './findings.ts';
 import type { Pattern } from './pattern.ts';
 import { letterAt, pastLetter, restMatches, SPACE } from './rest-matches.ts';
@@ -78,7 +78,7 @@ export function follow(tree: Tree, text: string, at: number, signs: Signs, findi
     if (node === 0 || here >= text.length) return;
     const code = text.charCodeAt(here);
     const isSeparator = signOf(signs, code) === SEPARATOR;
-    const wanted = isSeparator ? SPACE : lower(code);
+    const wanted = isSeparator ? SPACE : small(code);
     while (node !== 0 && letter[node] !== wanted) node = brother[node] as number;
     here = isSeparator ? pastLetter(text, here, signs) : here + 1;
   }

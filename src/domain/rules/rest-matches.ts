@@ -1,4 +1,4 @@
-import { lower, SEPARATOR, type Signs, signOf, UNSPACED } from './characters.ts';
+import { SEPARATOR, type Signs, signOf, small, UNSPACED } from './characters.ts';
 import type { Rest } from './pattern.ts';
 import { canEnd } from './word-edges.ts';
 
@@ -51,7 +51,7 @@ function endOf(text: string, at: number, literal: string, signs: Signs): number 
 /** A character as patterns write it: lower case, any separators one space. */
 export function letterAt(text: string, at: number, signs: Signs): number {
   const code = text.charCodeAt(at);
-  return signOf(signs, code) === SEPARATOR ? SPACE : lower(code);
+  return signOf(signs, code) === SEPARATOR ? SPACE : small(code);
 }
 
 export function pastLetter(text: string, at: number, signs: Signs): number {

@@ -15,10 +15,14 @@ export function judgeBy(rules: readonly Rule[]): Judge {
   return (judged) => {
     const matched = matching(judged);
     if (matched.length === 0) return PLAIN;
-    const found = matched.flatMap((number) => active[number] ?? []);
-    const by = found.find(({ kind }) => kind !== 'boost');
+    let by: Rule | undefined;
+    const boosts: Rule[] = [];
+    for (const number of matched) {
+      const rule = active[number] as Rule;
+      if (rule.kind === 'boost') boosts.push(rule);
+      else by ??= rule;
+    }
     if (by?.kind === 'mute') return { is: 'muted', by, boosts: [] };
-    const boosts = found.filter(({ kind }) => kind === 'boost');
     return by ? { is: 'watched', by, boosts } : { is: 'plain', boosts };
   };
 }

@@ -1,4 +1,4 @@
-import { type Signs, signOf, WORD } from './characters.ts';
+import { type Signs, signOf, small, WORD } from './characters.ts';
 
 /** Whether a number can begin at `at`, where a word does: the 5 of "3.5" doesn't. */
 export function isNoFraction(text: string, at: number): boolean {
@@ -24,5 +24,6 @@ function isPoint(code: number): boolean {
 }
 
 function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  const digit = small(code);
+  return digit >= 0x30 && digit <= 0x39;
 }

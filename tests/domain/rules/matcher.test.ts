@@ -21,6 +21,13 @@ describe('a keyword', () => {
     ['diffusion', 'prediffusion', false],
     ['diffusion models', 'DIFFUSION MODELS!', true],
     ['diffusion models', 'diffusion of models', false],
+    ['diffusion models', 'diffusion modelsets', false],
+    ['diffusion models', 'Diffusion -  Models', true],
+    ['diffusion models', 'diffusion, models', false],
+    ['diffusion model*', 'diffusion modelling', true],
+    ['plan b', 'Plan B: another way', true],
+    ['plan b', 'plan (b)', false],
+    ['a b', 'a b', true],
     ['"diffusion models"', 'about diffusion models', true],
     // Hyphens and spaces are alike.
     ['self-supervised', 'Self supervised learning', true],
@@ -49,6 +56,14 @@ describe('a keyword', () => {
     ['muller', 'The Müller-Lyer illusion', true],
     ['Müller', 'The Muller illusion', true],
     ['naïve bayes', 'Naive Bayes', true],
+    ['naive bayes', 'Naïve Bayes', true],
+    ['straße', 'Strasse', true],
+    ['strasse', 'Straße', true],
+    ['é*', 'Eigen', true],
+    ['*eau', 'Tableàux', false],
+    ['*eau', 'tablÉau', true],
+    ['x vs y', 'x—vs—y', false],
+    ['ΑΒΓ', 'αβγ', true],
     ["moore's law", 'Moore’s law', true],
     // LaTeX.
     ['k-means', '$k$-means is all you need', true],
@@ -180,6 +195,26 @@ describe('many rules at once', () => {
       fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{1,12}$/), { minLength: 1 }), fc.nat(), (words, at) => {
         expect(matches('keyword', words[at % words.length] ?? '', { abstract: words.join(', ') })).toBe(true);
       }),
+    );
+  });
+
+  it('find any two words that only spaces and hyphens separate', () => {
+    const letters = fc.stringMatching(/^[A-Za-zéÖñłﬁα]{1,9}$/);
+    const gap = fc.constantFrom(' ', '-', '–', '  ', ' - ', '_', '\t');
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 3 }),
+        letters,
+        gap,
+        letters,
+        fc.boolean(),
+        (before, one, between, two, isLaTeX) => {
+          const abstract = [...before, `${isLaTeX ? '$x$ ' : ''}${one}${between}${two}`].join(', ');
+          expect(matches('keyword', `${one} ${two}`, { abstract })).toBe(true);
+          expect(matches('keyword', `${one.toUpperCase()} ${two.toLowerCase()}`, { abstract })).toBe(true);
+          expect(matches('keyword', `${one} ${two}x`, { abstract })).toBe(false);
+        },
+      ),
     );
   });
 

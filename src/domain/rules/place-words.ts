@@ -1,0 +1,84 @@
+import { SEPARATOR, signOf, WORD } from './characters.ts';
+import { beginningOf, type FirstWords, hashOf, MASK, more, pairOf, wordEnd } from './first-words.ts';
+import { type Letters, learnLetters, NO_LETTER } from './letters.ts';
+
+/**
+ * Looks for the words where a pattern of a rank below `limit` may begin, and says how many there are; `placed` holds where until
+ * the next call. -1 where the text can't be read with these letters.
+ */
+export function placeWords(text: string, letters: Letters, words: FirstWords, limit: number): number {
+  let count = meetWords(text, letters.values, words.first, limit);
+  if (count === -1 && learnLetters(letters, text)) count = meetWords(text, letters.values, words.first, limit);
+  if (count === -1) return -1;
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    const end = placed[index] as number;
+    const word = hashes[index] as number;
+    if ((words.alone[word & MASK] as number) < limit || isPairMet(text, end, word, letters, words, limit)) {
+      placed[kept] = wordStart(text, end, letters);
+      kept += 1;
+    }
+  }
+  return kept;
+}
+
+export let placed = new Uint32Array(0x4000);
+let hashes = new Int32Array(0x4000);
+
+/**
+ * Places the ends of words that patterns begin with. Every character of every paper comes by here, so there is but one branch,
+ * and that is hardly ever taken: guessing where words end would take longer than all the rest.
+ */
+function meetWords(text: string, letters: Int16Array, first: Int16Array, limit: number): number {
+  const { length } = text;
+  if (placed.length <= length) {
+    placed = new Uint32Array(2 * length + 1);
+    hashes = new Int32Array(2 * length + 1);
+  }
+  // Reaching for what is outside of the function is slow in a loop like this.
+  const ends = placed;
+  const words = hashes;
+  let count = 0;
+  let hash = 0;
+  let seen = 0;
+  for (let at = 0; at < length; at += 1) {
+    const letter = letters[text.charCodeAt(at)] as number;
+    seen |= letter;
+    hash = more(hash, letter);
+    if ((first[hash & MASK] as number) < limit) {
+      ends[count] = at;
+      words[count] = hash;
+      count += 1;
+    }
+    // All ones within a word, and zero where it is over.
+    hash &= -letter >> 31;
+  }
+  if (seen < 0) return -1;
+  hash = more(hash, NO_LETTER);
+  if ((first[hash & MASK] as number) < limit) {
+    ends[count] = length;
+    words[count] = hash;
+    count += 1;
+  }
+  return count;
+}
+
+function isPairMet(
+  text: string,
+  end: number,
+  word: number,
+  { signs }: Letters,
+  { seconds, pairs }: FirstWords,
+  limit: number,
+): boolean {
+  let start = end;
+  while (start < text.length && signOf(signs, text.charCodeAt(start)) === SEPARATOR) start += 1;
+  if (start === end || ((seconds[word & MASK] as number) & beginningOf(text, start)) === 0) return false;
+  return (pairs[pairOf(word, hashOf(text, start, wordEnd(text, start, signs))) & MASK] as number) < limit;
+}
+
+function wordStart(text: string, end: number, { signs }: Letters): number {
+  let start = end;
+  while (start > 0 && signOf(signs, text.charCodeAt(start - 1)) === WORD) start -= 1;
+  return start;
+}
