@@ -15,7 +15,12 @@ export async function asBuilt<Module>(entry: URL): Promise<Module> {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
-      build: { outDir, minify: true, lib: { entry: entry.pathname, formats: ['es'], fileName: () => 'module.mjs' } },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        minify: true,
+        lib: { entry: entry.pathname, formats: ['es'], fileName: () => 'module.mjs' },
+      },
     });
     return await import(pathToFileURL(join(outDir, 'module.mjs')).href);
   } finally {
