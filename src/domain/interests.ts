@@ -27,29 +27,55 @@ export type Picked = { readonly topic: Interest } | { readonly own: string };
 
 /** The rules that watch what was picked: one for each way to say it. The same pick always makes the same ones. */
 export function rulesOfInterest(picked: Picked): readonly Rule[] {
-  const patterns: readonly string[] = 'own' in picked ? [picked.own] : INTERESTS[picked.topic];
-  return patterns.map((pattern) => ({ id: `${PREFIX}${pattern}`, kind: 'watch', by: 'keyword', pattern }));
+  if ('own' in picked) return [watching(OWN_PREFIX, picked.own)];
+  return INTERESTS[picked.topic].map((pattern) => watching(PREFIX, pattern));
 }
 
-/** The rules with just these interests: those of others go, what the person wrote otherwise stays. */
+/** The rules with just these interests: those of others go, what the person wrote or changed stays, and no two look for the same. */
 export function withInterests(rules: readonly Rule[], picked: readonly Picked[]): readonly Rule[] {
-  const wanted = new Map(picked.flatMap(rulesOfInterest).map((rule) => [rule.id, rule]));
-  const kept = rules.filter(({ id }) => !id.startsWith(PREFIX) || wanted.has(id));
-  const missing = [...wanted.values()].filter(({ id }) => !kept.some((rule) => rule.id === id));
-  return [...kept, ...missing];
+  // Own ones last: what a topic looks for as well is remembered as the person's own, and outlives the topic.
+  const inOrder = [...picked.filter((one) => 'topic' in one), ...picked.filter((one) => 'own' in one)];
+  const wanted = new Map(inOrder.flatMap(rulesOfInterest).map((rule) => [wordsIn(rule), rule]));
+  const taken = new Set(rules.map(({ id }) => id));
+  const kept = rules.flatMap((rule) => {
+    if (!isUnchanged(rule)) return [rule];
+    const id = wanted.get(wordsIn(rule))?.id;
+    return id === undefined ? [] : [taken.has(id) ? rule : { ...rule, id }];
+  });
+  const there = new Set(kept.map(wordsIn));
+  return [...kept, ...[...wanted].flatMap(([words, rule]) => (there.has(words) ? [] : [rule]))];
 }
 
-/** What was picked before, as the rules have it. */
+/** What was picked before, as the rules have it. What is left of a topic is shown as one's own, so that it can't go unseen. */
 export function interestsIn(rules: readonly Rule[]): readonly Picked[] {
-  const ids = new Set(rules.map(({ id }) => id).filter((id) => id.startsWith(PREFIX)));
-  const topics = (Object.keys(INTERESTS) as Interest[]).map((topic) => ({ topic }));
-  const known = topics.filter((one) => rulesOfInterest(one).every(({ id }) => ids.has(id)));
-  const told = new Set(topics.flatMap(rulesOfInterest).map(({ id }) => id));
-  const own = [...ids].filter((id) => !told.has(id)).map((id) => ({ own: id.slice(PREFIX.length) }));
-  return [...known, ...own];
+  const there = new Set(rules.map(wordsIn));
+  const topics = (Object.keys(INTERESTS) as Interest[])
+    .map((topic) => ({ topic }))
+    .filter((one) => rulesOfInterest(one).every((rule) => there.has(wordsIn(rule))));
+  const told = new Set(topics.flatMap(rulesOfInterest).map(wordsIn));
+  const own = rules.filter((rule) => isUnchanged(rule) && (rule.id.startsWith(OWN_PREFIX) || !told.has(wordsIn(rule))));
+  return [...topics, ...own.flatMap((rule) => ('pattern' in rule ? [{ own: rule.pattern }] : []))];
 }
 
 const PREFIX = 'interest:';
+const OWN_PREFIX = 'own-interest:';
+
+function watching(prefix: string, pattern: string): Rule {
+  return { id: prefix + pattern, kind: 'watch', by: 'keyword', pattern };
+}
+
+/** What an interest's rule was made to look for, in any case; undefined for other rules. */
+function wordsIn({ id }: Rule): string | undefined {
+  const prefix = [PREFIX, OWN_PREFIX].find((one) => id.startsWith(one));
+  return prefix && id.slice(prefix.length).toLowerCase();
+}
+
+/** Made here, and still what it was. */
+function isUnchanged(rule: Rule): boolean {
+  const isWatching = rule.kind === 'watch' && rule.by === 'keyword';
+  return isWatching && wordsIn(rule) === rule.pattern.toLowerCase();
+}
+
 const OWN_MAX = 60;
 
 /** What was typed, as it is looked for; undefined when that is nothing. */

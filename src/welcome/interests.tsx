@@ -49,8 +49,9 @@ export function Interests({ store }: { store: Store }) {
     const words = ownInterest(typed);
     if (words === undefined) return;
     setTyped('');
-    if (!own.includes(words)) setOwn([...own, words]);
-    toggle({ own: words }, true);
+    const known = own.find((one) => one.toLowerCase() === words.toLowerCase());
+    if (known === undefined) setOwn([...own, words]);
+    toggle({ own: known ?? words }, true);
   }
 
   const choices: readonly Picked[] = [...TOPICS.map((topic) => ({ topic })), ...own.map((words) => ({ own: words }))];
@@ -60,7 +61,7 @@ export function Interests({ store }: { store: Store }) {
       <fieldset class="interests">
         <legend class="unseen-by-eye">{say('welcome_interests_title')}</legend>
         {choices.map((one) => (
-          <label key={nameOf(one)} class="interest">
+          <label key={keyOf(one)} class="interest">
             <input
               type="checkbox"
               checked={picked.some((other) => isSame(other, one))}
@@ -87,7 +88,7 @@ export function Interests({ store }: { store: Store }) {
       </form>
       <div class="matches" aria-live="polite">
         {picked.map((one) => (
-          <Matches key={nameOf(one)} name={nameOf(one)} picked={one} papers={papers} />
+          <Matches key={keyOf(one)} name={nameOf(one)} picked={one} papers={papers} />
         ))}
       </div>
       {picked.length > 0 && <NotifyOffer />}
@@ -96,9 +97,16 @@ export function Interests({ store }: { store: Store }) {
 }
 
 function isSame(a: Picked, b: Picked): boolean {
-  return nameOf(a) === nameOf(b);
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(picked: Picked): string {
+  return 'own' in picked ? `own ${picked.own}` : picked.topic;
 }
 
 function nameOf(picked: Picked): string {
-  return 'own' in picked ? picked.own : say(`interest_${picked.topic}`);
+  if ('topic' in picked) return say(`interest_${picked.topic}`);
+  const { own } = picked;
+  const isLikeTopic = TOPICS.some((topic) => say(`interest_${topic}`).toLowerCase() === own.toLowerCase());
+  return isLikeTopic ? say('rule_about', say('rule_by_keyword'), own) : own;
 }

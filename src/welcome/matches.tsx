@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { say } from '../browser/words.ts';
 import { type Picked, rulesOfInterest } from '../domain/interests.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import type { Judged } from '../domain/rules/matcher.ts';
 import { judgeBy } from '../domain/rules/verdict.ts';
 
@@ -19,7 +20,9 @@ export function Matches({ name, picked, papers }: { name: string; picked: Picked
       <p>{say('welcome_matches', found.length, name)}</p>
       <ul>
         {titles.map((title) => (
-          <li key={title}>{title}</li>
+          <li key={title} dir="auto">
+            {latexToText(title)}
+          </li>
         ))}
       </ul>
     </div>

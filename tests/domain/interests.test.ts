@@ -47,6 +47,53 @@ describe('interests', () => {
     expect(interestsIn([MINE])).toEqual([]);
   });
 
+  it.each(['RAG', 'speech', 'Safety', 'benchmark*'])(
+    '“%s” typed is one’s own, though a topic looks for it too',
+    (words) => {
+      const typed = withInterests([MINE], [{ own: words }]);
+      expect(interestsIn(typed)).toEqual([{ own: words }]);
+      const more = withInterests(typed, [...interestsIn(typed), { topic: 'video' }]);
+      expect(more).toEqual([...typed, ...rulesOfInterest({ topic: 'video' })]);
+    },
+  );
+
+  it('of one’s own outlive a topic that looks for the same, and one rule is enough for both', () => {
+    const [own, topic] = [{ own: 'rag' }, { topic: 'retrieval' }] as const;
+    for (const order of [
+      [own, topic],
+      [topic, own],
+    ]) {
+      const both = order.reduce((rules, _, at) => withInterests(rules, order.slice(0, at + 1)), [
+        MINE,
+      ] as readonly Rule[]);
+      expect(both.map((rule) => ('pattern' in rule ? rule.pattern.toLowerCase() : '')).sort()).toEqual(
+        ['doe', 'rag', 'retrieval', 'embedding*'].sort(),
+      );
+      expect(interestsIn(both)).toEqual([topic, { own: expect.stringMatching(/^rag$/i) }]);
+      const without = withInterests(both, [own]);
+      expect(interestsIn(without)).toEqual([{ own: expect.stringMatching(/^rag$/i) }]);
+      expect(withInterests(both, [topic])).toHaveLength(4);
+    }
+  });
+
+  it('that are left of a topic, or were typed before they had an id of their own, are shown and kept', () => {
+    const [first, ...rest] = withInterests([], [{ topic: 'retrieval' }]);
+    expect(first).toBeDefined();
+    expect(interestsIn(rest)).toEqual([{ own: 'RAG' }, { own: 'embedding*' }]);
+    const off = rest.map((rule) => ({ ...rule, isOff: true as const }));
+    const more = withInterests(off, [...interestsIn(off), { topic: 'video' }]);
+    expect(more).toHaveLength(5);
+    expect(more.filter(({ isOff }) => isOff)).toHaveLength(2);
+    expect(interestsIn(more)).toEqual([{ topic: 'video' }, { own: 'RAG' }, { own: 'embedding*' }]);
+  });
+
+  it('whose rules were changed in the settings leave those as they are', () => {
+    const changed = withInterests([], [ROBOTS]).map((rule, at): Rule => (at === 0 ? { ...rule, kind: 'mute' } : rule));
+    expect(interestsIn(changed)).toEqual([ROBOTS]);
+    expect(withInterests(changed, [ROBOTS])).toEqual(changed);
+    expect(withInterests(changed, [])).toEqual(changed.slice(0, 1));
+  });
+
   it.each([
     [ROBOTS, 'Learning dexterous robots from video', 'watched'],
     [ROBOTS, 'Probabilistic robustness', 'plain'],

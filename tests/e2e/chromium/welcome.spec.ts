@@ -46,6 +46,30 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
   expect(welcomePages(again)).toHaveLength(0);
 });
 
+test('what one typed is there after going on and back, also where a topic has the same words or name', async ({
+  launch,
+}) => {
+  const extension = await launch();
+  const page = await extension.openPage(WELCOME, { width: 900, height: 800 });
+  await button(page, 'Next').click();
+  for (const words of ['RAG', 'Agents']) {
+    await page.getByRole('textbox', { name: 'Something of your own' }).fill(words);
+    await page.keyboard.press('Enter');
+  }
+  const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await box('Agents').check();
+  await box('Agents').uncheck();
+  await expect(box('Keyword “Agents”')).toBeChecked();
+  await button(page, 'Next').click();
+  await button(page, 'Back').click();
+  await expect(box('RAG')).toBeChecked();
+  await box('Video').check();
+  await button(page, 'Back').click();
+  await button(page, 'Next').click();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  for (const name of ['RAG', 'Keyword “Agents”', 'Video']) await expect(box(name)).toBeChecked();
+});
+
 test('the welcome can be left at once, and steals nothing from the popup', async ({ launch }) => {
   const extension = await launch({ keepsWelcome: true });
   const page = await welcomeOf(extension);
