@@ -16,9 +16,11 @@ export function say(key: WordKey, ...values: readonly (string | number)[]): stri
 /** The same with its values in words; `count` alone chooses the form. */
 export function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
   const { getMessage } = native().i18n;
-  if (count === undefined) return getMessage(key, words);
+  // Isolated, or "model*" and "C++" would lose their signs to the other side.
+  const values = getMessage('direction') === 'rtl' ? words.map((word) => `\u2068${word}\u2069`) : words;
+  if (count === undefined) return getMessage(key, values);
   const forms = [`${key}_${pluralRules().select(count)}`, `${key}_other`, key];
-  return forms.map((form) => getMessage(form, words)).find(Boolean) ?? '';
+  return forms.map((form) => getMessage(form, values)).find(Boolean) ?? '';
 }
 
 function valueWords(value: string | number): string {

@@ -45,7 +45,7 @@ function area() {
 }
 
 /** As much of an extension's API as `src/browser` touches, in memory; `calls` has what was asked of the rest. */
-export function fakeExtension(language = 'en-GB') {
+export function fakeExtension(language = 'en-GB', words: Record<string, { message: string }> = messages) {
   const calls: [name: string, given: unknown][] = [];
   const alarms = new Map<string, { name: string; periodInMinutes: number }>();
   const menus = new Map<string, unknown>();
@@ -147,10 +147,7 @@ export function fakeExtension(language = 'en-GB') {
     i18n: {
       getUILanguage: () => language,
       getMessage: (key: string, values: string[] = []) =>
-        ((messages as Record<string, { message: string }>)[key]?.message ?? '').replace(
-          /\$(\d)/g,
-          (_, place) => values[Number(place) - 1] ?? '',
-        ),
+        (words[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
     },
   };
 }

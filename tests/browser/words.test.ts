@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import arabic from '../../public/_locales/ar/messages.json' with { type: 'json' };
 import { fakeExtension } from './fake-extension.ts';
 
 const MINUTE = 60_000;
@@ -7,9 +8,9 @@ const DAY = 24 * HOUR;
 const NOW = new Date(2026, 1, 14, 14, 20).getTime();
 
 /** The words as they are in one language; formats are kept, so each language has its own module. */
-async function wordsIn(language: string) {
+async function wordsIn(language: string, messages?: Record<string, { message: string }>) {
   vi.resetModules();
-  vi.stubGlobal('browser', fakeExtension(language));
+  vi.stubGlobal('browser', fakeExtension(language, messages));
   const [words, dates, phrases] = await Promise.all([
     import('../../src/browser/words.ts'),
     import('../../src/browser/date-words.ts'),
@@ -84,6 +85,23 @@ describe('a time', () => {
   it('of arXiv is a UTC day, wherever the reader is', () => {
     expect(words.dateWords(Date.UTC(2026, 1, 14))).toBe('14 Feb 2026');
     expect(words.dateWords(Date.UTC(2026, 1, 14, 23, 59))).toBe('14 Feb 2026');
+  });
+});
+
+describe('a value', () => {
+  it.each(['model*', '*model', 'C++', 'نموذج*'])(
+    'keeps its signs at their side where words run from right to left: %s',
+    async (value) => {
+      const { say, sayPhrase } = await wordsIn('ar', arabic);
+      const said = arabic.row_rule_watch.message.replace('$1', `\u2068${value}\u2069`);
+      expect(said).toContain(value);
+      expect(say('row_rule_watch', value)).toBe(said);
+      expect(sayPhrase({ key: 'notify_more', values: [value], count: 3 })).toContain(`\u2068${value}\u2069`);
+    },
+  );
+
+  it('stands as it is elsewhere', () => {
+    expect(words.say('row_rule_watch', 'C++')).toBe('Watched: C++');
   });
 });
 
