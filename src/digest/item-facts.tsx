@@ -11,13 +11,23 @@ export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; re
       {isUnseen && <span class="new">{say('row_new')}</span>}
       {paper.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       {rule && (
-        <span class="rule" dir="auto" title={say(`row_rule_${rule.kind}`, ruleWords(rule))}>
-          {section === 'watched' ? ruleWords(rule) : say(`row_rule_${rule.kind}`, ruleWords(rule))}
+        <span class="rule" title={say(`row_rule_${rule.kind}`, ruleWords(rule))}>
+          <bdi>{section === 'watched' ? ruleWords(rule) : say(`row_rule_${rule.kind}`, ruleWords(rule))}</bdi>
         </span>
       )}
-      {because !== undefined && <span dir="auto">{say('digest_because', because)}</span>}
-      {organisation && <span dir="auto">{organisation}</span>}
-      <span dir="auto">{namesOf(paper)}</span>
+      {because !== undefined && (
+        <span class="name">
+          <bdi>{say('digest_because', because)}</bdi>
+        </span>
+      )}
+      {organisation && (
+        <span class="name">
+          <bdi>{organisation}</bdi>
+        </span>
+      )}
+      <span class="name">
+        <bdi>{namesOf(paper)}</bdi>
+      </span>
       {stars !== undefined && stars > 0 && (
         <span title={say('row_stars', stars)}>
           <span aria-hidden="true">★ {numberWords(stars)}</span>
