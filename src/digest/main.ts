@@ -2,11 +2,13 @@ import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { DigestPage } from './digest-page.tsx';
+import { focusKeeper } from './keep-focus.ts';
 import { startDigest } from './session.ts';
 
 const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
   void followLook();
-  startDigest((model, actions) => render(h(DigestPage, { model, actions }), root));
+  const keepFocus = focusKeeper();
+  startDigest((model, actions) => keepFocus(() => render(h(DigestPage, { model, actions }), root)));
 }

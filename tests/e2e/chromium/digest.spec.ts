@@ -136,6 +136,21 @@ test('without a digest the page says when one comes, makes one now, and leads to
   await expect(page.getByRole('article')).toHaveCount(week);
 });
 
+test('the keyboard goes on where it was when a paper is hidden and brought back, and when the page becomes another', async ({
+  extension,
+}) => {
+  const page = await openDigest(extension);
+  await button(page, 'Every day').press('Enter');
+  await expect(page.getByRole('heading', { name: 'No digest yet' })).toBeFocused();
+  await button(page, 'the last week').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Weekly digest' })).toBeFocused();
+  const [first, second] = await page.getByRole('article').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
+  await button(item(page, first ?? ''), 'Hide').press('Enter');
+  await expect(button(item(page, second ?? ''), 'Hide')).toBeFocused();
+  await button(page, 'Undo').press('Enter');
+  await expect(button(item(page, first ?? ''), 'Hide')).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ extension }) => {
     const rules = [{ id: 'w', kind: 'watch', by: 'keyword', pattern: 'model*' }];
