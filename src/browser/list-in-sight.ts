@@ -2,22 +2,37 @@ import { extension } from './extension.ts';
 
 const LISTS = ['src/popup/index.html', 'src/panel/index.html'];
 
-/** As much of a service worker's view of its pages as is asked here; Firefox's event page has none and sees the windows themselves. */
-interface Clients {
-  matchAll(wanted: object): Promise<readonly { readonly url: string; readonly visibilityState: string }[]>;
+/** One of our pages, as both browsers tell of it; -1 is no window or tab. */
+interface Context {
+  readonly contextType: string;
+  readonly documentUrl?: string;
+  readonly windowId: number;
+  readonly tabId: number;
 }
 
-/** Whether a popup, a panel, or a tab of either is visible now. Asked by the background. */
+/**
+ * Whether the person is looking at a list now: a popup closes when they turn elsewhere; a panel or tab may stand beside other work,
+ * or for days, and counts only in the window they are in.
+ */
 export async function isListInSight(): Promise<boolean> {
-  const { clients } = globalThis as unknown as { readonly clients?: Clients };
-  const pages = clients
-    ? await clients.matchAll({ type: 'window', includeUncontrolled: true })
-    : extension.extension
-        .getViews()
-        .map(({ location, document }) => ({ url: location.href, visibilityState: document.visibilityState }));
+  const { getContexts } = extension.runtime as unknown as { getContexts(filter: object): Promise<readonly Context[]> };
+  const [contexts, inUse] = await Promise.all([
+    getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] }),
+    readWindowInUse(),
+  ]);
   const addresses = LISTS.map((path) => extension.runtime.getURL(path));
-  return pages.some(
-    ({ url, visibilityState }) =>
-      visibilityState === 'visible' && addresses.some((address) => url.split(/[?#]/)[0] === address),
-  );
+  const lists = contexts.filter(({ documentUrl = '' }) => addresses.includes(documentUrl.split(/[?#]/)[0] ?? ''));
+  const looks = lists.map((list) => list.contextType === 'POPUP' || (inUse !== undefined && isInFront(list, inUse)));
+  return (await Promise.all(looks)).includes(true);
+}
+
+async function isInFront({ contextType, windowId, tabId }: Context, inUse: number): Promise<boolean> {
+  if (contextType !== 'TAB') return windowId === inUse || windowId === -1;
+  return windowId === inUse && (await extension.tabs.get(tabId)).active;
+}
+
+/** The browser's window that has the keyboard; none while the person is in another program. */
+async function readWindowInUse(): Promise<number | undefined> {
+  const last = await extension.windows.getLastFocused().catch(() => undefined);
+  return last?.focused ? last.id : undefined;
 }

@@ -126,7 +126,7 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
       update: does('tabs.update'),
     },
     windows: {
-      getLastFocused: async () => ({ id: 1 }),
+      getLastFocused: async () => ({ id: 1, focused: true }),
       update: does('windows.update'),
     },
     permissions: {

@@ -116,26 +116,45 @@ describe('a notification', () => {
 });
 
 describe('a list in sight', () => {
-  const page = (path: string, visibilityState = 'visible') => ({
-    url: extension.runtime.getURL(path),
-    visibilityState,
-    location: { href: extension.runtime.getURL(path) },
-    document: { visibilityState },
+  const IN_USE = 1;
+  const page = (contextType: string, path: string, windowId = IN_USE, tabId = -1) => ({
+    contextType,
+    documentUrl: extension.runtime.getURL(path),
+    windowId,
+    tabId,
   });
+  const [POPUP, PANEL] = ['src/popup/index.html', 'src/panel/index.html'];
+  const [BEHIND, SHOWN] = [5, 6];
 
   it.each([
-    ['a popup', () => [page('src/popup/index.html')], true],
-    ['a panel among others', () => [page('src/options/index.html'), page('src/panel/index.html#x')], true],
-    ['a tab behind another', () => [page('src/popup/index.html', 'hidden')], false],
-    ['the library and the settings', () => [page('src/library/index.html'), page('src/options/index.html')], false],
-    ['nothing', () => [], false],
-  ])('is %s, or not', async (_, open, expected) => {
-    vi.stubGlobal('clients', { matchAll: async () => open() });
-    expect(await isListInSight()).toBe(expected);
-    vi.unstubAllGlobals();
-    vi.stubGlobal('browser', extension);
-    Object.assign(extension, { extension: { getViews: open } });
-    expect(await isListInSight()).toBe(expected);
+    ['a popup', () => [page('POPUP', POPUP, -1)], true, true],
+    [
+      'a panel among others',
+      () => [page('TAB', 'src/options/index.html'), page('SIDE_PANEL', `${PANEL}#x`)],
+      true,
+      false,
+    ],
+    ['a panel of which the browser names no window', () => [page('SIDE_PANEL', PANEL, -1)], true, false],
+    ['a panel in another window', () => [page('SIDE_PANEL', PANEL, 2)], false, false],
+    ['a tab in front', () => [page('TAB', POPUP, IN_USE, SHOWN)], true, false],
+    ['a tab in front of another window', () => [page('TAB', POPUP, 2, SHOWN)], false, false],
+    ['a tab behind another', () => [page('TAB', POPUP, IN_USE, BEHIND)], false, false],
+    [
+      'the library and the settings',
+      () => [page('TAB', 'src/library/index.html'), page('TAB', 'src/options/index.html')],
+      false,
+      false,
+    ],
+    ['nothing', () => [], false, false],
+  ])('is %s, or not', async (_, open, whenHere, whenElsewhere) => {
+    Object.assign(extension.runtime, { getContexts: async () => open() });
+    extension.tabs.get = async (id) => ({ id, active: id === SHOWN });
+    extension.windows.getLastFocused = async () => ({ id: IN_USE, focused: true });
+    expect(await isListInSight()).toBe(whenHere);
+    extension.windows.getLastFocused = async () => ({ id: IN_USE, focused: false });
+    expect(await isListInSight()).toBe(whenElsewhere);
+    extension.windows.getLastFocused = () => Promise.reject(new Error('No window'));
+    expect(await isListInSight()).toBe(whenElsewhere);
   });
 });
 
