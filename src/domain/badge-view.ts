@@ -15,7 +15,7 @@ interface Given {
   /** Papers that are New and pass the rules, and how many of them a rule watches. */
   readonly unseen: { readonly count: number; readonly watched: number };
   readonly mode: BadgeMode;
-  /** Whose papers were counted. */
+  /** Whose papers were counted: none where the list to count is not followed. */
   readonly feeds: readonly PolledFeed[];
   readonly status: Status;
   readonly now: number;
@@ -37,7 +37,8 @@ function badgeOf({ unseen, mode, status, now }: Given): Omit<BadgeView, 'title'>
 
 function countPhrases({ unseen: { count, watched }, mode, feeds }: Given): readonly Phrase[] {
   const [only, other] = feeds;
-  const scope: Phrase[] = only && !other ? [{ key: `badge_only_${only}`, values: [] }] : [];
+  if (!only) return [{ key: 'badge_nothing_counted', values: [] }];
+  const scope: Phrase[] = !other ? [{ key: `badge_only_${only}`, values: [] }] : [];
   if (mode === 'watched') {
     const inAll: Phrase[] = count > watched ? [{ key: 'badge_in_all', values: [count], count }] : [];
     const what: Phrase =

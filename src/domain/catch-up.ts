@@ -44,6 +44,11 @@ export function missedDays({ from, until }: Absence): readonly string[] {
   return days.slice(0, DAYS_MAX);
 }
 
+/** Whether it began before the first of these days. */
+export function isCut({ from, until }: Absence): boolean {
+  return until - from > DAYS_MAX * DAY_MS;
+}
+
 /** Whether a day's list is not known to its end. */
 export function isDayMissing(day: string, feed: Feed | undefined): boolean {
   return !feed?.fetchedAt || feedDayAt(feed.fetchedAt) <= day;

@@ -5,6 +5,7 @@ type BadgeKey =
   | 'badge_unseen'
   | 'badge_unseen_watched'
   | 'badge_nothing_new'
+  | 'badge_nothing_counted'
   | 'badge_watched'
   | 'badge_nothing_watched'
   | 'badge_in_all'

@@ -1,5 +1,5 @@
 import { bestFirst } from '../domain/best-first.ts';
-import { type Absence, isDayMissing, missedDays } from '../domain/catch-up.ts';
+import { type Absence, isCut, isDayMissing, missedDays } from '../domain/catch-up.ts';
 import { POLLED_FEEDS } from '../domain/feed.ts';
 import { feedDayAt } from '../domain/feed-days/feed-day.ts';
 import type { Mark } from '../domain/mark.ts';
@@ -14,7 +14,10 @@ import { readPapers } from './read-papers.ts';
 /** What somebody missed: the papers best first, of so many feed days, of which so many are still to be fetched. */
 export interface Missed {
   readonly ids: readonly string[];
+  /** The one they came back on among them. */
   readonly days: number;
+  /** They were away for longer than is counted. */
+  readonly isCut: boolean;
   readonly daysToFetch: number;
 }
 
@@ -40,7 +43,8 @@ export async function readMissed(store: Store, absence: Absence, rules: readonly
   const candidates = missed.map((paper) => ({ paper, observations: histories.get(paper.id) ?? [] }));
   return {
     ids: bestFirst(candidates, judgeBy(rules), now).map(({ candidate }) => candidate.paper.id),
-    days: days.length,
+    days: days.length + 1,
+    isCut: isCut(absence),
     daysToFetch: days.filter((day, index) => isDayMissing(day, feeds[index])).length,
   };
 }

@@ -6,9 +6,11 @@ import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
 import { type Absence, missedDays } from '../../src/domain/catch-up.ts';
 import type { Failure } from '../../src/domain/failure.ts';
+import { feedDayAt } from '../../src/domain/feed-days/feed-day.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { readMissed } from '../../src/store/read-missed.ts';
+import { readPapers } from '../../src/store/read-papers.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
@@ -38,7 +40,7 @@ describe('catching up', () => {
     expect(asked()).toEqual(missedDays(absence).map((day) => `day:${day}`));
     expect(browser.slept).toHaveLength(asked().length);
     expect(Math.min(...browser.slept)).toBeGreaterThanOrEqual(1_500);
-    expect(await missed()).toMatchObject({ days: 6, daysToFetch: 0 });
+    expect(await missed()).toMatchObject({ days: 7, isCut: false, daysToFetch: 0 });
     expect((await missed()).ids).toHaveLength(18);
   });
 
@@ -128,6 +130,22 @@ describe('catching up', () => {
 });
 
 describe('what was missed', () => {
+  it('is counted in the days it is of, the one of the return among them', async () => {
+    await catchUp(worker(browser));
+    const today = feedDayAt(absence.until);
+    const store = lookInto(browser);
+    await store.cache.papers.put({ ...paper('today', { featuredOn: today }), keptAt: browser.now });
+    const { ids, days } = await missed();
+    expect(ids).toContain('today');
+    const shown = [...(await readPapers(store, [...ids])).values()];
+    expect(new Set(shown.map(({ featuredOn }) => featuredOn)).size).toBe(days);
+  });
+
+  it('in three months is told of the last month, and that it is', async () => {
+    absence = { ...absence, from: absence.until - 90 * DAY };
+    expect(await missed()).toMatchObject({ days: 31, isCut: true });
+  });
+
   it('comes best first, without what was seen before, hidden or muted', async () => {
     await catchUp(worker(browser));
     const [day] = missedDays(absence);

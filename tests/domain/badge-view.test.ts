@@ -99,6 +99,7 @@ test.each<[string, Partial<Parameters<typeof badgeView>[0]>, number, number, obj
   ['all watched without saying it twice', { mode: 'watched' }, 2, 2, [{ key: 'badge_watched' }]],
   ['behind a dot how many', { mode: 'dot' }, 3, 0, [{ key: 'badge_unseen', values: [3], count: 3 }]],
   ['which list alone counts', { feeds: ['newest'] }, 3, 0, [{ key: 'badge_unseen' }, { key: 'badge_only_newest' }]],
+  ['that the list it would count is not followed', { feeds: [] }, 0, 0, [{ key: 'badge_nothing_counted', values: [] }]],
   ['the same with nothing new', { feeds: ['trending'] }, 0, 0, [{ key: 'badge_nothing_new' }, {}]],
 ])('the tooltip says %s', (_, given, count, watched, words) => {
   const { title } = viewOf(count, watched, given);

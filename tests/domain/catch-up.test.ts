@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absenceAfter, isDayMissing, missedDays, parseAbsence } from '../../src/domain/catch-up.ts';
+import { absenceAfter, isCut, isDayMissing, missedDays, parseAbsence } from '../../src/domain/catch-up.ts';
 import type { Feed } from '../../src/domain/feed.ts';
 
 const HOUR = 3_600_000;
@@ -49,6 +49,14 @@ describe('the days of an absence', () => {
     const days = missedDays({ from: NOW - 400 * DAY, until: NOW });
     expect(days).toHaveLength(30);
     expect(days[0]).toBe('2026-02-10');
+  });
+
+  it.each([
+    [30, false],
+    [31, true],
+    [90, true],
+  ])('of %i days ago leave out what is older: %s', (days, expected) => {
+    expect(isCut({ from: NOW - days * DAY, until: NOW })).toBe(expected);
   });
 });
 

@@ -73,6 +73,8 @@ export interface ThisPage {
 export interface CatchUp {
   readonly total: number;
   readonly days: number;
+  /** There were more days, which are not told of. */
+  readonly isCut: boolean;
   readonly daysToFetch: number;
 }
 

@@ -16,7 +16,7 @@ test('offers what appeared in six days away, best first, and lets go of it with 
 }) => {
   const { page, missed } = await backAfterDays(feed, launch);
   const bar = page.getByRole('region', { name: 'Catching up' });
-  await expect(bar).toContainText(/While you were away: \d+ papers in 6 days/);
+  await expect(bar).toContainText(/While you were away: \d+ papers in 7 days/);
   await expect(bar).not.toContainText('still loading', { timeout: 20_000 });
   const [total] = (await bar.innerText()).match(/\d+/) ?? [];
   expect(Number(total)).toBe(missed.length);

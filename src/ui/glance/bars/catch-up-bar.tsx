@@ -5,11 +5,12 @@ import type { CatchUp, GlanceActions } from '../model.ts';
 /** What appeared while somebody was away: offered below the list, whose rows stay where they are; then the choice of how much of it. */
 export function CatchUpBar(props: { offer: CatchUp; shown: number | undefined; actions: GlanceActions }) {
   const { offer, shown, actions } = props;
-  const { total, days, daysToFetch } = offer;
+  const { total, days, isCut, daysToFetch } = offer;
   return (
     <section class="catch-up" aria-label={say('catch_up_title')}>
       <p>
         {say('catch_up_offer', total, say('catch_up_days', days))}
+        {isCut && ` ${say('catch_up_cut')}`}
         {daysToFetch > 0 && <span class="catch-up-note"> {say('catch_up_fetching', daysToFetch)}</span>}
       </p>
       {shown === undefined ? (

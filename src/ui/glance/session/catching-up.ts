@@ -51,8 +51,9 @@ export function catchingUp({
 
   const isPending = computed(() => count.value !== undefined && !isKnown.value);
   const offer = computed((): CatchUp | undefined => {
-    const { ids, days, daysToFetch } = missed.value ?? NOTHING;
-    return ids.length > 0 ? { total: ids.length, days, daysToFetch } : undefined;
+    if (!missed.value?.ids.length) return undefined;
+    const { ids, ...counts } = missed.value;
+    return { total: ids.length, ...counts };
   });
 
   watchAbsence((changed) => {
@@ -106,5 +107,3 @@ export function catchingUp({
     });
   }
 }
-
-const NOTHING: Missed = { ids: [], days: 0, daysToFetch: 0 };
