@@ -12,16 +12,17 @@ import { markRead } from '../store/mark-read.ts';
 import { movePapers } from '../store/move-papers.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeForGood } from '../store/remove-for-good.ts';
-import { setNote } from '../store/set-note.ts';
 import { setReadingState } from '../store/set-reading-state.ts';
 import { setStarred } from '../store/set-starred.ts';
-import { addTag, removeTag, renameTag } from '../store/set-tags.ts';
+import { addTags, removeTag, renameTag } from '../store/set-tags.ts';
 import { endSnooze, snooze } from '../store/snooze.ts';
 import { undoChange } from '../store/undo-change.ts';
 import { restoreFromShelf, unsavePapers } from '../store/unsave-paper.ts';
+import { writeNote } from '../store/write-note.ts';
 import type { Undo } from '../store/write-saved.ts';
 import type { NoticeBoard } from '../ui/notice-board.ts';
 import type { LibraryActions } from './model.ts';
+import type { Beside } from './moving.ts';
 import { stateKey } from './state-key.ts';
 import { dayWords } from './when-words.ts';
 
@@ -29,21 +30,22 @@ type Deeds = Pick<
   LibraryActions,
   | 'setState'
   | 'setStarred'
-  | 'addTag'
+  | 'addTags'
   | 'removeTag'
   | 'renameTag'
   | 'snooze'
   | 'remove'
   | 'restore'
   | 'removeForGood'
-  | 'setNote'
+  | 'writeNote'
+  | 'noteKept'
   | 'openPaper'
   | 'follow'
   | 'copy'
   | 'showAgain'
 > & {
   readonly hide: (id: string) => void;
-  readonly moveTo: (id: string, onto: string, side: 'before' | 'after') => void;
+  readonly moveTo: (ids: readonly string[], beside: Beside | undefined) => void;
 };
 
 interface Given {
@@ -65,7 +67,7 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
       change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', () =>
         setStarred(store, ids, isStarred, Date.now()),
       ),
-    addTag: (ids, tag) => change(ids, 'notice_tagged', () => addTag(store, ids, tag, Date.now()), tag),
+    addTags: (ids, tags) => change(ids, 'notice_tagged', () => addTags(store, ids, tags, Date.now()), tags.join(', ')),
     removeTag: (ids, tag) => change(ids, 'notice_untagged', () => removeTag(store, ids, tag, Date.now()), tag),
     renameTag(from, to) {
       attempt(async () => {
@@ -83,15 +85,19 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
     remove: (ids) => changeList(ids, 'notice_removed', () => unsavePapers(store, ids, Date.now())),
     restore: (ids) => changeList(ids, 'notice_restored', () => restoreFromShelf(store, ids, Date.now())),
     removeForGood: (ids) => changeList(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
-    setNote(id, note) {
-      attempt(async () => {
-        const undo = await setNote(store, id, note, Date.now());
-        if (undo.before.length > 0) tell(say('notice_noted'), back(undo));
-      });
+    async writeNote(id, change, since) {
+      const kept = await writeNote(store, id, change, { now: Date.now(), since });
+      if (!kept) throw new Error(say('notice_note_waits'));
+      return kept;
     },
-    moveTo(id, onto, side) {
-      const to = side === 'before' ? { before: onto } : { after: onto };
-      attempt(async () => tell(say('notice_moved'), back(await movePapers(store, [id], to, Date.now()))));
+    noteKept: (undo) => tell(say('notice_noted'), back(undo)),
+    moveTo(ids, beside) {
+      if (!beside) return;
+      const to = beside.side === 'before' ? { before: beside.onto } : { after: beside.onto };
+      attempt(async () => {
+        const undo = await movePapers(store, ids, to, Date.now());
+        if (undo.before.length > 0) tell(say('notice_moved'), back(undo));
+      });
     },
     openPaper(id, { target, inBackground }) {
       const links = paperLinks(find(id)?.paper ?? { id });

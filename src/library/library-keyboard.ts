@@ -4,7 +4,10 @@ import { isLetter } from '../ui/letter-keys.ts';
 import type { LibraryActions } from './model.ts';
 import type { Picked } from './picked.ts';
 
-/** The popup's keys as far as they have a meaning here, and the library's own. What is done to a row is done to all that are picked. */
+/**
+ * The popup's keys as far as they have a meaning here, and the library's own. What is done to a row is done to all that are picked. A
+ * key that is held down moves on, but does nothing twice: it would remove one paper after the other.
+ */
 export function handleLibraryKey(
   event: KeyboardEvent,
   actions: LibraryActions,
@@ -15,16 +18,17 @@ export function handleLibraryKey(
   const row = rowAt(event) ?? (event.target === document.body ? currentRow() : null);
   const id = row?.dataset.id;
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && id !== undefined) {
-    actions.move(id, event.key === 'ArrowUp' ? -1 : 1);
+    if (!event.repeat) actions.move(id, event.key === 'ArrowUp' ? -1 : 1);
     event.preventDefault();
     return;
   }
   if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
   if (event.altKey && !isOpenKey(event)) return;
   if (
-    pageKey(event.key, actions, picked()) ||
     moveKey(event) ||
-    (row && id && rowKey(event, row, id, actions, picked()))
+    (event.repeat
+      ? event.key === ' ' && event.target === row
+      : pageKey(event.key, actions, picked()) || (row && id && rowKey(event, row, id, actions, picked())))
   )
     event.preventDefault();
 }
@@ -75,7 +79,7 @@ function rowKey(event: KeyboardEvent, row: HTMLElement, id: string, actions: Lib
   }
   switch (event.key) {
     case 's':
-      if (picked.ids.size > 0) actions.remove(ids);
+      if (picked.ids.size > 0) actions.toggleSaved(ids);
       else withNextFocused(row, () => actions.rows.toggleSaved(id));
       return true;
     case 'x':
@@ -91,7 +95,7 @@ function rowKey(event: KeyboardEvent, row: HTMLElement, id: string, actions: Lib
     case 't':
       return focusInDetails(id, actions, '.tag-input');
     case 'n':
-      return focusInDetails(id, actions, '.note-edit');
+      return focusInDetails(id, actions, '.note-edit, .note-editor textarea');
     case ' ':
       if (isOnControl) return false;
       actions.rows.toggleDetails(id);

@@ -5,6 +5,7 @@ import type { HiddenPaper } from '../store/read-hidden.ts';
 import type { CopyFormat } from '../ui/copy-format.ts';
 import type { Follow, Opening } from '../ui/follow.ts';
 import type { Notice } from '../ui/notice-board.ts';
+import type { NoteWriting } from './detail/note-field.tsx';
 import type { Facet, LibraryView, Sort } from './library-view.ts';
 import type { RowDeeds } from './list/row-listeners.ts';
 import type { PaceWeek } from './pace.ts';
@@ -55,7 +56,7 @@ export interface OpenEntry {
 
 export type Dialog = 'keys' | 'way-out' | 'way-in' | 'tags';
 
-/** What a person can do here. Nothing throws: what fails says so in a notice, and what changes something can be undone. */
+/** What a person can do here. Nothing throws, but the writing of a note: what fails says so in a notice, and what changes something can be undone. */
 export interface LibraryActions {
   readonly rows: RowDeeds;
   readonly show: (changes: Partial<LibraryView>) => void;
@@ -69,16 +70,21 @@ export interface LibraryActions {
   readonly pickNone: () => void;
   readonly setState: (ids: readonly string[], state: ReadingState) => void;
   readonly setStarred: (ids: readonly string[], isStarred: boolean) => void;
-  readonly addTag: (ids: readonly string[], tag: string) => void;
+  readonly addTags: (ids: readonly string[], tags: readonly string[]) => void;
   readonly removeTag: (ids: readonly string[], tag: string) => void;
   /** An empty name takes the tag away everywhere; an existing one makes one tag of two. */
   readonly renameTag: (from: string, to: string) => void;
   /** Until a date, ms since 1970; undefined brings them back now. */
   readonly snooze: (ids: readonly string[], until: number | undefined) => void;
+  /** Off the list, or back from the shelf. */
+  readonly toggleSaved: (ids: readonly string[]) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly restore: (ids: readonly string[]) => void;
   readonly removeForGood: (ids: readonly string[]) => void;
-  readonly setNote: (id: string, note: string) => void;
+  /** Rejects when it could not be written: who writes a note keeps it then. */
+  readonly writeNote: NoteWriting['write'];
+  readonly noteKept: NoteWriting['kept'];
+  /** A step up or down, with all that are picked when it is one of them. */
   readonly move: (id: string, step: -1 | 1) => void;
   readonly openPaper: (id: string, opening: Opening) => void;
   readonly follow: Follow;

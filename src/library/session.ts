@@ -19,10 +19,12 @@ import { facetSteps } from './facet-steps.ts';
 import { finder } from './finder.ts';
 import { followPapers } from './follow-papers.ts';
 import { inSteps, QUIET_MS } from './in-steps.ts';
+import { keepHeldNotes } from './keep-held-notes.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from './library-view.ts';
 import { isSameRows } from './list/row-chunks.ts';
 import type { Dialog, LibraryActions, LibraryFacets, LibraryModel, OpenEntry } from './model.ts';
+import { besideDrop, besideStep, movingWith } from './moving.ts';
 import { NOTHING_PICKED, type Picked, pickTo, stillPicked, togglePicked, togglePickedAll } from './picked.ts';
 import { foldingSteps } from './searched.ts';
 import { secondCopy } from './second-copy.ts';
@@ -170,6 +172,9 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     list: async () => papers.value?.values() ?? (await readLibrary(store)).entries,
   });
 
+  // Where the database can't be written, that is said already.
+  keepHeldNotes(store, Date.now(), deeds.noteKept).catch(() => {});
+
   const actions: LibraryActions = {
     ...deeds,
     rows: {
@@ -191,12 +196,12 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         deeds.setState([id], READING_STATES[(at + 1) % READING_STATES.length] ?? 'to-read');
       },
       toggleStar: (id) => deeds.setStarred([id], find(id)?.starred !== true),
-      toggleSaved(id) {
-        if (find(id)?.removedAt === undefined) actions.remove([id]);
-        else deeds.restore([id]);
-      },
+      toggleSaved: (id) => actions.toggleSaved([id]),
       hide: deeds.hide,
-      moveTo: deeds.moveTo,
+      moveTo(id, beside) {
+        const moving = movingWith(id, picked.peek().ids, idsShown());
+        deeds.moveTo(moving, besideDrop(moving, idsShown(), beside));
+      },
       focusMoved(id) {
         if (focusId.value === id) return;
         batch(() => {
@@ -217,6 +222,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     openBeside(id) {
       openId.value = id;
     },
+    toggleSaved(ids) {
+      if (ids.every((id) => find(id)?.removedAt !== undefined)) deeds.restore(ids);
+      else deeds.remove(ids);
+    },
     pickAll() {
       picked.value = togglePickedAll(picked.value, idsShown());
     },
@@ -228,9 +237,8 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         board.tell(say('notice_move_needs_own'));
         return;
       }
-      const ids = idsShown();
-      const onto = ids[ids.indexOf(id) + step];
-      if (onto !== undefined) deeds.moveTo(id, onto, step === -1 ? 'before' : 'after');
+      const moving = movingWith(id, picked.peek().ids, idsShown());
+      deeds.moveTo(moving, besideStep(moving, idsShown(), step));
     },
     showDialog(next) {
       dialog.value = next;

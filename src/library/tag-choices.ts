@@ -2,10 +2,12 @@ import type { FacetCount } from '../domain/facets.ts';
 import { foldWord } from '../domain/search/fold.ts';
 import { cleanTags, tagKey } from '../domain/tags.ts';
 
-/** A tag as it is kept: clean, without commas, and spelled as it is already where there is one. Empty for none. */
-export function tagFrom(typed: string, known: readonly FacetCount[]): string {
-  const [tag = ''] = cleanTags([typed.replaceAll(',', ' ')]);
-  return known.find(({ value }) => tagKey(value) === tagKey(tag))?.value ?? tag;
+/** Tags as they are kept: what stands between commas, clean, and spelled as it is already where there is one. */
+export function tagsFrom(typed: string, known: readonly FacetCount[]): string[] {
+  const spelled = cleanTags(typed.split(',')).map(
+    (tag) => known.find(({ value }) => tagKey(value) === tagKey(tag))?.value ?? tag,
+  );
+  return cleanTags(spelled);
 }
 
 /** Which tags to offer for what was typed: those that begin so, then those with a word that does; used ones first, given ones not again. */

@@ -11,17 +11,32 @@ export async function setTags(
   tags: readonly string[],
   now: number,
 ): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) => withTags(saved, cleanTags(tags)));
+  return changeTags(store, ids, now, () => cleanTags(tags));
 }
 
-/** Adds a tag to papers. */
-export async function addTag(store: Store, ids: readonly string[], tag: string, now: number): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) => withTags(saved, cleanTags([...saved.tags, tag])));
+/** Adds tags to papers. */
+export async function addTags(
+  store: Store,
+  ids: readonly string[],
+  tags: readonly string[],
+  now: number,
+): Promise<Undo> {
+  return changeTags(store, ids, now, (had) => cleanTags([...had, ...tags]));
 }
 
 /** Takes a tag away from papers, however it is spelled there. */
 export async function removeTag(store: Store, ids: readonly string[], tag: string, now: number): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) => withTags(saved, withoutTags(saved.tags, [tag])));
+  return changeTags(store, ids, now, (had) => withoutTags(had, [tag]));
+}
+
+/** On the shelf too: tags may be typed there, and for a paper that another window removes meanwhile. */
+function changeTags(
+  store: Store,
+  ids: readonly string[],
+  now: number,
+  change: (had: readonly string[]) => readonly string[],
+): Promise<Undo> {
+  return changeSaved(store, ids, now, (saved) => withTags(saved, change(saved.tags)), 'list and shelf');
 }
 
 /** Calls a tag something else wherever it is, on the shelf too. An empty name takes the tag away. */

@@ -53,12 +53,12 @@ export async function changeList<T>(
 
 /**
  * The one way to write the reading list, called inside a transaction over `savedTables`: rows, generation and count together. `by`:
- * only what the user did counts towards the next backup.
+ * only what the user did counts towards the next backup, and what goes on with the same edit counts once.
  */
 export async function writeSaved(
   library: LibraryDatabase,
   changes: readonly Change[],
-  by: 'user' | 'service',
+  by: 'user' | 'same edit' | 'service',
 ): Promise<Undo> {
   const state = await readState(library);
   if (changes.length === 0) return { generation: state.generation, before: [] };
@@ -82,12 +82,17 @@ export async function writeSaved(
     ...state,
     generation,
     count: state.count + added.length - gone.length,
-    changes: state.changes + (by === 'user' ? changes.length : 0),
+    changes: state.changes + countOf(changes, by, state.changes === (state.exportedChanges ?? 0)),
   });
   const known = changes.map(({ id, before, after }, index) => {
     return { id, saved: before, editedIn: edits[index], written: after?.paper };
   });
   return { generation, before: known };
+}
+
+function countOf({ length }: readonly Change[], by: 'user' | 'same edit' | 'service', isAllExported: boolean): number {
+  // What a backup caught in the middle of is not all in it.
+  return by === 'user' || (by === 'same edit' && isAllExported) ? length : 0;
 }
 
 /** When the user last wrote or removed each of them. What is added costs nothing as long as nothing was ever removed. */
@@ -110,18 +115,19 @@ export function editOf(gone: { readonly generation: number; readonly editedIn?: 
   return gone && (gone.editedIn ?? gone.generation);
 }
 
-/** Changes entries of the list (not of the shelf) in one transaction; `change` answers with the entry itself where there is nothing to do. */
+/** Changes entries of the list, or of the shelf too, in one transaction; `change` answers with the entry itself where there is nothing to do. */
 export async function changeSaved(
   store: Store,
   ids: readonly string[],
   now: number,
   change: (saved: SavedPaper) => SavedPaper,
+  on: 'list' | 'list and shelf' = 'list',
 ): Promise<Undo> {
   const { library } = store;
   return changeList(store, async () => {
     const rows = await library.saved.bulkGet([...new Set(ids)]);
     const changes = rows.flatMap((row): Change[] => {
-      if (!row || row.removedAt !== undefined) return [];
+      if (!row || (row.removedAt !== undefined && on === 'list')) return [];
       const before = savedOf(row);
       const after = change(before);
       return after === before ? [] : [{ id: row.id, before, after: touched(after, before, now) }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pace } from '../../src/library/pace.ts';
-import { tagChoices, tagFrom } from '../../src/library/tag-choices.ts';
+import { tagChoices, tagsFrom } from '../../src/library/tag-choices.ts';
 import { NOW, saved } from './saved.ts';
 
 const DAY = 86_400_000;
@@ -33,12 +33,14 @@ describe('tags being typed', () => {
   ];
 
   it.each([
-    ['video', 'Video'],
-    [' new  one, ', 'new one'],
-    ['C++', 'C++'],
-    [' , ', ''],
-  ])('%j becomes %j', (typed, tag) => {
-    expect(tagFrom(typed, known)).toBe(tag);
+    ['video', ['Video']],
+    [' new  one, ', ['new one']],
+    ['C++', ['C++']],
+    ['agents, video,,TO CITE', ['agents', 'Video', 'to cite']],
+    ['rl, RL', ['rl']],
+    [' , ', []],
+  ])('%j becomes %j', (typed, tags) => {
+    expect(tagsFrom(typed, known)).toEqual(tags);
   });
 
   it.each([

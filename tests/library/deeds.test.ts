@@ -64,8 +64,8 @@ describe('what is on the list, and what is hidden, is painted anew', () => {
   });
 
   it('when a paper is snoozed, and not for a tag', async () => {
-    const { board, snooze, addTag } = deeds();
-    addTag(['a'], 'agents');
+    const { board, snooze, addTags } = deeds();
+    addTags(['a'], ['agents']);
     await vi.waitFor(() => expect(board.notice.value?.text).toContain('agents'));
     expect(painted()).toBe(0);
     snooze(['a'], Date.now() + DAY);

@@ -9,13 +9,12 @@ import { readPaper } from '../../src/store/read-paper.ts';
 import { readSaved, readSavedPaper } from '../../src/store/read-saved.ts';
 import { replaceLibrary } from '../../src/store/replace-library.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { setNote } from '../../src/store/set-note.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
 import { undoChange } from '../../src/store/undo-change.ts';
 import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { fakeMirror } from './fake-mirror.ts';
-import { DAY, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { DAY, freshStore, HOUR, NOON, paper, setNote } from './fresh-store.ts';
 
 /** A list with one of each. */
 async function worked(): Promise<Store> {

@@ -11,13 +11,12 @@ import { readMirroredScreen } from '../../src/store/read-mirrored-screen.ts';
 import { readSaved, readSavedPaper, readShelf } from '../../src/store/read-saved.ts';
 import { removeForGood } from '../../src/store/remove-for-good.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { setNote } from '../../src/store/set-note.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
 import { snooze } from '../../src/store/snooze.ts';
 import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { type FakeMirror, fakeMirror } from './fake-mirror.ts';
-import { DAY, freshPlace, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { DAY, freshPlace, freshStore, HOUR, NOON, paper, setNote } from './fresh-store.ts';
 
 let mirror: FakeMirror;
 let place: Place;

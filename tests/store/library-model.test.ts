@@ -10,16 +10,15 @@ import { readLibrary } from '../../src/store/read-library.ts';
 import { countSaved, readSaved } from '../../src/store/read-saved.ts';
 import { removeForGood } from '../../src/store/remove-for-good.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
-import { setNote } from '../../src/store/set-note.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setStarred } from '../../src/store/set-starred.ts';
-import { addTag, removeTag, renameTag, setTags } from '../../src/store/set-tags.ts';
+import { addTags, removeTag, renameTag, setTags } from '../../src/store/set-tags.ts';
 import { snooze, wakeSnoozed } from '../../src/store/snooze.ts';
 import { undoChange } from '../../src/store/undo-change.ts';
 import { restoreFromShelf, unsavePapers } from '../../src/store/unsave-paper.ts';
 import type { Undo } from '../../src/store/write-saved.ts';
 import { type FakeMirror, fakeMirror } from './fake-mirror.ts';
-import { freshPlace, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { freshPlace, freshStore, HOUR, NOON, paper, setNote } from './fresh-store.ts';
 
 /** What somebody has in mind of an entry; `edit` tells one change of it from the next. */
 interface Entry {
@@ -130,15 +129,28 @@ class Life {
         return;
       }
       case 'tag':
-        return this.#do(one.ids, setTags(store, one.ids, one.tags, now), () => ({ tags: distinct(one.tags) }));
+        return this.#do(
+          one.ids,
+          setTags(store, one.ids, one.tags, now),
+          () => ({ tags: distinct(one.tags) }),
+          'shelf too',
+        );
       case 'add tag':
-        return this.#do(one.ids, addTag(store, one.ids, one.tag, now), ({ tags: had }) => ({
-          tags: distinct([...had, one.tag]),
-        }));
+        return this.#do(
+          one.ids,
+          addTags(store, one.ids, [one.tag], now),
+          ({ tags: had }) => ({ tags: distinct([...had, one.tag]) }),
+          'shelf too',
+        );
       case 'remove tag':
-        return this.#do(one.ids, removeTag(store, one.ids, one.tag, now), ({ tags: had }) => ({
-          tags: had.filter((other) => other.toLowerCase() !== one.tag.toLowerCase()),
-        }));
+        return this.#do(
+          one.ids,
+          removeTag(store, one.ids, one.tag, now),
+          ({ tags: had }) => ({
+            tags: had.filter((other) => other.toLowerCase() !== one.tag.toLowerCase()),
+          }),
+          'shelf too',
+        );
       case 'rename tag':
         return this.#do(
           IDS,
@@ -149,7 +161,7 @@ class Life {
           'shelf too',
         );
       case 'note':
-        return this.#do([one.id], setNote(store, one.id, one.note, now), () => ({ note: one.note }));
+        return this.#do([one.id], setNote(store, one.id, one.note, now), () => ({ note: one.note }), 'shelf too');
       case 'state':
         return this.#do(one.ids, setReadingState(store, one.ids, one.state, now), () => ({ state: one.state }));
       case 'star':

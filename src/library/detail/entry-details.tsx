@@ -122,7 +122,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
         <TagInput
           tags={tags}
           given={saved.tags}
-          onAdd={(tag) => actions.addTag([id], tag)}
+          onAdd={(added) => actions.addTags([id], added)}
           onRemoveLast={() => {
             const last = saved.tags.at(-1);
             if (last !== undefined) actions.removeTag([id], last);
@@ -130,7 +130,14 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
         />
       </div>
       <h3>{say('library_note')}</h3>
-      <NoteEditor note={saved.note} onWrite={(note) => actions.setNote(id, note)} onFollow={follow} />
+      <NoteEditor
+        id={id}
+        note={saved.note}
+        write={actions.writeNote}
+        kept={actions.noteKept}
+        fail={actions.fail}
+        onFollow={follow}
+      />
       {details.keywords.length > 0 && (
         <>
           <h3>{say('details_keywords')}</h3>

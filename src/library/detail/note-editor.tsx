@@ -1,76 +1,46 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { readHeldNotes } from '../../browser/held-notes.ts';
 import { say } from '../../browser/words.ts';
+import { joinNotes, type NoteChange } from '../../domain/join-notes.ts';
+import { NoteField, type NoteWriting } from './note-field.tsx';
 import { NoteView } from './note-view.tsx';
 
-interface Props {
+interface Props extends NoteWriting {
+  readonly id: string;
   readonly note: string;
-  readonly onWrite: (note: string) => void;
   readonly onFollow: (href: string, inBackground: boolean) => void;
 }
 
-/** The note, read as Markdown until somebody writes on it. What is written is kept when the field is left, or the page. */
-export function NoteEditor({ note, onWrite, onFollow }: Props) {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
-  const latest = useRef<{ draft: string | undefined; keep: () => void }>({ draft: undefined, keep: () => {} });
-  const field = useRef<HTMLTextAreaElement>(null);
-  const isEditing = draft !== undefined;
-  latest.current = { draft, keep };
-
-  useEffect(() => {
-    const leave = (): void => latest.current.keep();
-    addEventListener('pagehide', leave);
-    return () => {
-      removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
-  useEffect(() => {
-    if (!isEditing) return;
-    field.current?.focus();
-    const end = field.current?.value.length ?? 0;
-    field.current?.setSelectionRange(end, end);
-  }, [isEditing]);
-
-  if (draft === undefined) {
-    return (
-      <>
-        {note.trim() !== '' && <NoteView note={note} onFollow={onFollow} />}
-        <button
-          type="button"
-          class={note.trim() === '' ? 'note-edit is-empty' : 'note-edit word-button'}
-          onClick={() => setDraft(note)}
-        >
-          {say(note.trim() === '' ? 'note_write' : 'note_edit')}
-        </button>
-      </>
-    );
+/** The note, read as Markdown until somebody writes on it. What could not be written the last time is there to be gone on with. */
+export function NoteEditor({ id, note, onFollow, ...writing }: Props) {
+  const held = useMemo(() => takeHeld(id), [id]);
+  const [begun, begin] = useState<NoteChange | undefined>(held);
+  if (begun) {
+    return <NoteField id={id} note={note} begun={begun} onDone={() => begin(undefined)} {...writing} />;
   }
+  const isEmpty = note.trim() === '';
   return (
-    <div class="note-editor">
-      <textarea
-        ref={field}
-        aria-label={say('library_note')}
-        dir="auto"
-        maxLength={100_000}
-        rows={Math.min(20, Math.max(5, draft.split('\n').length + 1))}
-        value={draft}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (!isDone) return;
-          event.stopPropagation();
-          keep();
-        }}
-      />
-      <p class="note-hint">{say('note_hint')}</p>
-    </div>
+    <>
+      {!isEmpty && <NoteView note={note} onFollow={onFollow} />}
+      <button
+        type="button"
+        class={isEmpty ? 'note-edit is-empty' : 'note-edit word-button'}
+        onClick={() => begin({ from: note, to: note })}
+      >
+        {say(isEmpty ? 'note_write' : 'note_edit')}
+      </button>
+    </>
   );
+}
 
-  function keep(): void {
-    const written = latest.current.draft;
-    latest.current.draft = undefined;
-    setDraft(undefined);
-    if (written !== undefined && written !== note) onWrite(written);
-  }
+/** From here on the field holds it; several windows may have left one. */
+function takeHeld(id: string): NoteChange | undefined {
+  const held = readHeldNotes().filter((one) => one.id === id);
+  for (const { letGo } of held) letGo();
+  return held
+    .map(({ from, to }): NoteChange => ({ from, to }))
+    .reduce<NoteChange | undefined>(
+      (all, { from, to }) => (all ? { from: all.from, to: joinNotes(all.from, all.to, to) } : { from, to }),
+      undefined,
+    );
 }

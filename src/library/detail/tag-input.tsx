@@ -1,18 +1,18 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
-import { tagChoices, tagFrom } from '../tag-choices.ts';
+import { tagChoices, tagsFrom } from '../tag-choices.ts';
 
 interface Props {
   readonly tags: readonly FacetCount[];
   /** What is not to be offered again. */
   readonly given: readonly string[];
-  readonly onAdd: (tag: string) => void;
+  readonly onAdd: (tags: readonly string[]) => void;
   /** Backspace in the empty field. */
   readonly onRemoveLast?: () => void;
 }
 
-/** A field for one tag after the other; Enter or a comma adds it, the browser offers the ones in use. */
+/** A field for tags; Enter, a comma or leaving it adds them, Escape does not. The browser offers the ones in use. */
 export function TagInput({ tags, given, onAdd, onRemoveLast }: Props) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -36,8 +36,8 @@ export function TagInput({ tags, given, onAdd, onRemoveLast }: Props) {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.isComposing) add(event.currentTarget.value);
-          else if (event.key === 'Backspace' && typed === '') onRemoveLast?.();
-          else if (event.key === 'Escape') field.current?.blur();
+          else if (event.key === 'Backspace' && typed === '' && !event.repeat) onRemoveLast?.();
+          else if (event.key === 'Escape' && !event.isComposing) forget();
           else return;
           event.stopPropagation();
         }}
@@ -52,9 +52,18 @@ export function TagInput({ tags, given, onAdd, onRemoveLast }: Props) {
   );
 
   function add(text: string): void {
-    const tag = tagFrom(text, tags);
+    const added = tagsFrom(text, tags);
+    empty();
+    if (added.length > 0) onAdd(added);
+  }
+
+  function forget(): void {
+    empty();
+    field.current?.blur();
+  }
+
+  function empty(): void {
     setTyped('');
     if (field.current) field.current.value = '';
-    if (tag !== '') onAdd(tag);
   }
 }

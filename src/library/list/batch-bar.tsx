@@ -79,8 +79,8 @@ export function BatchBar({ model, actions }: { model: LibraryModel; actions: Lib
           <TagInput
             tags={facets?.allTags ?? []}
             given={[]}
-            onAdd={(tag) => {
-              actions.addTag(ids, tag);
+            onAdd={(added) => {
+              actions.addTags(ids, added);
               setMenu(undefined);
             }}
           />

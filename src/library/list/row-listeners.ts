@@ -1,6 +1,7 @@
 import { say } from '../../browser/words.ts';
 import { READING_STATES } from '../../domain/saved-paper.ts';
 import { type Opening, openingOf } from '../../ui/follow.ts';
+import type { Beside } from '../moving.ts';
 import { stateHintKey } from '../state-key.ts';
 
 /** What can be done to a row with the mouse. */
@@ -14,8 +15,8 @@ export interface RowDeeds {
   readonly toggleStar: (id: string) => void;
   readonly toggleSaved: (id: string) => void;
   readonly hide: (id: string) => void;
-  /** Puts a paper where another one stands. */
-  readonly moveTo: (id: string, onto: string, side: 'before' | 'after') => void;
+  /** Puts a paper where another one stands, with all that are picked when it is one of them. */
+  readonly moveTo: (id: string, beside: Beside) => void;
   readonly focusMoved: (id: string) => void;
 }
 
@@ -65,7 +66,7 @@ export function rowListeners(deeds: RowDeeds) {
       const onto = row?.dataset.id;
       if (row && dragged !== undefined && onto !== undefined && onto !== dragged) {
         event.preventDefault();
-        deeds.moveTo(dragged, onto, sideOf(row, event));
+        deeds.moveTo(dragged, { onto, side: sideOf(row, event) });
       }
       end();
     },
