@@ -1,11 +1,15 @@
+import { useRef } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
 
 const DAY_MS = 86_400_000;
 /** Morning, when somebody may read. */
 const HOUR = 7;
+/** Whoever means a later year has mistyped it. */
+const LONGEST_MS = 5 * 366 * DAY_MS;
 
-/** Until when a paper may stay away: a few usual days, or any date. */
+/** Until when a paper may stay away: a few usual days, or any date, once it is said with the button or Enter. */
 export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: number) => void }) {
+  const chosen = useRef<HTMLInputElement>(null);
   const choices = [
     ['snooze_tomorrow', morningAfter(now, 1)],
     ['snooze_week', morningAfter(now, 7)],
@@ -19,17 +23,21 @@ export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: n
           {say(words)}
         </button>
       ))}
-      <label>
-        <span>{say('snooze_until')}</span>
-        <input
-          type="date"
-          min={dateValue(now + DAY_MS)}
-          onChange={(event) => {
-            const until = new Date(`${event.currentTarget.value}T00:00`).setHours(HOUR);
-            if (until > now) onSnooze(until);
-          }}
-        />
-      </label>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const until = new Date(`${chosen.current?.value}T00:00`).setHours(HOUR);
+          if (until > now) onSnooze(until);
+        }}
+      >
+        <label>
+          <span>{say('snooze_until')}</span>
+          <input ref={chosen} type="date" required min={dateValue(now + DAY_MS)} max={dateValue(now + LONGEST_MS)} />
+        </label>
+        <button type="submit" class="plain-button">
+          {say('snooze_set')}
+        </button>
+      </form>
     </fieldset>
   );
 }
