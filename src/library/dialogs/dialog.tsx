@@ -13,7 +13,14 @@ interface Props {
 /** A dialog over the page: Escape, its cross and a click beside it close it. */
 export function Dialog({ title, onClose, children, wide }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const content = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // By itself the browser would begin at the cross.
+    const first = content.current?.querySelector<HTMLElement>('select, input, textarea, button');
+    (first ?? heading.current)?.focus();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape
     <dialog
@@ -27,7 +34,9 @@ export function Dialog({ title, onClose, children, wide }: Props) {
     >
       <div class="dialog-body">
         <header>
-          <h2>{title}</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <button
             type="button"
             class="icon-button"
@@ -38,7 +47,7 @@ export function Dialog({ title, onClose, children, wide }: Props) {
             <Icon name="hide" />
           </button>
         </header>
-        {children}
+        <div ref={content}>{children}</div>
       </div>
     </dialog>
   );

@@ -31,6 +31,12 @@ interface Props {
 /** `tag:` and its name, or one of the others. */
 type Scope = 'picked' | 'shown' | 'all' | `tag:${string}`;
 
+const ZOTERO_REFUSALS = {
+  'no-access': 'notice_zotero_no_access',
+  'not-running': 'notice_no_zotero',
+  refused: 'notice_zotero_refused',
+} as const;
+
 /** Everything leaves from here: which papers, as what, and whereto. */
 export function ExportDialog({ model, actions, store }: Props) {
   const { picked, rows = [], total = 0, facets, view, isReadOnly } = model;
@@ -40,6 +46,7 @@ export function ExportDialog({ model, actions, store }: Props) {
   const [abstracts, setAbstracts] = useState(false);
   const [forExcel, setForExcel] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const kind = FILE_KINDS[format];
   const isWhole = format === 'backup' && scope === 'all' && !isReadOnly;
   const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
@@ -48,6 +55,7 @@ export function ExportDialog({ model, actions, store }: Props) {
     () => kind.hasKeys && example && citationKeys(list, keyPattern).get(example.id),
     [list, example, keyPattern, kind],
   );
+  const isNothing = !isWhole && countIn() === 0;
   const close = () => actions.showDialog(undefined);
 
   useEffect(() => {
@@ -121,16 +129,22 @@ export function ExportDialog({ model, actions, store }: Props) {
             {say('export_for_excel')}
           </label>
         )}
+        {isNothing && <p class="dialog-text">{say('export_nothing')}</p>}
+        {refusal && (
+          <p class="refusal" role="alert">
+            {refusal}
+          </p>
+        )}
         <div class="door-buttons">
-          <button type="submit" class="main-button" disabled={isBusy}>
+          <button type="submit" class="main-button" disabled={isBusy || isNothing}>
             {say('export_to_file')}
           </button>
           {format !== 'notes' && (
-            <button type="button" class="plain-button" disabled={isBusy} onClick={() => run(toClipboard)}>
+            <button type="button" class="plain-button" disabled={isBusy || isNothing} onClick={() => run(toClipboard)}>
               {say('export_to_clipboard')}
             </button>
           )}
-          <button type="button" class="plain-button" disabled={isBusy} onClick={() => run(toZotero)}>
+          <button type="button" class="plain-button" disabled={isBusy || isNothing} onClick={() => run(toZotero)}>
             {say('export_to_zotero')}
           </button>
         </div>
@@ -138,13 +152,15 @@ export function ExportDialog({ model, actions, store }: Props) {
     </Dialog>
   );
 
-  /** Straight from the click, before anything is awaited: a browser may have to ask for Zotero. */
-  function run(leave: (papers: readonly SavedPaper[]) => Promise<string>): void {
+  /** Straight from the click, before anything is awaited: a browser may have to ask for Zotero. Stays where nothing left. */
+  function run(leave: (papers: readonly SavedPaper[]) => Promise<string | undefined>): void {
     setBusy(true);
+    setRefusal(undefined);
     leave(papersIn())
       .then(async (words) => {
-        actions.tell(words);
         await writeSettings({ keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN });
+        if (words === undefined) return setBusy(false);
+        actions.tell(words);
         close();
       })
       .catch((error) => {
@@ -173,10 +189,13 @@ export function ExportDialog({ model, actions, store }: Props) {
     return say('notice_copied');
   }
 
-  async function toZotero(papers: readonly SavedPaper[]): Promise<string> {
+  async function toZotero(papers: readonly SavedPaper[]): Promise<string | undefined> {
     const result = await sendToZotero(papers);
     if (result.kind === 'sent') return say('notice_sent_to_zotero', result.count);
-    return say(result.kind === 'refused' ? 'notice_zotero_refused' : 'notice_no_zotero');
+    setRefusal(say(ZOTERO_REFUSALS[result.kind]));
+    // The way that needs nobody's help; what Zotero has already it would have twice.
+    if (result.kind !== 'refused' || result.count === 0) setFormat('ris');
+    return undefined;
   }
 
   async function textOf(papers: readonly SavedPaper[], now: number): Promise<string> {
@@ -195,6 +214,12 @@ export function ExportDialog({ model, actions, store }: Props) {
       heading: say('library_title'),
       now,
     };
+  }
+
+  function countIn(): number {
+    if (scope === 'picked') return picked.ids.size;
+    if (scope === 'shown') return rows.length;
+    return scope === 'all' ? total : 1;
   }
 
   function papersIn(): readonly SavedPaper[] {
