@@ -36,29 +36,27 @@ export function Library({ model, actions, store }: Props) {
     () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, now: hour * 3_600_000 }),
     [view.sort, view.shelf, view.query, hour],
   );
+  const shelf = say(`shelf_${shelfName(view.shelf)}`);
   const isHidden = view.shelf === 'hidden';
   const focusId = model.focusId ?? open?.saved.id ?? rows?.[0]?.id;
   return (
     <div class={open ? 'library has-details' : 'library'}>
       <LibraryHeader model={model} actions={actions} />
       <LibraryNav model={model} actions={actions} />
-      <main
-        class={picked.ids.size > 0 ? 'library-list is-picking' : 'library-list'}
-        ref={main}
-        aria-label={say(`shelf_${shelfName(view.shelf)}`)}
-      >
-        <h2 class="unseen-by-eye">{say(`shelf_${shelfName(view.shelf)}`)}</h2>
+      {picked.ids.size > 0 && !isHidden && (
+        <section class="batch" aria-label={shelf}>
+          <BatchBar model={model} actions={actions} />
+        </section>
+      )}
+      <main class={picked.ids.size > 0 ? 'library-list is-picking' : 'library-list'} ref={main} aria-label={shelf}>
+        <h2 class="unseen-by-eye">{shelf}</h2>
         {model.isReadOnly && <ReadOnlyWord actions={actions} />}
         <BackupReminder changes={model.unsavedChanges} actions={actions} store={store} />
         {isHidden ? (
           <HiddenList papers={model.hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
         ) : (
           <>
-            {picked.ids.size > 0 ? (
-              <BatchBar model={model} actions={actions} />
-            ) : (
-              <ListTools model={model} actions={actions} />
-            )}
+            {picked.ids.size === 0 && <ListTools model={model} actions={actions} />}
             <EntryList
               rows={rows ?? []}
               of={of}
@@ -67,7 +65,7 @@ export function Library({ model, actions, store }: Props) {
               openId={open?.saved.id}
               focusId={focusId}
               look={look}
-              label={say(`shelf_${shelfName(view.shelf)}`)}
+              label={shelf}
               deeds={actions.rows}
             />
             {rows?.length === 0 && <Nothing view={view} actions={actions} />}
