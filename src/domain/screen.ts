@@ -21,6 +21,8 @@ export interface Screen {
   readonly isPart?: true;
   /** The newest list ends within this day, so the day has more papers than were listed. */
   readonly isCut?: true;
+  /** The period has not begun: there is nothing to wait for. */
+  readonly isAhead?: true;
   /** How fetching what the view shows went; missing when nobody tried yet. */
   readonly fetched?: Pick<Feed, 'fetchedAt' | 'triedAt' | 'failure'>;
   readonly unseen: { readonly trending: number; readonly newest: number };

@@ -1,6 +1,6 @@
 import { type BrowsedFeed, type Feed, type FeedKey, POLLED_FEEDS, type PolledFeed } from '../domain/feed.ts';
 import { feedDayAt, isWeekend } from '../domain/feed-days/feed-day.ts';
-import { busyPeriodBefore, type Period, periodAround, periodFeed } from '../domain/feed-days/period.ts';
+import { busyPeriodBefore, isAhead, type Period, periodAround, periodFeed } from '../domain/feed-days/period.ts';
 import { isWithin } from '../domain/is-within.ts';
 import type { Narrowing } from '../domain/narrowing.ts';
 import type { Paper } from '../domain/paper.ts';
@@ -82,6 +82,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
     ...(muted > 0 && { muted }),
     ...((request.found !== undefined || narrowing) && { isPart: true }),
     ...(list.isCut && { isCut: true }),
+    ...(list.period && isAhead(list.period, feedDayAt(now)) && { isAhead: true }),
     ...(list.fetched && { fetched: fetchedOf(list.fetched) }),
     unseen: { trending: unseen.ids.trending.length, newest: unseen.ids.newest.length },
     savedCount,

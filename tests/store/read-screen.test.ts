@@ -228,6 +228,13 @@ describe('the daily list', () => {
     });
   });
 
+  it('that lies ahead says so: there is nothing to wait for', async () => {
+    const store = await storeWithLists();
+    const ofWeek = async (key: string) => (await read(store, { view: 'daily', period: { span: 'week', key } })).isAhead;
+    expect(await ofWeek('2026-W08')).toBe(true);
+    expect(await ofWeek('2026-W07')).toBeUndefined();
+  });
+
   it('is cut while a full newest list ends within its day, until that day was fetched by itself', async () => {
     const store = freshStore();
     const page = Array.from({ length: 100 }, (_, index) => today(`p${index}`));

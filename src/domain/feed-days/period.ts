@@ -43,9 +43,14 @@ export function daysOf({ span, key }: Period): { readonly from: string; readonly
   return { from: `${key}-01`, to: dayBefore(`${monthAfter(key)}-01`) };
 }
 
-/** Whether the archive has an earlier one, and whether time has a later one. */
+/** Whether the archive has an earlier one, and whether a later one has begun: in a 53rd week, none has. */
 export function stepsFrom(period: Period, today: string): { readonly back: boolean; readonly forward: boolean } {
-  return { back: daysOf(period).from > ARCHIVE_STARTS, forward: daysOf(period).to < today };
+  return { back: daysOf(period).from > ARCHIVE_STARTS, forward: !isAhead(periodAfter(period), today) };
+}
+
+/** Whether none of its days has begun. */
+export function isAhead(period: Period, today: string): boolean {
+  return daysOf(period).from > today;
 }
 
 export function periodFeed({ span, key }: Period): BrowsedFeed {
@@ -57,7 +62,7 @@ export function periodFeed({ span, key }: Period): BrowsedFeed {
  * afterwards only votes move, and a day-old answer will do. Nothing to ask for while it lies ahead.
  */
 export function isPeriodStale(period: Period, fetchedAt: number | undefined, now: number): boolean {
-  if (daysOf(period).from > feedDayAt(now)) return false;
+  if (isAhead(period, feedDayAt(now))) return false;
   if (!fetchedAt || fetchedAt > now) return true;
   const wasOver = feedDayAt(fetchedAt) > daysOf(period).to;
   return now - fetchedAt > (wasOver ? DAY_MS : FILLING_MS);

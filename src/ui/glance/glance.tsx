@@ -50,6 +50,6 @@ function isStillLoading({ screen, state }: GlanceModel): boolean {
   if (!screen) return true;
   if (screen.rows.length > 0) return false;
   if (state.search) return state.search.where === 'service' && !screen.fetched;
-  if (state.view === 'saved' || state.narrowing) return false;
+  if (state.view === 'saved' || state.narrowing || screen.isAhead) return false;
   return !screen.refresh?.failure && !screen.fetched?.failure && !screen.fetched?.fetchedAt;
 }

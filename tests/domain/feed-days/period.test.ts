@@ -83,6 +83,15 @@ describe('one can step', () => {
   ])('from %j back: %s, forward: %s', (period, back, forward) => {
     expect(stepsFrom(period, TODAY)).toEqual({ back, forward });
   });
+
+  test.each([
+    ['2026-12-27', false],
+    ['2026-12-30', false],
+    ['2027-01-03', false],
+    ['2027-01-04', true],
+  ])('on %s, over the 53rd week that the service does not know: %s', (today, forward) => {
+    expect(stepsFrom(periodAround('week', '2026-12-27'), today)).toEqual({ back: true, forward });
+  });
 });
 
 describe('asking again', () => {
