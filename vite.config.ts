@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
 import { modulesBehind } from './tools/modules-behind.ts';
+import { plainImports } from './tools/plain-imports.ts';
 import { preloadFirstFrame } from './tools/preload-first-frame.ts';
 
 /** `vite build --mode chrome|firefox` → `dist/chrome`, `dist/firefox`: CRXJS overwrites `background`, so a folder each. */
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
       crx({ manifest: browser === 'firefox' ? firefoxManifest() : (chromeManifest as ManifestV3Export), browser }),
+      plainImports(),
       preloadFirstFrame(),
     ],
     build: {
