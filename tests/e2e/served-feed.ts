@@ -1,4 +1,5 @@
-import { dayOf, type Entry } from '../../tools/feed-server/entry.ts';
+import { datedDiscussionId, dayOf, type Entry } from '../../tools/feed-server/entry.ts';
+import { addDays, startOfFeedDay } from '../../tools/feed-server/feed-day.ts';
 import { type FeedServer, startFeedServer } from '../../tools/feed-server/server.ts';
 import { sampleFeed } from '../../tools/sample-feed/sample-feed.ts';
 
@@ -12,8 +13,10 @@ export interface ServedFeed extends FeedServer {
   readonly late: readonly Entry[];
 }
 
-export async function serveSample(): Promise<ServedFeed> {
-  const { entries, trending } = sampleFeed(Date.now());
+/** With `papersLastMonth`, so many more were featured in the month before the newest day. */
+export async function serveSample({ papersLastMonth = 0 } = {}): Promise<ServedFeed> {
+  const { entries: sample, trending } = sampleFeed(Date.now());
+  const entries = [...sample, ...lastMonthOf(sample, papersLastMonth)];
   const late = trending
     .map((id) => entryOf(entries, id))
     .filter(isPlainTitled)
@@ -33,9 +36,40 @@ export function papersOf(feed: ServedFeed, day: string): Entry[] {
   return feed.entries.filter((entry) => dayOf(entry) === day);
 }
 
+/** The papers of one month that are served from the start. */
+export function papersOfMonth(feed: ServedFeed, month: string): Entry[] {
+  return feed.entries.filter((entry) => dayOf(entry)?.startsWith(month));
+}
+
 /** The newest day that has papers. */
-export function newestDay(feed: ServedFeed): string {
-  return feed.entries.map((entry) => dayOf(entry) ?? '').reduce((a, b) => (a > b ? a : b));
+export function newestDay({ entries }: Pick<ServedFeed, 'entries'>): string {
+  return entries.map((entry) => dayOf(entry) ?? '').reduce((a, b) => (a > b ? a : b));
+}
+
+/** "2026-01" where the newest paper is of February 2026. */
+export function lastMonth(feed: Pick<ServedFeed, 'entries'>): string {
+  return addDays(`${newestDay(feed).slice(0, 7)}-01`, -1).slice(0, 7);
+}
+
+/** Papers as the sample has them, under ids and titles of their own, spread over three weeks. */
+function lastMonthOf(entries: readonly Entry[], count: number): Entry[] {
+  const month = lastMonth({ entries });
+  return Array.from({ length: count }, (_, index) => {
+    const entry = structuredClone(entries[index % entries.length] as Entry);
+    const title = `${entry.title}, part ${index + 1}`;
+    const id = `${month.slice(2, 4)}${month.slice(5)}.8${String(index).padStart(4, '0')}`;
+    const day = `${month}-${String(1 + (index % 21)).padStart(2, '0')}`;
+    const at = startOfFeedDay(day) + 3_600_000;
+    Object.assign(entry.paper, {
+      id,
+      title,
+      publishedAt: new Date(at).toISOString(),
+      submittedOnDailyAt: `${day}T00:00:00.000Z`,
+      discussionId: datedDiscussionId(entry.paper.discussionId, at),
+      upvotes: 400 - index,
+    });
+    return { ...entry, title, publishedAt: entry.paper.publishedAt };
+  });
 }
 
 /** The title of the paper at a place of the served trending list, counted from 0. */

@@ -6,7 +6,12 @@ import { type ServedFeed, serveSample } from '../served-feed.ts';
 
 export { expect } from '@playwright/test';
 
-interface Fixtures {
+interface Options {
+  /** How many papers more were featured in the month before. */
+  readonly papersLastMonth: number;
+}
+
+interface Fixtures extends Options {
   /** The service, all the test's own. */
   readonly feed: ServedFeed;
   /** Starts Chromium with the extension on that service; closed at the end, if it is still open. */
@@ -16,9 +21,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  feed: async ({}, use) => {
-    const feed = await serveSample();
+  papersLastMonth: [0, { option: true }],
+  feed: async ({ papersLastMonth }, use) => {
+    const feed = await serveSample({ papersLastMonth });
     await use(feed);
     await feed.close();
   },
