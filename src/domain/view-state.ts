@@ -22,8 +22,19 @@ export interface ViewState {
   /** How much room its details took, px: kept free until they are read again. */
   readonly openHeight?: number;
   readonly focusId?: string;
-  /** How far the list is scrolled, px. */
-  readonly scroll: number;
+  /** Missing where the list is at its beginning and nothing is open: whoever comes back then comes for what is new. */
+  readonly place?: Place;
+}
+
+/** Where somebody was in a list when they left it. */
+export interface Place {
+  /** The row at the list's upper edge, and how much of it was above that, px. */
+  readonly topId: string;
+  readonly topPx: number;
+  /** The rows as they were read, which live data had not moved; missing for lists that only the person changes. */
+  readonly order?: readonly string[];
+  /** Papers waited to be let in. */
+  readonly hasWaiting?: true;
 }
 
 export interface Search {
@@ -32,7 +43,7 @@ export interface Search {
   readonly where: 'here' | 'service';
 }
 
-export const FRESH_STATE: ViewState = { view: 'trending', sort: 'own', filters: [], scroll: 0 };
+export const FRESH_STATE: ViewState = { view: 'trending', sort: 'own', filters: [] };
 
 /**
  * The state to begin with, from what was stored at `leftAt`: all of it within the hour, and for the rest of the person's day
@@ -43,7 +54,7 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
   if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
-  const { view, period, sort, filters, narrowing, showsMuted, search, catchUp, openId, openHeight, focusId, scroll } =
+  const { view, period, sort, filters, narrowing, showsMuted, search, catchUp, openId, openHeight, focusId, place } =
     stored;
   return {
     view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
@@ -57,7 +68,7 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
     ...(typeof openId === 'string' && { openId }),
     ...(typeof openHeight === 'number' && { openHeight }),
     ...(typeof focusId === 'string' && { focusId }),
-    scroll: typeof scroll === 'number' && scroll > 0 ? scroll : 0,
+    ...(isPlace(place) && { place }),
   };
 }
 
@@ -79,6 +90,11 @@ function isNarrowing(value: unknown): value is Narrowing {
 
 function isSearch(value: unknown): value is Search {
   return isObject(value) && typeof value.query === 'string' && (value.where === 'here' || value.where === 'service');
+}
+
+function isPlace(value: unknown): value is Place {
+  if (!isObject(value) || typeof value.topId !== 'string' || typeof value.topPx !== 'number') return false;
+  return value.order === undefined || Array.isArray(value.order);
 }
 
 function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {

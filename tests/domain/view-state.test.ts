@@ -20,7 +20,7 @@ const LEFT: ViewState = {
   search: { query: 'half-typ', where: 'here' },
   openId: '2501.00001',
   focusId: '2501.00002',
-  scroll: 420.5,
+  place: { topId: '2501.00003', topPx: 42.5, order: ['2501.00003', '2501.00001'], hasWaiting: true },
 };
 
 describe('the state comes back', () => {
@@ -63,8 +63,9 @@ describe('what is broken in it is left out, and the rest comes back', () => {
     ['a search that is a text', { search: 'words' }, { search: undefined }],
     ['a search nobody knows where', { search: { query: 'x', where: 'elsewhere' } }, { search: undefined }],
     ['an id that is a number', { openId: 5, focusId: null }, { openId: undefined, focusId: undefined }],
-    ['a negative scroll', { scroll: -3 }, { scroll: 0 }],
-    ['a scroll that is no number', { scroll: Number.NaN }, { scroll: 0 }],
+    ['a place without a row', { place: { topPx: 3 } }, { place: undefined }],
+    ['a place without px', { place: { topId: '2501.00003', topPx: '3' } }, { place: undefined }],
+    ['a place whose order is no list', { place: { topId: 'a', topPx: 3, order: 'abc' } }, { place: undefined }],
   ])('%s', (_what, broken, expected) => {
     const restored: Record<string, unknown> = { ...restoredState({ ...LEFT, ...(broken as object) }, NOON, NOON) };
     expect(restored).toEqual(JSON.parse(JSON.stringify({ ...LEFT, ...expected })));
@@ -82,7 +83,7 @@ describe('what is broken in it is left out, and the rest comes back', () => {
         expect(VIEWS).toContain(state.view);
         expect(SORTS).toContain(state.sort);
         expect(state.filters.every((filter) => FILTERS.includes(filter))).toBe(true);
-        expect(state.scroll).toBeGreaterThanOrEqual(0);
+        expect(Array.isArray(state.place?.order ?? [])).toBe(true);
       }),
     );
   });
@@ -104,7 +105,7 @@ describe('another list is', () => {
     ['other filters', { filters: [] }],
     ['another open paper', { openId: 'x' }],
     ['another row', { focusId: 'x' }],
-    ['scrolling', { scroll: 0 }],
+    ['scrolling', { place: { topId: 'x', topPx: 0 } }],
     ['the same period again', { period: { span: 'week', key: '2026-W06' } }],
   ])('not %s', (_what, change) => {
     expect(isSameList(LEFT, { ...LEFT, ...change })).toBe(true);

@@ -8,6 +8,14 @@ export type FirstGiven = Pick<GlanceModel, 'now' | 'state' | 'labelsSince'> & {
   readonly status?: string;
 };
 
+type Rows = GlanceModel['rows'];
+
+/** The rows of a frozen order. What came since then waits; what went (hidden, or left the list) is gone. */
+export function inOrder(order: readonly string[] | undefined, rows: Rows): Rows {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order ? order.flatMap((id) => byId.get(id) ?? []) : rows;
+}
+
 /** What the first frame draws. */
 export function firstModel({ now, state, labelsSince, screen, status = '' }: FirstGiven): GlanceModel {
   const all = screen?.rows ?? [];

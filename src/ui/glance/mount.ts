@@ -2,13 +2,13 @@ import { h, render } from 'preact';
 import { readFirstFrame, type Surface } from '../../browser/first-frame.ts';
 import { setPageLanguage } from '../../browser/words.ts';
 import { startGlance } from '../../domain/glance.ts';
-import type { Screen } from '../../domain/screen.ts';
-import { firstModel } from './first-model.ts';
+import { firstModel, inOrder } from './first-model.ts';
 import { Glance } from './glance.tsx';
 import type { LateParts } from './late-parts.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
 import { patientActions } from './patient-actions.ts';
 import { rowsInSight } from './rows-in-sight.ts';
+import { scrollToPlace } from './scroll-to-place.ts';
 
 /**
  * Draws the first frame from what was left ready, with Preact alone, then loads the rest, which corrects it in place.
@@ -21,15 +21,22 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const reading = readFirstFrame(surface, now);
   // While the browser reads: the language's first words cost a millisecond.
   setPageLanguage();
-  const { state: left, screen, status, glance, look } = await reading;
+  const { state, screen: left, status, glance, look } = await reading;
   document.documentElement.dataset.look = look;
-  const state = screen && hasNews(screen) ? { ...left, scroll: 0, focusId: '' } : left;
-  const first = firstModel({ now, state, screen, status, labelsSince: startGlance(glance, now).since });
+  // A glance is about to clear these counts, and a tab that loses its own would move the others.
+  const screen = left && state.view !== 'saved' ? { ...left, unseen: { trending: 0, newest: 0 } } : left;
+  const { place } = state;
+  const labelsSince = startGlance(glance, now).since;
+  // What waited to be let in is no news any more once its labels ended: it takes its place in the list.
+  const order = place?.hasWaiting && labelsSince !== glance?.since ? undefined : place?.order;
+  const first = firstModel({ now, state, screen, status, labelsSince });
+  const rows = inOrder(order, first.rows);
+  const top = rows.findIndex(({ id }) => id === place?.topId);
   const earlyKeys: KeyboardEvent[] = [];
   const session = afterPaint()
     .then(() => Promise.all([import('./session/session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
-      startSession({ state, screen, glance, now, surface, earlyKeys }, (model, actions) =>
+      startSession({ state, screen, order, glance, now, surface, earlyKeys }, (model, actions) =>
         draw(model, actions, lateParts),
       ),
     );
@@ -46,21 +53,17 @@ export async function mountGlance(surface: Surface): Promise<void> {
   };
   document.addEventListener('keydown', keepKey);
   // The session draws the others, which lie below the edge.
-  draw({ ...first, rows: first.rows.slice(0, rowsInSight(state.scroll)) }, patientActions(session));
+  draw({ ...first, rows: rows.slice(0, top + 1 + rowsInSight()) }, patientActions(session));
+  const list = root.querySelector('.glance-list');
+  const row = root.querySelectorAll('article')[top];
   // Even to scroll to the top, the browser lays the page out, and once more when the popup has its size.
-  const list = state.scroll > 0 && root.querySelector('.glance-list');
-  if (list) list.scrollTop = state.scroll;
+  if (list && row && place && top + place.topPx > 0) scrollToPlace(list, row, place.topPx);
   await session;
   document.removeEventListener('keydown', keepKey);
 
   function draw(model: GlanceModel, actions: GlanceActions, parts?: LateParts): void {
     if (root) render(h(Glance, { model, actions, parts }), root);
   }
-}
-
-/** What came while the page was closed stands at the top, so there the list begins, and not where it was left. */
-function hasNews({ rows }: Screen): boolean {
-  return rows.some(({ seenAt }) => seenAt === null);
 }
 
 /** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */

@@ -7,9 +7,9 @@ const PAGE_MIN_PX = 600;
 /** Above the list, at least: the tabs and the filters. */
 const ABOVE_PX = 82;
 
-/** How many rows, at most, fill the page down to where it is scrolled. Drawing one costs a millisecond. */
-export function rowsInSight(scroll: number): number {
+/** How many rows, at most, fill the page. Drawing one costs a millisecond. */
+export function rowsInSight(): number {
   const { look } = document.documentElement.dataset;
   const rowMin = look?.includes('compact') ? COMPACT_ROW_MIN_PX : ROW_MIN_PX;
-  return Math.ceil((scroll + Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) / rowMin);
+  return Math.ceil((Math.max(PAGE_MIN_PX, innerHeight) - ABOVE_PX) / rowMin);
 }

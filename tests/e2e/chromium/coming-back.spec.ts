@@ -1,5 +1,6 @@
 import { newestDay, papersOf, trendingTitle } from '../served-feed.ts';
 import { anotherList, button, paper, papers, tab } from './finding.ts';
+import { leftAsItIs } from './left-as-it-is.ts';
 import { expect, test } from './test.ts';
 
 test.describe('the popup comes back as it was left', () => {
@@ -11,7 +12,7 @@ test.describe('the popup comes back as it was left', () => {
     await button(first.page, 'Code').click();
     await first.page.getByRole('combobox', { name: 'Sort by' }).selectOption('newest');
     const titles = await papers(first.page).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
-    await left(extension);
+    await leftAsItIs(extension);
     await first.close();
     await extension.killBackground();
 
@@ -32,7 +33,7 @@ test.describe('the popup comes back as it was left', () => {
     await page.keyboard.press('Space');
     await expect(button(paper(page, title), 'Details')).toHaveAttribute('aria-expanded', 'true');
     const scroll = await page.getByRole('tabpanel').evaluate((list) => list.scrollTop);
-    await left(extension);
+    await leftAsItIs(extension);
     await page.reload();
     await expect(paper(page, title)).toBeFocused();
     await expect(button(paper(page, title), 'Details')).toHaveAttribute('aria-expanded', 'true');
@@ -42,7 +43,7 @@ test.describe('the popup comes back as it was left', () => {
     await anotherList(page, () => page.getByRole('searchbox', { name: 'Search papers' }).fill('models that'));
     await expect(page.locator('mark').first()).toBeVisible();
     const found = await papers(page).count();
-    await left(extension);
+    await leftAsItIs(extension);
     await page.reload();
     await expect(page.getByRole('searchbox', { name: 'Search papers' })).toHaveValue('models that');
     await expect(papers(page)).toHaveCount(found);
@@ -51,7 +52,7 @@ test.describe('the popup comes back as it was left', () => {
   test('but a new day starts fresh', async ({ extension }) => {
     const page = await extension.openPage(extension.built.popup);
     await tab(page, 'Saved').click();
-    await left(extension);
+    await leftAsItIs(extension);
     await page.close();
     await extension.inside(async () => {
       const { left: state } = await chrome.storage.local.get('left');
@@ -62,22 +63,6 @@ test.describe('the popup comes back as it was left', () => {
     await expect(papers(again).first()).toBeVisible();
   });
 });
-
-/** Waits until the page has written down how it is: once nothing more is written. */
-async function left(extension: { inside<T>(run: () => Promise<T>): Promise<T> }): Promise<void> {
-  let before = '';
-  await expect
-    .poll(
-      async () => {
-        const now = JSON.stringify(await extension.inside(async () => (await chrome.storage.local.get('left')).left));
-        const isSettled = now !== undefined && now === before;
-        before = now;
-        return isSettled;
-      },
-      { intervals: [500] },
-    )
-    .toBe(true);
-}
 
 /** What the functions above find inside the extension. */
 declare const chrome: {

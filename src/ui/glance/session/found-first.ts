@@ -31,7 +31,7 @@ export function foundFirst({
   let isStopped = false;
   let stopAhead = (): void => undefined;
   keepOnly(found, atHand);
-  const first = readFirstFound(store, { found, before, atHand, limit: rowsInSight(0), now: Date.now() });
+  const first = readFirstFound(store, { found, before, atHand, limit: rowsInSight(), now: Date.now() });
   // What can't be read now fails again in a moment, and is told then.
   if (first instanceof Promise) void first.then((read) => isStopped || answer(read), ignore);
   else answer(first);

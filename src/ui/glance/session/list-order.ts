@@ -21,12 +21,14 @@ export function listOrder(
   state: ReadonlySignal<ViewState>,
   screen: ReadonlySignal<Screen | undefined>,
   labelsSince: ReadonlySignal<number>,
+  /** The order to come back to; as the screen is arranged when missing. */
+  left?: readonly string[],
 ): ListOrder {
-  const ids = signal(screen.peek() && arranged());
+  const ids = signal(left ?? (screen.peek() && arranged()));
   /** What stood in the list and went: where it comes back, it takes its place again. */
   const gone = new Set<string>();
   let isStale = false;
-  let isCut = (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
+  let isCut = !left && (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
 
   return { ids, anotherList, screenRead, letIn };
 

@@ -3,7 +3,7 @@ import { isRowNew } from '../../../domain/arrange.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { isFailed } from '../../../domain/status.ts';
 import { statusPhrases } from '../../../domain/status-phrases.ts';
-import { type FirstGiven, firstModel } from '../first-model.ts';
+import { type FirstGiven, firstModel, inOrder } from '../first-model.ts';
 import type { GlanceModel } from '../model.ts';
 
 type Given = FirstGiven & {
@@ -46,12 +46,4 @@ export function modelFor({
     ...(digest && { digest }),
     areKeysShown,
   };
-}
-
-type Rows = GlanceModel['rows'];
-
-/** What came since then waits; what went (hidden, or left the list) is gone. */
-function inOrder(order: readonly string[], rows: Rows): Rows {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return order.flatMap((id) => byId.get(id) ?? []);
 }

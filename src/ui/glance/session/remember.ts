@@ -4,8 +4,8 @@ import { leaveSnapshot, leaveState } from '../../../browser/snapshot.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { statusPhrases } from '../../../domain/status-phrases.ts';
-import { isPlain, type ViewState } from '../../../domain/view-state.ts';
-import { focusRowOf } from './row-focus.ts';
+import { isPlain, type Place, type ViewState } from '../../../domain/view-state.ts';
+import { listElement } from './place.ts';
 
 const SETTLED_MS = 200;
 
@@ -14,10 +14,12 @@ export function rememberState({
   state,
   screen,
   surface,
+  place,
 }: {
   state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
   surface: Surface;
+  place: () => Place | undefined;
 }): void {
   let settling: ReturnType<typeof setTimeout> | undefined;
   const list = listElement();
@@ -38,27 +40,11 @@ export function rememberState({
   function leave(): void {
     const shown = screen.peek();
     const openHeight = document.querySelector('.details')?.clientHeight;
-    const left = { ...state.peek(), scroll: list?.scrollTop ?? 0, ...(openHeight !== undefined && { openHeight }) };
+    const here = place();
+    const left = { ...state.peek(), ...(here && { place: here }), ...(openHeight !== undefined && { openHeight }) };
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
     if (isPlain(left) && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
     void leaveState(surface, left, isPlain(left) || !shown ? undefined : { screen: shown, status }, now);
   }
-}
-
-/** Puts the keyboard back where it was, unless it is somewhere already. */
-export function restoreFocus({ focusId, search }: ViewState): void {
-  if (document.activeElement !== document.body) return;
-  if (focusId) focusRowOf(focusId, { preventScroll: true });
-  else if (search) document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
-}
-
-/** Another list begins at its beginning. */
-export function scrollToTop(): void {
-  const list = listElement();
-  if (list) list.scrollTop = 0;
-}
-
-function listElement(): Element | null {
-  return document.querySelector('.glance-list');
 }

@@ -34,8 +34,11 @@ export function keepFocus(draw: () => void): void {
 const ROW = '[role="feed"] > article';
 const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';
 
-export function focusRowOf(id: string, options?: FocusOptions): void {
-  rowOf(id)?.focus(options);
+/** Whether that row is there. */
+export function focusRowOf(id: string, options?: FocusOptions): boolean {
+  const row = rowOf(id);
+  row?.focus(options);
+  return row !== null;
 }
 
 /** The same for a row that is about to be drawn; given up after half a second. */
@@ -49,6 +52,7 @@ function first(selector: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(selector);
 }
 
-function rowOf(id: string): HTMLElement | null {
+/** The row of this paper, where it is drawn. */
+export function rowOf(id: string): HTMLElement | null {
   return first(`[role="feed"] > [data-id="${CSS.escape(id)}"]`);
 }

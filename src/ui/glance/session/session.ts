@@ -20,9 +20,10 @@ import { listOrder } from './list-order.ts';
 import { modelFor } from './model-for.ts';
 import { followOpen } from './open-details.ts';
 import { otherPages } from './other-pages.ts';
+import { placeIn, wayBack } from './place.ts';
 import { followKeys } from './pressed-keys.ts';
 import { keepRead } from './reading.ts';
-import { rememberState, restoreFocus } from './remember.ts';
+import { rememberState } from './remember.ts';
 import { keepFocus } from './row-focus.ts';
 import { ruleChanges } from './rule-changes.ts';
 import { searching } from './searching.ts';
@@ -38,6 +39,8 @@ const CLOCK_MS = 30_000;
 export interface Start {
   readonly state: ViewState;
   readonly screen: Screen | undefined;
+  /** The order of its rows, where that is another than the screen's. */
+  readonly order?: readonly string[] | undefined;
   readonly glance: Glance | undefined;
   readonly now: number;
   /** The surface that comes back as it was left; none for the library. */
@@ -49,7 +52,8 @@ export interface Start {
 /** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
 export function startSession(start: Start, draw: (model: GlanceModel, actions: GlanceActions) => void): GlanceActions {
   const store = openStore();
-  const state = signal(start.state);
+  const { place, ...begun } = start.state;
+  const state = signal<ViewState>(begun);
   const screen = signal(start.screen);
   const now = signal(start.now);
   const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
@@ -61,7 +65,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const { settings, rules, followed } = chosen;
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
   keepListSafe(store, board);
-  const order = listOrder(state, screen, seeing.labelsSince);
+  const order = listOrder(state, screen, seeing.labelsSince, start.order);
   const toggleSaved = savingToggle(store, board);
   const digest = followWaitingDigest(store, fail);
   const here = thisPage({ store, board, toggleSaved });
@@ -118,6 +122,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     seeing.rowsShown(order.ids.value?.filter((id) => rows.has(id)) ?? []);
   });
 
+  const back = wayBack(start.state);
+  let drawn: GlanceModel | undefined;
   effect(() => {
     const model = modelFor({
       now: now.value,
@@ -134,12 +140,14 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));
+    drawn = model;
+    back.drawn(model.state, screen.value !== start.screen);
   });
 
   watchLook();
   if (start.surface === 'popup') fitWindow();
-  if (start.surface) rememberState({ state, screen, surface: start.surface });
-  restoreFocus(start.state);
+  const whereNow = () => (back.isPending() ? place : drawn && placeIn(drawn));
+  if (start.surface) rememberState({ state, screen, surface: start.surface, place: whereNow });
   followKeys(start.earlyKeys, actions, chosen);
   void sendCommand({ type: 'opened' });
   return actions;

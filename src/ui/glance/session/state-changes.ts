@@ -4,7 +4,7 @@ import { isSameList } from '../../../domain/is-same-list.ts';
 import { FRESH_STATE, type ViewState } from '../../../domain/view-state.ts';
 import type { GlanceActions, OpenPaper } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
-import { scrollToTop } from './remember.ts';
+import { scrollToTop } from './place.ts';
 
 type StateChanges = Pick<
   GlanceActions,
@@ -45,7 +45,7 @@ export function stateChanges({
     showPeriod(next) {
       batch(() => {
         period.value = next;
-        change({ ...state.value, period: next, scroll: 0 });
+        change({ ...state.value, period: next });
       });
     },
     sortBy(sort) {

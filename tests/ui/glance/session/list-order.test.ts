@@ -34,10 +34,10 @@ const shown = computed(() => {
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });
 
-function begin(told: Partial<ViewState> = {}, first?: Screen): void {
+function begin(told: Partial<ViewState> = {}, first?: Screen, left?: readonly string[]): void {
   state.value = { ...FRESH_STATE, ...told };
   screen.value = first;
-  order = listOrder(state, screen, labelsSince);
+  order = listOrder(state, screen, labelsSince, left);
 }
 
 /** The database was read again: these are the list's rows now, in its own order. */
@@ -173,6 +173,27 @@ describe('lists that only the person changes follow at once', () => {
     begin({ search: { query: 'x', where: 'service' } });
     read(['a']);
     expect(read(['b', 'a'])).toMatchObject({ ids: 'ba', waiting: 0 });
+  });
+});
+
+describe('an order that is come back to', () => {
+  it('lets what is new since then wait, and shows no row where the list now has it', () => {
+    begin({}, screenOf([NEW_X, row('b'), row('a')]), ['a', 'b']);
+    expect(modelNow()).toMatchObject({ ids: 'ab', waiting: 1 });
+    expect(read([NEW_X, 'b', 'a', 'c'])).toMatchObject({ ids: 'abc', waiting: 1 });
+    order.letIn();
+    expect(modelNow()).toMatchObject({ ids: 'xbac', waiting: 0 });
+  });
+
+  it('holds for the rows too that a first frame had no room for', () => {
+    begin({}, screenOf([NEW_X, row('a'), row('b')], { total: 5 }), ['a', 'b', 'd', 'c']);
+    expect(modelNow()).toMatchObject({ ids: 'ab', waiting: 1 });
+    expect(read([NEW_X, 'a', 'b', 'c', 'd'])).toMatchObject({ ids: 'abdc', waiting: 1 });
+  });
+
+  it('gives way to a list of which it has nothing', () => {
+    begin({}, undefined, ['a', 'b']);
+    expect(read(['x', 'y'])).toMatchObject({ ids: 'xy', waiting: 0 });
   });
 });
 
