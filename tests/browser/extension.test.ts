@@ -5,7 +5,13 @@ import { paintBadge } from '../../src/browser/badge.ts';
 import { listenToCommands, sendCommand } from '../../src/browser/commands.ts';
 import { readGlance, watchGlance, writeGlance } from '../../src/browser/glance-record.ts';
 import { listenToLifecycle } from '../../src/browser/lifecycle.ts';
-import { changeRules, readRules } from '../../src/browser/rules.ts';
+import {
+  changeRules,
+  readRules,
+  readRulesWithFaults,
+  writeRules,
+  writeUnreadableRules,
+} from '../../src/browser/rules.ts';
 import { holdUntil, readHold } from '../../src/browser/session.ts';
 import { readSettings, readSettingsWithFaults, watchSettings, writeSettings } from '../../src/browser/settings.ts';
 import { leaveSnapshot } from '../../src/browser/snapshot.ts';
@@ -13,6 +19,7 @@ import { badgeView } from '../../src/domain/badge-view.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { POLLED_FEEDS } from '../../src/domain/feed.ts';
 import type { Row } from '../../src/domain/row.ts';
+import type { Rule } from '../../src/domain/rules/rule.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Status } from '../../src/domain/status.ts';
@@ -115,7 +122,14 @@ describe('the badge', () => {
   const painted = (): Record<string, unknown> => Object.fromEntries(extension.calls);
   const NOW = Date.now();
   const viewOf = (count: number, status: Status) =>
-    badgeView({ unseen: { count, watched: 0 }, mode: 'all', feeds: POLLED_FEEDS, status, now: NOW });
+    badgeView({
+      unseen: { count, watched: 0 },
+      mode: 'all',
+      feeds: POLLED_FEEDS,
+      status,
+      failureMarkHours: 6,
+      now: NOW,
+    });
 
   it('says how many, and how fresh, in words', async () => {
     await paintBadge(viewOf(3, { kind: 'fresh', updatedAt: NOW }));
@@ -243,6 +257,43 @@ describe('rules', () => {
     const make = (id: string) => changeRules((rules) => [...rules, { id, kind: 'watch', by: 'code' }]);
     await Promise.all([make('a'), make('b'), make('c')]);
     expect((await readRules()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  const code = (id: string): Rule => ({ id, kind: 'watch', by: 'code' });
+  const LATER = { id: 'later', kind: 'watch', by: 'venue', pattern: 'A' };
+
+  it.each([
+    ['a string', 'garbage', ['garbage', code('new')]],
+    ['rules of a later version', [code('a'), LATER, code('b'), 7], [code('a'), LATER, code('b'), 7, code('new')]],
+    ['nothing', undefined, [code('new')]],
+  ])('leave %s as it is stored, whoever adds one', async (_, rules, after) => {
+    await extension.storage.local.set({ rules });
+    await changeRules((before) => [...before, code('new')]);
+    expect(await extension.storage.local.get('rules')).toEqual({ rules: after });
+    await writeRules([...(await readRules()), code('newer')]);
+    expect(await extension.storage.local.get('rules')).toEqual({ rules: [...after, code('newer')] });
+  });
+
+  it('keep what can’t be read also where the rule before it goes', async () => {
+    await extension.storage.local.set({ rules: [code('a'), LATER, code('b')] });
+    await writeRules([code('b')]);
+    expect(await readRulesWithFaults()).toEqual({ rules: [code('b')], unreadable: [LATER] });
+  });
+
+  it('are rid of what can’t be read when that is wanted, and have it again', async () => {
+    await extension.storage.local.set({ rules: [code('a'), LATER] });
+    await writeUnreadableRules([]);
+    expect(await readRulesWithFaults()).toEqual({ rules: [code('a')], unreadable: [] });
+    await writeUnreadableRules([LATER]);
+    expect(await readRulesWithFaults()).toEqual({ rules: [code('a')], unreadable: [LATER] });
+  });
+
+  it('of one id are all there, each under an id that stays', async () => {
+    await extension.storage.local.set({ rules: [code('a'), { ...code('a'), kind: 'mute' }, code('a')] });
+    const rules = await readRules();
+    expect(rules.map(({ kind }) => kind)).toEqual(['watch', 'mute', 'watch']);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(3);
+    expect(await readRules()).toEqual(rules);
   });
 });
 

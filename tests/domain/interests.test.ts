@@ -8,9 +8,9 @@ import {
   withInterests,
 } from '../../src/domain/interests.ts';
 import { parseRules } from '../../src/domain/rules/parse-rules.ts';
-import { reviewRules } from '../../src/domain/rules/review-rules.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
 import { judgeBy } from '../../src/domain/rules/verdict.ts';
+import { reviewOf } from './rules/review-of.ts';
 
 const MINE: Rule = { id: 'mine', kind: 'mute', by: 'author', pattern: 'Doe' };
 const ROBOTS: Picked = { topic: 'robotics' };
@@ -28,7 +28,7 @@ describe('interests', () => {
 
   it('hold no rule that another one of them makes pointless', () => {
     const topics = Object.keys(INTERESTS) as (keyof typeof INTERESTS)[];
-    const { findings } = reviewRules(
+    const { findings } = reviewOf(
       withInterests(
         [],
         topics.map((topic) => ({ topic })),

@@ -1,14 +1,47 @@
 import { NUMBER_FIELDS, PATTERN_FIELDS, RULE_KINDS, type Rule, type RuleTest } from './rule.ts';
 
-/** The rules among whatever was stored or imported, in order; what is none is left out, and so is a second one of the same id. */
+/** The rules among whatever was stored or imported, in order; a second one of an id gets an id of its own, the same at every read. */
 export function parseRules(stored: unknown): readonly Rule[] {
-  if (!Array.isArray(stored)) return [];
   const rules = new Map<string, Rule>();
-  for (const one of stored) {
+  for (const one of entriesIn(stored)) {
     const rule = parseRule(one);
-    if (rule && !rules.has(rule.id)) rules.set(rule.id, rule);
+    if (!rule) continue;
+    const id = freeId(rule.id, rules);
+    rules.set(id, { ...rule, id });
   }
   return [...rules.values()];
+}
+
+/** What is no rule among them: damaged, or of a later version. */
+export function unreadableRules(stored: unknown): readonly unknown[] {
+  return entriesIn(stored).filter((one) => !parseRule(one));
+}
+
+/** What is to be stored in place of `stored`: the rules, and what was unreadable behind the rule that it stood behind, or last. */
+export function withUnreadable(rules: readonly Rule[], stored: unknown): readonly unknown[] {
+  const behind = new Map<string, unknown[]>();
+  let place = '';
+  for (const one of entriesIn(stored)) {
+    const rule = parseRule(one);
+    if (rule) place = rule.id;
+    else behind.set(place, [...(behind.get(place) ?? []), one]);
+  }
+  const taken = (id: string): readonly unknown[] => {
+    const ones = behind.get(id) ?? [];
+    behind.delete(id);
+    return ones;
+  };
+  return [...taken(''), ...rules.flatMap((rule) => [rule, ...taken(rule.id)]), ...[...behind.values()].flat()];
+}
+
+/** Nothing was ever stored, or it is a list, or all of it is one thing that can't be read. */
+function entriesIn(stored: unknown): readonly unknown[] {
+  if (Array.isArray(stored)) return stored;
+  return stored === undefined || stored === null ? [] : [stored];
+}
+
+function freeId(id: string, taken: ReadonlyMap<string, Rule>): string {
+  return taken.has(id) ? freeId(`${id}+${taken.size}`, taken) : id;
 }
 
 const PATTERN_LENGTH = 200;

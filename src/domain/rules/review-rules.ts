@@ -1,4 +1,5 @@
-import { type Judged, type Matcher, matcherFor } from './matcher.ts';
+import { coversIn } from './covers.ts';
+import { type Judged, matcherFor } from './matcher.ts';
 import type { Rule } from './rule.ts';
 
 /** What is odd about a rule; the person decides whether it is a mistake. */
@@ -11,6 +12,10 @@ export type Finding =
   | { readonly is: 'covered'; readonly by: Rule }
   /** It matches, but an earlier rule or several decided each time. */
   | { readonly is: 'outranked'; readonly by: Rule; readonly matches: number }
+  /** It boosts, and a rule mutes whatever it matches: above or below, since what is muted is lifted by nothing. */
+  | { readonly is: 'muted'; readonly by: Rule }
+  /** It boosts and matches, but one rule or several muted each time. */
+  | { readonly is: 'all-muted'; readonly by: Rule; readonly matches: number }
   | { readonly is: 'matches-none'; readonly of: number }
   | { readonly is: 'matches-nearly-all'; readonly matches: number; readonly of: number };
 
@@ -20,77 +25,86 @@ export interface Review {
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
-/** Rules that are off are counted, and nothing is found about them. */
-export function reviewRules(rules: readonly Rule[], papers: readonly Judged[]): Review {
-  const counts = countMatches(rules, papers);
+/** Rules that are off are counted, and nothing is found about them. In steps of some milliseconds: very many rules would hold up a page. */
+export function* reviewRules(rules: readonly Rule[], papers: readonly Judged[]): Generator<void, Review> {
+  const counts = yield* countMatches(rules, papers);
   const matches = new Map(rules.map(({ id }, number) => [id, counts.matched[number] ?? 0]));
+  const among = yield* findingsAmong(rules.filter(({ isOff }) => !isOff));
   const findings = new Map<string, Finding>();
   for (const [number, rule] of rules.entries()) {
-    if (rule.isOff) continue;
-    const earlier = rules.slice(0, number).filter(({ isOff }) => !isOff);
-    const finding = findingAmong(rule, earlier) ?? findingIn(rules, number, counts, papers.length);
+    const finding = rule.isOff ? undefined : (among.get(rule) ?? findingIn(rules, number, counts, papers.length));
     if (finding) findings.set(rule.id, finding);
   }
   return { matches, findings };
 }
 
-function findingAmong(rule: Rule, earlier: readonly Rule[]): Finding | undefined {
-  const rivals = earlier.filter(({ kind }) => (kind === 'boost') === (rule.kind === 'boost'));
-  const same = rivals.find((other) => covers(other, rule) && covers(rule, other));
-  if (same) return { is: same.kind === rule.kind ? 'duplicate' : 'contradiction', of: same };
-  if (rule.kind === 'boost') return undefined;
-  const by = rivals.find((other) => covers(other, rule));
-  return by && { is: 'covered', by };
+/** What can be told without papers. */
+function* findingsAmong(rules: readonly Rule[]): Generator<void, ReadonlyMap<Rule, Finding>> {
+  const covers = yield* coversIn(rules);
+  const firstWatch = rules.findIndex(({ kind }) => kind === 'watch');
+  const isUnwatched = (number: number): boolean => firstWatch === -1 || number < firstWatch;
+  const findings = new Map<Rule, Finding>();
+  for (const [number, rule] of rules.entries()) {
+    const wider = covers[number] ?? [];
+    const rivals = wider.filter((other) => other < number && isBoost(rules[other]) === isBoost(rule));
+    const same = rules[rivals.find((other) => isAmong(covers[other] ?? [], number)) ?? -1];
+    const mute = rules[wider.find((other) => isMute(rules[other]) && isUnwatched(other)) ?? -1];
+    const first = rules[rivals[0] ?? -1];
+    if (same) findings.set(rule, { is: same.kind === rule.kind ? 'duplicate' : 'contradiction', of: same });
+    else if (isBoost(rule) && mute) findings.set(rule, { is: 'muted', by: mute });
+    else if (!isBoost(rule) && first) findings.set(rule, { is: 'covered', by: first });
+  }
+  return findings;
 }
 
-/** Whether the first matches whatever the second does, as far as can be told without papers. */
-function covers(wide: Rule, narrow: Rule): boolean {
-  if (wide.by !== narrow.by) return false;
-  if ('atLeast' in wide && 'atLeast' in narrow) return wide.atLeast <= narrow.atLeast;
-  if (!('pattern' in wide && 'pattern' in narrow)) return true;
-  // Any text that the narrow one matches holds this one; a star may stand for any letters.
-  const example = narrow.pattern.replace(/\*+/g, 'ɸ');
-  const paper = { id: example, title: example, abstract: '', authors: [example], votes: 0 };
-  const named = { ...paper, organisation: { name: example }, submitter: { name: example } };
-  return matcherOf(wide)({ paper: named }).length > 0;
+/** In ascending numbers, which can be many for each of many rules. */
+function isAmong(numbers: readonly number[], wanted: number): boolean {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return numbers[from] === wanted;
 }
 
-const matchers = new WeakMap<Rule, Matcher>();
+function isBoost(rule: Rule | undefined): boolean {
+  return rule?.kind === 'boost';
+}
 
-/** Made once for each rule, which is held against all that stand below it. */
-function matcherOf(rule: Rule): Matcher {
-  const known = matchers.get(rule) ?? matcherFor([rule]);
-  matchers.set(rule, known);
-  return known;
+function isMute(rule: Rule | undefined): boolean {
+  return rule?.kind === 'mute';
 }
 
 interface Counts {
   readonly matched: Uint32Array;
-  readonly decided: Uint32Array;
-  /** Of each rule, which other decided last instead of it. */
+  /** How often it came to something. */
+  readonly acted: Uint32Array;
+  /** Of each rule, which other decided last instead of it, or muted what it would have lifted. */
   readonly deciderOf: Int32Array;
 }
 
-function countMatches(rules: readonly Rule[], papers: readonly Judged[]): Counts {
+function* countMatches(rules: readonly Rule[], papers: readonly Judged[]): Generator<void, Counts> {
   const matching = matcherFor(rules);
   const matched = new Uint32Array(rules.length);
-  const decided = new Uint32Array(rules.length);
+  const acted = new Uint32Array(rules.length);
   const deciderOf = new Int32Array(rules.length).fill(-1);
-  for (const judged of papers) {
-    let decider = -1;
-    for (const number of matching(judged)) {
+  for (const [at, judged] of papers.entries()) {
+    if (at % STEP === 0) yield;
+    const numbers = matching(judged);
+    const decider = numbers.find((number) => !rules[number]?.isOff && !isBoost(rules[number])) ?? -1;
+    for (const number of numbers) {
       matched[number] = (matched[number] ?? 0) + 1;
-      const rule = rules[number];
-      if (!rule || rule.isOff || rule.kind === 'boost') continue;
-      if (decider === -1) {
-        decider = number;
-        decided[number] = (decided[number] ?? 0) + 1;
-      } else deciderOf[number] = decider;
+      const acts = isBoost(rules[number]) ? !isMute(rules[decider]) : number === decider;
+      if (acts) acted[number] = (acted[number] ?? 0) + 1;
+      else deciderOf[number] = decider;
     }
   }
-  return { matched, decided, deciderOf };
+  return { matched, acted, deciderOf };
 }
 
+/** How many papers a step looks at. */
+const STEP = 50;
 const NEARLY_ALL = 0.8;
 /** Fewer papers prove nothing. */
 const ENOUGH = 20;
@@ -101,6 +115,6 @@ function findingIn(rules: readonly Rule[], number: number, counts: Counts, paper
   if (!rule || papers < ENOUGH) return undefined;
   if (matches === 0) return { is: 'matches-none', of: papers };
   const by = rules[counts.deciderOf[number] ?? -1];
-  if (by && counts.decided[number] === 0) return { is: 'outranked', by, matches };
+  if (by && counts.acted[number] === 0) return { is: isBoost(rule) ? 'all-muted' : 'outranked', by, matches };
   return matches >= papers * NEARLY_ALL ? { is: 'matches-nearly-all', matches, of: papers } : undefined;
 }

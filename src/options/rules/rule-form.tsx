@@ -27,6 +27,7 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
   const [by, setBy] = useState<Rule['by']>(draft?.by ?? 'keyword');
   const [value, setValue] = useState(writtenIn(draft));
   const [preview, setPreview] = useState<RulePreview | undefined>(undefined);
+  const first = useRef<HTMLSelectElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const made = draftOf(kind, by, value);
@@ -39,8 +40,9 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
   };
 
   useEffect(() => {
-    if (draft) input.current?.focus();
-  }, [draft]);
+    // Once: a draft that is parsed anew, as after any change of any rule, must not take the focus from elsewhere.
+    if (draft) (input.current ?? first.current)?.focus();
+  }, []);
 
   useEffect(() => {
     const test = draftOf('watch', by, value);
@@ -56,6 +58,8 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
     <form
       class="rule-form"
       aria-label={say(isNew ? 'rule_new' : 'rule_change')}
+      // A number the browser finds odd, as half a vote a day, has been tried below and works.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!made) return;
@@ -70,6 +74,7 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
     >
       <div class="rule-fields">
         <select
+          ref={first}
           aria-label={say('rule_kind')}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as Rule['kind'])}
@@ -103,7 +108,9 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
             autocomplete="off"
           />
         )}
-        {!isText && by !== 'code' && <input {...field} type="number" aria-label={say('rule_least')} min={1} />}
+        {!isText && by !== 'code' && (
+          <input {...field} type="number" aria-label={say('rule_least')} min={0} step="any" />
+        )}
         <button type="submit" class="plain-button" disabled={!made}>
           {say(isNew ? 'rule_add' : 'rule_save')}
         </button>
@@ -115,7 +122,8 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
       </div>
       {isText && <p id={hint}>{say(by === 'id' ? 'rule_hint_id' : 'rule_hint')}</p>}
       <div class="rule-preview" role="status">
-        {made && preview && <p>{matchWords(preview.matches, preview.of)}</p>}
+        {made && papers?.length === 0 && <p>{say('rule_papers_waiting')}</p>}
+        {made && preview && preview.of > 0 && <p>{matchWords(preview.matches, preview.of)}</p>}
         {made && preview && preview.examples.length > 0 && (
           <ul aria-label={say('rule_examples')}>
             {preview.examples.map(({ id, title }) => (

@@ -47,6 +47,10 @@ export function findingWords(finding: Finding): string {
       return say('rule_finding_covered', ruleWords(finding.by));
     case 'outranked':
       return say('rule_finding_outranked', ruleWords(finding.by));
+    case 'muted':
+      return say('rule_finding_muted', ruleWords(finding.by));
+    case 'all-muted':
+      return say('rule_finding_all_muted', ruleWords(finding.by));
     case 'matches-none':
       return '';
     case 'matches-nearly-all':

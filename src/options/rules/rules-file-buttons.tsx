@@ -20,7 +20,7 @@ const BYTES_MAX = 2_000_000;
 /** The rules as a file, and those of a file among ours. */
 export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
   return (
-    <div class="rules-file">
+    <div class="setting rules-file">
       <button
         type="button"
         class="plain-button"
@@ -34,6 +34,7 @@ export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
       <label class="plain-button">
         <input
           type="file"
+          data-way="import"
           class="unseen-by-eye"
           accept=".json,application/json"
           onChange={(event) => {

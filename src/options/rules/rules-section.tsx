@@ -1,30 +1,32 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
-import { reviewRules } from '../../domain/rules/review-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { type RuleDraft, ruleInAddress } from '../../domain/rules/rule-in-address.ts';
+import type { RuleDraft } from '../../domain/rules/rule-in-address.ts';
 import { undoRules } from '../../domain/rules/undo-rules.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleLine } from './rule-line.tsx';
 import { RulesFileButtons } from './rules-file-buttons.tsx';
-import { useRecentPapers, useRules } from './use-rules.ts';
+import { UnreadableRules } from './unreadable-rules.tsx';
+import { useProposedRule } from './use-proposed-rule.ts';
+import { useRecentPapers } from './use-recent-papers.ts';
+import { useReview } from './use-review.ts';
+import { useRules } from './use-rules.ts';
 
 interface Notice {
   readonly words: string;
-  /** What can be taken back. */
-  readonly undo?: { readonly before: readonly Rule[]; readonly after: readonly Rule[] };
+  readonly onUndo?: (rules: readonly Rule[]) => void;
 }
 
 /** The person's rules: in order, with what each matches; written, tried, moved, switched off, taken out and in. */
 export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
-  const [rules, keep] = useRules();
+  const { reading, keep, keepUnreadable } = useRules();
   const papers = useRecentPapers();
+  const review = useReview(reading?.rules, papers);
+  const proposed = useProposedRule();
   const [edited, setEdited] = useState<string | undefined>(undefined);
-  const [proposed] = useState(() => ruleInAddress(location.hash));
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<{ readonly id: string | undefined; readonly way: string } | undefined>(undefined);
-  const review = useMemo(() => (rules && papers ? reviewRules(rules, papers) : undefined), [rules, papers]);
 
   useLayoutEffect(() => {
     // The button that moved a rule goes with it, and what goes away hands the focus on.
@@ -38,14 +40,16 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
     button.focus();
   });
 
-  if (!rules) return null;
+  if (!reading) return null;
+  const { rules, unreadable } = reading;
   return (
     <>
       <p class="setting">{say('rules_note')}</p>
-      {rules.length === 0 && <p>{say('rules_none')}</p>}
-      <ol class="rules" ref={list}>
+      {unreadable.length > 0 && <UnreadableRules count={unreadable.length} onDrop={dropUnreadable} />}
+      {rules.length === 0 && unreadable.length === 0 && <p class="setting">{say('rules_none')}</p>}
+      <ol class="rules setting-group" ref={list}>
         {rules.map((rule, at) => (
-          <li key={rule.id} data-rule={rule.id}>
+          <li key={rule.id} class="setting" data-rule={rule.id}>
             {edited === rule.id ? (
               <RuleForm
                 draft={rule}
@@ -78,23 +82,19 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
         {notice && (
           <p>
             {notice.words}{' '}
-            {notice.undo && (
-              <button
-                type="button"
-                class="word-button"
-                data-way="undo"
-                onClick={() => takeBack(notice.undo ? undoRules(rules, notice.undo) : rules)}
-              >
+            {notice.onUndo && (
+              <button type="button" class="word-button" data-way="undo" onClick={() => notice.onUndo?.(rules)}>
                 {say('button_undo')}
               </button>
             )}
           </p>
         )}
       </div>
-      <div class="setting">
+      <div class="setting" id="new-rule" data-find={say('rules_find')}>
         <h3>{say('rule_new')}</h3>
         <RuleForm
-          draft={proposed}
+          key={proposed.number}
+          draft={proposed.draft}
           isNew
           papers={papers}
           onSave={(draft) => change([...rules, { ...draft, id: crypto.randomUUID() }])}
@@ -104,7 +104,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
         rules={rules}
         onMerged={(merged, words) => {
           change(merged);
-          setNotice({ words, ...(merged.length > rules.length && { undo: { before: rules, after: merged } }) });
+          setNotice({ words, ...(merged.length > rules.length && { onUndo: takingBack(rules, merged) }) });
         }}
         onRefused={(words) => setNotice({ words })}
       />
@@ -122,23 +122,40 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
   }
 
   function remove(at: number): void {
-    if (!rules) return;
     const neighbour = rules[at + 1] ?? rules[at - 1];
     next.current = { id: neighbour?.id, way: neighbour ? 'delete' : 'undo' };
     const after = rules.filter((_, place) => place !== at);
     change(after);
-    setNotice({ words: say('rule_deleted'), undo: { before: rules, after } });
+    setNotice({ words: say('rule_deleted'), onUndo: takingBack(rules, after) });
   }
 
-  function takeBack(changed: readonly Rule[]): void {
-    const back = changed.find(({ id }) => !rules?.some((rule) => rule.id === id)) ?? changed[0];
-    if (back) next.current = { id: back.id, way: 'delete' };
-    change(changed);
+  function takingBack(before: readonly Rule[], after: readonly Rule[]): (rules: readonly Rule[]) => void {
+    return (rules) => {
+      const changed = undoRules(rules, { before, after });
+      const back = changed.find(({ id }) => !rules.some((rule) => rule.id === id)) ?? changed[0];
+      next.current = back ? { id: back.id, way: 'delete' } : { id: undefined, way: 'import' };
+      change(changed);
+    };
+  }
+
+  function dropUnreadable(): void {
+    next.current = { id: undefined, way: 'undo' };
+    changeUnreadable([], { words: say('rules_unreadable_deleted'), onUndo: bringBack });
+  }
+
+  function bringBack(): void {
+    next.current = { id: undefined, way: 'drop' };
+    changeUnreadable(unreadable, undefined);
+  }
+
+  function changeUnreadable(changed: readonly unknown[], notice: Notice | undefined): void {
+    setNotice(notice);
+    void keepUnreadable(changed).then(onSaved, () => setNotice({ words: say('rules_not_saved') }));
   }
 
   function move(at: number, by: -1 | 1): void {
-    const [rule, other] = [rules?.[at], rules?.[at + by]];
-    if (!rules || !rule || !other) return;
+    const [rule, other] = [rules[at], rules[at + by]];
+    if (!rule || !other) return;
     next.current = { id: rule.id, way: by === -1 ? 'up' : 'down' };
     change(rules.map((one) => (one === rule ? other : one === other ? rule : one)));
   }

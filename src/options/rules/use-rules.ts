@@ -1,31 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readRules, watchRules, writeRules } from '../../browser/rules.ts';
-import type { Judged } from '../../domain/rules/matcher.ts';
+import {
+  type RulesReading,
+  readRulesWithFaults,
+  watchRules,
+  writeRules,
+  writeUnreadableRules,
+} from '../../browser/rules.ts';
+import { parseRules } from '../../domain/rules/parse-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { openStore } from '../../store/open-store.ts';
-import { readRecentPapers } from '../../store/read-recent-papers.ts';
 
-/** The rules as they stand, in whichever page they change; undefined until they are read. */
-export function useRules(): readonly [readonly Rule[] | undefined, (rules: readonly Rule[]) => Promise<void>] {
-  const [rules, setRules] = useState<readonly Rule[] | undefined>(undefined);
-  useEffect(() => {
-    watchRules(setRules);
-    void readRules().then(setRules);
-  }, []);
-  return [
-    rules,
-    async (changed) => {
-      setRules(changed);
-      await writeRules(changed);
-    },
-  ];
+interface RulesAtHand {
+  /** As they stand, in whichever page they change; undefined until they are read. */
+  readonly reading: RulesReading | undefined;
+  readonly keep: (rules: readonly Rule[]) => Promise<void>;
+  readonly keepUnreadable: (unreadable: readonly unknown[]) => Promise<void>;
 }
 
-/** The papers that rules are tried on: read once, and kept while the page is open. Empty where the cache can't be read. */
-export function useRecentPapers(): readonly Judged[] | undefined {
-  const [papers, setPapers] = useState<readonly Judged[] | undefined>(undefined);
+/** The rules, shown changed before they are stored. */
+export function useRules(): RulesAtHand {
+  const [reading, setReading] = useState<RulesReading | undefined>(undefined);
   useEffect(() => {
-    readRecentPapers(openStore(), Date.now()).then(setPapers, () => setPapers([]));
+    // What is known already, as after a change made here, draws nothing.
+    watchRules((rules, unreadable) =>
+      setReading((before) => (isSame(before, { rules, unreadable }) ? before : { rules, unreadable })),
+    );
+    void readRulesWithFaults().then(setReading);
   }, []);
-  return papers;
+  return {
+    reading,
+    keep: async (rules) => {
+      // As it will be read again.
+      setReading((before) => ({ rules: parseRules(rules), unreadable: before?.unreadable ?? [] }));
+      await writeRules(rules);
+    },
+    keepUnreadable: writeUnreadableRules,
+  };
+}
+
+function isSame(one: RulesReading | undefined, other: RulesReading): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { firstRefresh, refreshAgain } from '../refreshing.ts';
 import { expect, test } from './test.ts';
 
 const SIZE = { width: 1000, height: 900 };
@@ -82,6 +84,55 @@ test('rules leave as a file and come back from it, and no other file changes the
   await expect(lines(page)).toHaveCount(1);
 });
 
+test('a rule is tried on the papers as they come and go, also the first', async ({ launch, feed }) => {
+  feed.fail('reset');
+  const extension = await launch();
+  await firstRefresh(extension);
+  const page = await extension.openPage(extension.built.options ?? '', SIZE);
+  await write(page, 'Keyword', 'model*');
+  await expect(form(page).getByText('No papers of the last 30 days are here yet.')).toBeVisible();
+  feed.fail(undefined);
+  await refreshAgain(extension);
+  await expect(form(page).getByText(/^Matches [1-9]\d* of \d+ papers of the last 30 days$/)).toBeVisible();
+  feed.fail('reset');
+  await page.getByRole('button', { name: 'Clear the cache' }).click();
+  await expect(form(page).getByText('No papers of the last 30 days are here yet.')).toBeVisible();
+});
+
+test('a rule is proposed by an address that comes to the open page', async ({ extension }) => {
+  const page = await extension.openPage(extension.built.options ?? '', SIZE);
+  await page.getByRole('searchbox', { name: 'Search settings' }).fill('dark mode');
+  await page.evaluate(() => {
+    location.hash = '#rule=mute:keyword:survey';
+  });
+  await expect(form(page).getByLabel('Words or name')).toHaveValue('survey');
+  await expect(form(page).getByLabel('Words or name')).toBeFocused();
+  await expect(form(page).getByLabel('Words or name')).toBeInViewport();
+});
+
+test('half a vote a day is a rule', async ({ extension }) => {
+  const page = await extension.openPage(`${extension.built.options}#rule=boost:rising:2`, SIZE);
+  await form(page).getByLabel('At least').fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(lines(page)).toHaveText([/0\.5\+ votes a day/]);
+});
+
+test('the address leads to a section below a long list of rules, also after a reload', async ({ extension }) => {
+  await keepRules(extension, 200);
+  const page = await extension.openPage(`${extension.built.options}#data`, SIZE);
+  await expect(lines(page)).toHaveCount(200);
+  const title = page.getByRole('heading', { name: 'Data' });
+  const place = () => title.evaluate((element) => Math.round(element.getBoundingClientRect().top / 10));
+  await expect(page.getByText('On disk')).toBeVisible();
+  await expect.poll(place).toBe(10);
+  await page.reload();
+  await expect(lines(page)).toHaveCount(200);
+  await expect(page.getByText('On disk')).toBeVisible();
+  await expect.poll(place).toBe(10);
+  await page.mouse.wheel(0, -600);
+  await expect.poll(place).toBeGreaterThan(50);
+});
+
 const form = (page: Page) => page.getByRole('form', { name: 'New rule' });
 const lines = (page: Page) => page.locator('.rules > li');
 
@@ -98,7 +149,19 @@ function stored(page: Page): Promise<number> {
   });
 }
 
+function keepRules(extension: ChromiumExtension, count: number): Promise<void> {
+  const rules = Array.from({ length: count }, (_, at) => ({
+    id: String(at),
+    kind: 'watch',
+    by: 'keyword',
+    pattern: `word ${at}`,
+  }));
+  return extension.inside((rules) => chrome.storage.local.set({ rules }), rules);
+}
+
 /** What the page has. */
 declare const chrome: {
-  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+  readonly storage: {
+    readonly local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> };
+  };
 };

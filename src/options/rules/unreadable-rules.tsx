@@ -1,0 +1,15 @@
+import { say } from '../../browser/words.ts';
+
+/** Says that some of what was stored is no rule that can be read. It is kept, until the person is rid of it. */
+export function UnreadableRules({ count, onDrop }: { readonly count: number; readonly onDrop: () => void }) {
+  return (
+    <div class="setting">
+      <p class="broken">
+        {say('rules_stored_unreadable', count)}{' '}
+        <button type="button" class="word-button" data-way="drop" onClick={onDrop}>
+          {say('rules_unreadable_delete')}
+        </button>
+      </p>
+    </div>
+  );
+}
