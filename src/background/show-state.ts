@@ -83,7 +83,8 @@ async function paintUnseen({ store, now, settings, rules, paintBadge }: World): 
     list && store.cache.feeds.get(list),
   ]);
   const status = statusFor(state, { papers: feed?.ids.length ?? 0, now: now(), updatedAt: feed?.fetchedAt });
-  await paintBadge(badgeView({ unseen, mode: chosen.badgeMode, feeds, status, now: now() }));
+  const { badgeMode: mode, failureMarkHours } = chosen;
+  await paintBadge(badgeView({ unseen, mode, feeds, status, failureMarkHours, now: now() }));
 }
 
 async function leaveScreen({ store, now, settings, rules, readGlance, leaveSnapshot }: World): Promise<void> {

@@ -18,6 +18,8 @@ interface Given {
   /** Whose papers were counted: none where the list to count is not followed. */
   readonly feeds: readonly PolledFeed[];
   readonly status: Status;
+  /** How long a failure must have lasted before it shows. */
+  readonly failureMarkHours: number;
   readonly now: number;
 }
 
@@ -27,9 +29,9 @@ export function badgeView(given: Given): BadgeView {
 }
 
 /** A failure never takes a count's place, and is no matter for the eye until it has lasted. */
-function badgeOf({ unseen, mode, status, now }: Given): Omit<BadgeView, 'title'> {
+function badgeOf({ unseen, mode, status, failureMarkHours, now }: Given): Omit<BadgeView, 'title'> {
   const count = mode === 'watched' ? unseen.watched : unseen.count;
-  const lasts = hasLasted(status, now);
+  const lasts = hasLasted(status, failureMarkHours * HOUR_MS, now);
   if (mode === 'off') return { text: '', tone: 'none' };
   if (!(count >= 1)) return lasts ? { text: '!', tone: 'quiet' } : { text: '', tone: 'none' };
   return { text: mode === 'dot' ? '•' : count > 99 ? '99+' : String(count), tone: lasts ? 'quiet' : 'new' };
@@ -52,11 +54,11 @@ function countPhrases({ unseen: { count, watched }, mode, feeds }: Given): reado
   return [{ key: 'badge_unseen', values: [count], count }, ...scope];
 }
 
-const LASTING_MS = 6 * 3_600_000;
+const HOUR_MS = 3_600_000;
 /** While the browser is awake, a failing refresh is tried again within four hours and a quarter more. */
-const TRIED_WITHIN_MS = 5 * 3_600_000;
+const TRIED_WITHIN_MS = 5 * HOUR_MS;
 
-/** Failing for six hours, and tried lately: after a night asleep nobody knows yet whether it still fails. */
-function hasLasted(status: Status, now: number): boolean {
-  return isFailed(status) && now - status.since >= LASTING_MS && now - status.triedAt <= TRIED_WITHIN_MS;
+/** Failing for so long, and tried lately: after a night asleep nobody knows yet whether it still fails. */
+function hasLasted(status: Status, lastingMs: number, now: number): boolean {
+  return isFailed(status) && now - status.since >= lastingMs && now - status.triedAt <= TRIED_WITHIN_MS;
 }

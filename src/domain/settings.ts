@@ -15,6 +15,8 @@ export interface Settings {
   /** What the number on the toolbar tells: all that is New, only what is watched, only that there is something, or nothing. */
   readonly badgeMode: BadgeMode;
   readonly badgeLists: Lists;
+  /** How long refreshing must have failed before the toolbar says so. */
+  readonly failureMarkHours: number;
   /** Announce watched papers by their titles; all New papers by their number. Both need the browser's leave. */
   readonly notifyWatched: boolean;
   readonly notifyNew: boolean;
@@ -36,6 +38,7 @@ export interface Settings {
 }
 
 export const REFRESH_CHOICES_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const;
+export const FAILURE_MARK_CHOICES_HOURS = [1, 3, 6, 12, 24] as const;
 export const KEPT_CHOICES_DAYS = [30, 60, 120, 365] as const;
 
 export const OPEN_WITH = ['hugging-face', 'arxiv', 'pdf', 'alphaxiv'] as const;
@@ -65,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weeklyBackup: false,
   badgeMode: 'all',
   badgeLists: 'both',
+  failureMarkHours: 6,
   notifyWatched: true,
   notifyNew: false,
   quietFromMinutes: 0,
@@ -119,6 +123,7 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   weeklyBackup: yesOrNo,
   badgeMode: oneOf(BADGE_MODES),
   badgeLists: oneOf(LISTS),
+  failureMarkHours: oneOf(FAILURE_MARK_CHOICES_HOURS),
   notifyWatched: yesOrNo,
   notifyNew: yesOrNo,
   quietFromMinutes: minutesOfDay,

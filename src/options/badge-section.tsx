@@ -1,6 +1,6 @@
 import { say, type WordKey } from '../browser/words.ts';
 import { countedFeeds } from '../domain/chosen-feeds.ts';
-import { BADGE_MODES, type BadgeMode } from '../domain/settings.ts';
+import { BADGE_MODES, type BadgeMode, FAILURE_MARK_CHOICES_HOURS } from '../domain/settings.ts';
 import { Choice } from './choice.tsx';
 import { listChoices } from './list-choices.ts';
 import type { SectionProps } from './section-props.ts';
@@ -28,6 +28,13 @@ export function BadgeSection(props: SectionProps) {
       <p class="setting refused" role="status">
         {badgeMode !== 'off' && countedFeeds(props.settings).length === 0 && say('settings_badge_not_followed')}
       </p>
+      <Choice
+        {...props}
+        name="failureMarkHours"
+        label={say('settings_failure_mark')}
+        choices={FAILURE_MARK_CHOICES_HOURS.map((hours) => [hours, say('hours', hours)])}
+        note={say('settings_failure_mark_note')}
+      />
     </>
   );
 }

@@ -9,7 +9,15 @@ const NOW = 1_000 * HOUR;
 const FRESH: Status = { kind: 'fresh', updatedAt: 1000 };
 
 const viewOf = (count: number, watched = 0, given: Partial<Parameters<typeof badgeView>[0]> = {}) =>
-  badgeView({ unseen: { count, watched }, mode: 'all', feeds: POLLED_FEEDS, status: FRESH, now: NOW, ...given });
+  badgeView({
+    unseen: { count, watched },
+    mode: 'all',
+    feeds: POLLED_FEEDS,
+    status: FRESH,
+    failureMarkHours: 6,
+    now: NOW,
+    ...given,
+  });
 
 const offline = (since: number, triedAt = NOW): Status => ({
   kind: 'offline',
@@ -112,4 +120,13 @@ test('the tooltip says what is wrong at once, also with nothing new', () => {
     { key: 'status_offline', values: [{ time: NOW - HOUR }, { time: NOW }] },
     { key: 'status_showing', values: [48, { time: NOW - 2 * HOUR }], count: 48 },
   ]);
+});
+
+test.each([
+  [1, 0.9, ''],
+  [1, 1, '!'],
+  [24, 23.9, ''],
+  [24, 24, '!'],
+])('marked after %d hours, a failure of %d reads %j', (failureMarkHours, hours, text) => {
+  expect(viewOf(0, 0, { failureMarkHours, status: offline(NOW - hours * HOUR) }).text).toBe(text);
 });
