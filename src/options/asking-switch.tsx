@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { listenToAccess } from '../browser/access.ts';
 import { say } from '../browser/words.ts';
+import { BrokenNote } from './broken-note.tsx';
 
 interface Props {
   readonly label: string;
@@ -11,10 +12,12 @@ interface Props {
   /** Called straight from the click, or the browser would not ask. Comes to whether it may. */
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
+  /** Given where what is stored can't be read: keeps what stands in for it. */
+  readonly onKeep?: (() => void) | undefined;
 }
 
 /** A box that is ticked when the person wants something and the browser lets us: its question may be answered with no. */
-export function AskingSwitch({ label, note, isOn = true, has, onSwitchOn, onSwitchOff }: Props) {
+export function AskingSwitch({ label, note, isOn = true, has, onSwitchOn, onSwitchOff, onKeep }: Props) {
   const id = useId();
   const [isAllowed, setAllowed] = useState(false);
   const [isRefused, setRefused] = useState(false);
@@ -52,6 +55,7 @@ export function AskingSwitch({ label, note, isOn = true, has, onSwitchOn, onSwit
         />
         <span>{label}</span>
       </label>
+      {onKeep && <BrokenNote stands={say(isShown ? 'settings_on' : 'settings_off')} onKeep={onKeep} />}
       <p id={id}>{note}</p>
       <p role="status" class="refused">
         {isRefused && say('settings_refused')}

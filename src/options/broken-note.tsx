@@ -5,7 +5,15 @@ export function BrokenNote({ stands, onKeep }: { stands: string; onKeep: () => v
   return (
     <p class="broken">
       {say('settings_broken', stands)}{' '}
-      <button type="button" class="word-button" onClick={onKeep}>
+      <button
+        type="button"
+        class="word-button"
+        onClick={({ currentTarget }) => {
+          // The button goes away, and hands the focus on to the setting.
+          currentTarget.closest('.setting')?.querySelector<HTMLElement>('input, select')?.focus();
+          onKeep();
+        }}
+      >
         {say('settings_broken_keep')}
       </button>
     </p>

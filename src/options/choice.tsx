@@ -10,16 +10,18 @@ interface Props<Name extends SettingName> extends Pick<SectionProps, 'settings' 
   readonly label: string;
   readonly choices: readonly (readonly [value: Settings[Name], words: string])[];
   readonly note?: string;
+  /** Other words that people look for it by. */
+  readonly find?: string;
 }
 
 /** A setting that is one of a few values. */
 export function Choice<Name extends NameOf<string | number>>(props: Props<Name>) {
-  const { name, label, choices, note, settings, broken, onChange } = props;
+  const { name, label, choices, note, find, settings, broken, onChange } = props;
   const id = useId();
   const at = choices.findIndex(([value]) => value === settings[name]);
   const change = (value: Settings[Name]) => onChange({ [name]: value } as Partial<Settings>);
   return (
-    <div class="setting">
+    <div class="setting" data-find={find}>
       <label>
         <span>{label}</span>
         <select

@@ -12,6 +12,7 @@ import { Choice } from './choice.tsx';
 import { ClearCacheSetting } from './clear-cache-setting.tsx';
 import { DataSizes } from './data-sizes.tsx';
 import { EraseSetting } from './erase-setting.tsx';
+import { KeyPatternSetting } from './key-pattern-setting.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** What is kept and how long, a copy of it, and the way to be rid of it. */
@@ -55,7 +56,7 @@ export function DataSection(props: SectionProps) {
         note={say('data_kept_note')}
       />
       <ClearCacheSetting store={store} />
-      <div class="setting">
+      <div class="setting" data-find={say('data_backup_find')}>
         <p>{say('data_backup_note')}</p>
         <div class="buttons">
           <button type="button" class="plain-button" onClick={() => void saveBackup(store, Date.now())}>
@@ -73,7 +74,13 @@ export function DataSection(props: SectionProps) {
         has={hasDownloads}
         onSwitchOn={backUpWeekly}
         onSwitchOff={stopBackups}
+        onKeep={
+          props.broken.includes('weeklyBackup')
+            ? () => void onChange({ weeklyBackup: settings.weeklyBackup })
+            : undefined
+        }
       />
+      <KeyPatternSetting {...props} />
       <EraseSetting store={store} papers={sizes.find(({ kind }) => kind === 'saved')?.rows ?? 0} />
     </>
   );

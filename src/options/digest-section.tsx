@@ -19,6 +19,8 @@ const SUBSCRIPTION = 'https://huggingface.co/settings/notifications';
 /** When the new papers come together on a page. */
 export function DigestSection(props: SectionProps) {
   const { digestEvery, digestAtMinutes } = props.settings;
+  // What can't be read is said also where it plays no part at present.
+  const { broken } = props;
   return (
     <>
       <Choice
@@ -28,7 +30,7 @@ export function DigestSection(props: SectionProps) {
         choices={DIGEST_EVERY.map((every) => [every, say(EVERY_NAMES[every])])}
         note={say('settings_digest_note')}
       />
-      {digestEvery === 'week' && (
+      {(digestEvery === 'week' || broken.includes('digestWeekday')) && (
         <Choice
           {...props}
           name="digestWeekday"
@@ -36,14 +38,14 @@ export function DigestSection(props: SectionProps) {
           choices={weekdaysInOrder().map((day) => [day, weekdayWords(day)])}
         />
       )}
-      {digestEvery !== 'never' && (
+      {(digestEvery !== 'never' || broken.includes('digestAtMinutes')) && (
         <div class="setting">
           <TimeInput
             label={say('settings_digest_at')}
             minutes={digestAtMinutes}
             onChange={(minutes) => void props.onChange({ digestAtMinutes: minutes })}
           />
-          {props.broken.includes('digestAtMinutes') && (
+          {broken.includes('digestAtMinutes') && (
             <BrokenNote
               stands={dayTimeWords(digestAtMinutes)}
               onKeep={() => void props.onChange({ digestAtMinutes })}

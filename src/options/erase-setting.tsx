@@ -10,9 +10,14 @@ type Step = 'asleep' | 'asking' | 'erasing' | 'erased' | 'failed';
 export function EraseSetting({ store, papers }: { store: Store; papers: number }) {
   const [step, setStep] = useState<Step>('asleep');
   const [isBackedUp, setBackedUp] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const wasAsleep = useRef(true);
   useEffect(() => {
+    // What goes away hands the focus on.
     if (step === 'asking') first.current?.focus();
+    else if (step !== 'erasing' && !wasAsleep.current) ask.current?.focus();
+    wasAsleep.current = step === 'asleep';
   }, [step]);
 
   async function erase(): Promise<void> {
@@ -24,7 +29,12 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
     <div class="setting">
       <p>{say('erase_note')}</p>
       {step === 'asking' || step === 'erasing' ? (
-        <fieldset class="erase-asking">
+        <fieldset
+          class="erase-asking"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && step === 'asking') setStep('asleep');
+          }}
+        >
           <legend class="unseen-by-eye">{say('erase_title')}</legend>
           <p>{say('erase_asking', papers)}</p>
           <div class="buttons">
@@ -44,14 +54,14 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
             >
               {say('erase_now')}
             </button>
-            <button type="button" class="plain-button" onClick={() => setStep('asleep')}>
+            <button type="button" class="plain-button" disabled={step === 'erasing'} onClick={() => setStep('asleep')}>
               {say('button_cancel')}
             </button>
           </div>
         </fieldset>
       ) : (
         <div class="buttons">
-          <button type="button" class="plain-button" onClick={() => setStep('asking')}>
+          <button type="button" class="plain-button" ref={ask} onClick={() => setStep('asking')}>
             {say('erase_ask')}
           </button>
         </div>

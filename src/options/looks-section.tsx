@@ -23,6 +23,7 @@ export function LooksSection(props: SectionProps) {
         {...props}
         name="theme"
         label={say('settings_theme')}
+        find={say('settings_theme_find')}
         choices={THEMES.map((theme) => [theme, say(THEME_NAMES[theme])])}
       />
       <Choice
@@ -31,7 +32,7 @@ export function LooksSection(props: SectionProps) {
         label={say('settings_density')}
         choices={DENSITIES.map((density) => [density, say(DENSITY_NAMES[density])])}
       />
-      <ThumbnailsSetting isOn={props.settings.showThumbnails} onChange={props.onChange} />
+      <ThumbnailsSetting {...props} />
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { hasThumbnailAccess, requestThumbnailAccess, returnThumbnailAccess } from '../browser/access.ts';
 import { sendCommand } from '../browser/commands.ts';
 import { say } from '../browser/words.ts';
-import type { Settings } from '../domain/settings.ts';
 import { AskingSwitch } from './asking-switch.tsx';
-
-interface Props {
-  readonly isOn: boolean;
-  readonly onChange: (changes: Pick<Settings, 'showThumbnails'>) => Promise<void>;
-}
+import type { SectionProps } from './section-props.ts';
 
 /** Whether thumbnails are shown. Their host is another one than the service's, so the browser asks the person as well. */
-export function ThumbnailsSetting({ isOn, onChange }: Props) {
+export function ThumbnailsSetting({
+  settings,
+  broken,
+  onChange,
+}: Pick<SectionProps, 'settings' | 'broken' | 'onChange'>) {
   async function switchOn(): Promise<boolean> {
     const isGranted = await requestThumbnailAccess();
     if (isGranted) await change(true);
@@ -31,10 +30,11 @@ export function ThumbnailsSetting({ isOn, onChange }: Props) {
     <AskingSwitch
       label={say('settings_thumbnails')}
       note={say('settings_thumbnails_note')}
-      isOn={isOn}
+      isOn={settings.showThumbnails}
       has={hasThumbnailAccess}
       onSwitchOn={switchOn}
       onSwitchOff={switchOff}
+      onKeep={broken.includes('showThumbnails') ? () => void change(settings.showThumbnails) : undefined}
     />
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Settings } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { ThumbnailsSetting } from '../../src/options/thumbnails-setting.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 
@@ -44,14 +44,17 @@ afterEach(() => {
 const box = () => screen.getByRole<HTMLInputElement>('checkbox');
 
 function show(isOn: boolean): void {
-  const onChange = async (changes: Pick<Settings, 'showThumbnails'>) => {
+  const onChange = async (changes: Partial<Settings>) => {
     told.push(changes);
     // As storage does, which tells in a later task.
     await new Promise((resolve) => setTimeout(resolve));
-    draw(changes.showThumbnails);
+    draw(changes.showThumbnails === true);
   };
-  const page = render(<ThumbnailsSetting isOn={isOn} onChange={onChange} />);
-  const draw = (now: boolean) => page.rerender(<ThumbnailsSetting isOn={now} onChange={onChange} />);
+  const setting = (showThumbnails: boolean) => (
+    <ThumbnailsSetting settings={{ ...DEFAULT_SETTINGS, showThumbnails }} broken={[]} onChange={onChange} />
+  );
+  const page = render(setting(isOn));
+  const draw = (now: boolean) => page.rerender(setting(now));
 }
 
 it('asks the browser straight from the click, then switches on and has the background fetch', async () => {
