@@ -17,13 +17,13 @@ export function KeyboardSection(props: SectionProps) {
         label={say('settings_letter_keys')}
         note={say('settings_letter_keys_note')}
       />
-      <div class="setting">
+      <div class="setting" data-find={say('settings_keys_find')}>
         <p>{saveKey ? say('settings_save_key', saveKey) : say('settings_save_key_none')}</p>
         <button type="button" class="plain-button" onClick={() => void openKeySettings()}>
           {say('settings_save_key_change')}
         </button>
       </div>
-      <details class="setting">
+      <details class="setting" data-find={say('settings_keys_find')}>
         <summary>{say('settings_keys_list')}</summary>
         <KeysList of={KEYS} />
       </details>

@@ -2,7 +2,9 @@ import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
 import { readSettingsWithFaults, watchSettings, writeSettings } from '../browser/settings.ts';
 import { say, setPageLanguage } from '../browser/words.ts';
+import type { Settings } from '../domain/settings.ts';
 import { Options } from './options.tsx';
+import { stayAt } from './stay-at.ts';
 
 const SAVED_SHOWN_MS = 2_500;
 
@@ -20,16 +22,16 @@ async function showOptions(root: HTMLElement): Promise<void> {
     draw();
   });
   draw();
-  // The sections are only here now, where the address may lead to one of them.
   // "#rule=…" proposes a rule.
-  document.getElementById(location.hash.slice(1).replace(/^rule=.*/s, 'rules'))?.scrollIntoView();
+  stayAt(location.hash.slice(1).replace(/^rule=.*/s, 'new-rule'));
 
   function draw(): void {
-    const onChange: typeof writeSettings = async (changes) => {
-      await writeSettings(changes);
-      tellSaved();
-    };
-    render(h(Options, { ...reading, saved, onChange, onSaved: tellSaved }), root);
+    render(h(Options, { ...reading, saved, onChange: change, onSaved: tellSaved }), root);
+  }
+
+  async function change(changes: Partial<Settings>): Promise<void> {
+    await writeSettings(changes);
+    tellSaved();
   }
 
   function tellSaved(): void {

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../browser/words.ts';
+import { ruleInAddress } from '../domain/rules/rule-in-address.ts';
 import { Icon } from '../ui/icons.tsx';
 import { findSettings } from './find-settings.ts';
 import type { SectionProps } from './section-props.ts';
@@ -13,17 +14,42 @@ interface Props extends Omit<SectionProps, 'onSaved'> {
 }
 
 /** The settings: a way to each section, a search over all of them, and controls that apply at once. */
-export function Options({ saved, ...props }: Props) {
+export function Options({ saved, settings, broken, onChange, onSaved }: Props) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly string[]>(SECTIONS.map(({ id }) => id));
   const main = useRef<HTMLElement>(null);
   const current = useCurrentSection(main);
-  // After every drawing: a section may have drawn other settings than before.
+  // A search, or the word "Saved", draws no section again: one may hold a thousand rules.
+  const sections = useMemo(
+    () =>
+      SECTIONS.map(({ id, title, Body }) => (
+        <section key={id} id={id} aria-labelledby={`${id}-title`}>
+          <h2 id={`${id}-title`}>{say(title)}</h2>
+          <Body settings={settings} broken={broken} onChange={onChange} onSaved={onSaved} />
+        </section>
+      )),
+    [settings, broken, onChange, onSaved],
+  );
   useLayoutEffect(() => {
-    if (!main.current) return;
-    const ids = findSettings(main.current, query);
-    setFound((before) => (before.join() === ids.join() ? before : ids));
-  });
+    const within = main.current;
+    if (!within) return;
+    const find = (): void => {
+      const ids = findSettings(within, query);
+      setFound((before) => (before.join() === ids.join() ? before : ids));
+    };
+    find();
+    // The sections draw by themselves, now and then other settings than before.
+    const observer = new MutationObserver(find);
+    observer.observe(within, { subtree: true, childList: true, characterData: true });
+    return () => observer.disconnect();
+  }, [query]);
+  useEffect(() => {
+    const showAll = (): void => {
+      if (ruleInAddress(location.hash)) setQuery('');
+    };
+    addEventListener('hashchange', showAll);
+    return () => removeEventListener('hashchange', showAll);
+  }, []);
   return (
     <div class="options">
       <header class="options-header">
@@ -57,12 +83,7 @@ export function Options({ saved, ...props }: Props) {
         </ul>
       </nav>
       <main class="options-sections" ref={main}>
-        {SECTIONS.map(({ id, title, Body }) => (
-          <section key={id} id={id} aria-labelledby={`${id}-title`}>
-            <h2 id={`${id}-title`}>{say(title)}</h2>
-            <Body {...props} />
-          </section>
-        ))}
+        {sections}
         <p class="options-nothing" role="status">
           {found.length === 0 && say('settings_search_nothing', query.trim())}
         </p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasServiceAccess, listenToAccess, requestServiceAccess } from '../browser/access.ts';
+import { givenPermissions } from '../browser/given-permissions.ts';
 import {
   holdsPermission,
   OPTIONAL_PERMISSION_NAMES,
@@ -19,19 +20,20 @@ const NAMES = {
   zotero: ['permission_zotero', 'permission_zotero_why'],
 } as const satisfies Record<OptionalPermission, readonly [WordKey, WordKey]>;
 
-/** What is given with the installation. */
-const GIVEN = [
-  ['permission_storage', 'permission_storage_why'],
-  ['permission_alarms', 'permission_alarms_why'],
-  ['permission_menus', 'permission_menus_why'],
-  ['permission_tab', 'permission_tab_why'],
-] as const satisfies readonly (readonly [WordKey, WordKey])[];
+/** What is given with the installation, in the manifest's words; that nothing is thrown away is said with the storage. */
+const GIVEN: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
+  storage: ['permission_storage', 'permission_storage_why'],
+  alarms: ['permission_alarms', 'permission_alarms_why'],
+  contextMenus: ['permission_menus', 'permission_menus_why'],
+  activeTab: ['permission_tab', 'permission_tab_why'],
+  sidePanel: ['permission_panel', 'permission_panel_why'],
+};
 
 /** Each permission with its reason; those that were asked for can be given back. */
 export function PermissionList() {
   return (
-    <>
-      <h3 class="setting">{say('permissions_title')}</h3>
+    <div class="setting-group">
+      <h3>{say('permissions_title')}</h3>
       <ServiceAccess />
       {OPTIONAL_PERMISSION_NAMES.map((name) => (
         <AskingSwitch
@@ -46,15 +48,19 @@ export function PermissionList() {
       <div class="setting">
         <p>{say('permissions_given')}</p>
         <dl class="facts-list">
-          {GIVEN.map(([name, why]) => (
-            <div key={name}>
-              <dt>{say(name)}</dt>
-              <dd>{say(why)}</dd>
-            </div>
-          ))}
+          {givenPermissions().flatMap((given) => {
+            const words = GIVEN[given];
+            if (!words) return [];
+            return (
+              <div key={given}>
+                <dt>{say(words[0])}</dt>
+                <dd>{say(words[1])}</dd>
+              </div>
+            );
+          })}
         </dl>
       </div>
-    </>
+    </div>
   );
 }
 

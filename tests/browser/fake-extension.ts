@@ -60,7 +60,10 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
       id: 'paperglance',
       getURL: (path: string) => `chrome-extension://paperglance/${path}`,
       sendMessage: async (_message: unknown): Promise<unknown> => undefined,
-      getManifest: () => ({ version: '1.2.3' }),
+      getManifest: () => ({
+        version: '1.2.3',
+        permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'sidePanel'],
+      }),
       lastError: undefined,
       onMessage: event(),
       onStartup: event(),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName } from '../../src/domain/settings.ts';
 import { Options } from '../../src/options/options.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 
@@ -71,6 +71,7 @@ describe('the settings', () => {
     ['Follow', 'Trending', { followedLists: 'trending' }],
     [/toolbar button shows/, 'a dot when something is new', { badgeMode: 'dot' }],
     [/Count what is new/, 'Daily', { badgeLists: 'newest' }],
+    [/Mark a failure/, '24 hours', { failureMarkHours: 24 }],
     [/title opens/, 'PDF', { openWith: 'pdf' }],
     ['Colours', 'dark', { theme: 'dark' }],
     ['Rows', 'compact', { density: 'compact' }],
@@ -123,8 +124,64 @@ describe('a setting whose stored value is broken', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ theme: 'system' });
   });
 
+  it.each(Object.keys(DEFAULT_SETTINGS) as SettingName[])('says so beside its control: %s', (name) => {
+    const { container } = show({ broken: [name] });
+    expect(container.querySelectorAll('.broken')).toHaveLength(1);
+    const control = container.querySelector('.setting:has(.broken)')?.querySelector('input, select');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it that way' }));
+    expect(document.activeElement).toBe(control);
+  });
+
+  it('is kept by a click also where the browser is asked', () => {
+    const { onChange } = show({ broken: ['weeklyBackup'] });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it that way' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ weeklyBackup: false });
+  });
+
   it('says so where it is on or off', () => {
     expect(show({ broken: ['letterKeys'] }).container.textContent).toContain('“on” applies instead');
+  });
+});
+
+describe('the pattern of citation keys', () => {
+  const pattern = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Citation keys' });
+
+  it('is written when it is typed to the end, and nothing is the default', () => {
+    const { onChange } = show({ settings: { ...DEFAULT_SETTINGS, keyPattern: '{id}' } });
+    expect(pattern().value).toBe('{id}');
+    fireEvent.change(pattern(), { target: { value: ' {author}-{yy} ' } });
+    expect(onChange).toHaveBeenLastCalledWith({ keyPattern: '{author}-{yy}' });
+    fireEvent.change(pattern(), { target: { value: ' ' } });
+    expect(onChange).toHaveBeenLastCalledWith({ keyPattern: '{author}{year}{title}' });
+  });
+});
+
+describe('the permissions', () => {
+  const given = () => [...document.querySelectorAll('#privacy dt')].map(({ textContent }) => textContent);
+
+  it('name all that the manifest has, in each browser', () => {
+    show();
+    expect(given()).toEqual(['Storage', 'Alarms', 'Context menus', 'The open tab', 'Side panel']);
+    cleanup();
+    Object.assign(extension.runtime, { getManifest: () => ({ version: '1', permissions: ['storage', 'alarms'] }) });
+    show();
+    expect(given()).toEqual(['Storage', 'Alarms']);
+  });
+});
+
+describe('deleting everything', () => {
+  const button = (name: string) => screen.getByRole('button', { name });
+
+  it.each([
+    ['Cancel', () => fireEvent.click(button('Cancel'))],
+    ['Escape', () => fireEvent.keyDown(button('Save a backup first'), { key: 'Escape' })],
+  ])('is called off by %s, which gives the focus back', async (_, callOff) => {
+    show();
+    fireEvent.click(button('Delete everything…'));
+    await waitFor(() => expect(document.activeElement).toBe(button('Save a backup first')));
+    callOff();
+    await waitFor(() => expect(document.activeElement).toBe(button('Delete everything…')));
+    expect(screen.queryByRole('button', { name: 'Delete everything now' })).toBeNull();
   });
 });
 
@@ -162,5 +219,36 @@ describe('the search in the settings', () => {
     expect(container.textContent).toContain('No setting has “zzz” in it');
     fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Escape' });
     expect(sections()).toEqual(all);
+  });
+
+  it.each([
+    ['dark mode', 'Colours'],
+    ['look dark', 'Colours'],
+    ['shortcut', 'Change the key'],
+    ['permission', 'Access to arXiv, alphaXiv and Semantic Scholar'],
+    ['zotero', 'Access to programs on this computer'],
+    ['side panel', 'Side panel'],
+    ['citation', 'Citation keys'],
+  ])('finds what is called “%s” in other words', (words, name) => {
+    show();
+    search(words);
+    expect(screen.getByText(name).closest('[hidden]')).toBeNull();
+  });
+
+  it('leaves a heading only above what is left', () => {
+    show();
+    search('zotero');
+    expect(screen.getByText('Permissions').closest('[hidden]')).toBeNull();
+    search('dark mode');
+    expect(screen.getByText('Permissions').closest('[hidden]')).not.toBeNull();
+  });
+
+  it('looks again when a section draws by itself', async () => {
+    show();
+    search('Alt+Shift+S');
+    await waitFor(() => expect(sections()).toEqual(['Opening papers', 'Keyboard']));
+    extension.commands.getAll = async () => [{ name: 'save-page', shortcut: '' }];
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(sections()).toEqual([]));
   });
 });

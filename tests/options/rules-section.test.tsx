@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Rule } from '../../src/domain/rules/rule.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { Options } from '../../src/options/options.tsx';
+import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+const RULES: readonly Rule[] = [
+  { id: 'a', kind: 'watch', by: 'author', pattern: 'Ada Lovelace' },
+  { id: 'b', kind: 'mute', by: 'keyword', pattern: 'survey' },
+  { id: 'c', kind: 'boost', by: 'rising', atLeast: 0.5 },
+];
+
+let extension: FakeExtension;
+beforeEach(() => {
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  location.hash = '';
+});
+
+async function show(rules: unknown = RULES) {
+  await extension.storage.local.set({ rules });
+  const onChange = vi.fn(async () => undefined);
+  render(<Options settings={DEFAULT_SETTINGS} broken={[]} saved="" onChange={onChange} onSaved={vi.fn()} />);
+  await screen.findByRole('heading', { name: 'New rule' });
+}
+
+const search = (words: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search settings' }), { target: { value: words } });
+const lines = () =>
+  [...document.querySelectorAll<HTMLElement>('.rules > li:not([hidden])')].map((line) => line.dataset.rule);
+const isShown = (element: Element) => element.closest('[hidden]') === null;
+const stored = async () => (await extension.storage.local.get('rules')).rules;
+const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+describe('the search among the rules', () => {
+  it.each([
+    ['lovelace', ['a']],
+    ['keyword', ['b']],
+    ['mute', ['b']],
+    ['move up', ['a', 'b', 'c']],
+    ['import', []],
+    ['dark mode', []],
+  ])('for “%s” leaves the rules %j', async (words, ids) => {
+    await show();
+    search(words);
+    expect(lines()).toEqual(ids);
+  });
+
+  it.each(['import', 'export'])('finds the file by “%s”, and no form', async (words) => {
+    await show();
+    search(words);
+    expect(isShown(screen.getByRole('button', { name: 'Export rules' }))).toBe(true);
+    expect(screen.queryByRole('form', { name: 'New rule' })).toBeNull();
+    search('keyword');
+    expect(isShown(screen.getByText('Export rules'))).toBe(false);
+  });
+
+  it('finds the form by what a star is called', async () => {
+    await show();
+    search('wildcard');
+    expect(isShown(screen.getByRole('form', { name: 'New rule' }))).toBe(true);
+  });
+
+  it('finds a rule that is being changed by what stands in its form, and keeps it while the person is at it', async () => {
+    await show();
+    search('lovelace');
+    fireEvent.click(screen.getByRole('button', { name: /^Edit: / }));
+    const form = await screen.findByRole('form', { name: 'Change rule' });
+    const words = within(form).getByRole('textbox');
+    await waitFor(() => expect(document.activeElement).toBe(words));
+    expect(lines()).toEqual(['a']);
+    fireEvent.input(words, { target: { value: 'Grace' } });
+    expect(lines()).toEqual(['a']);
+  });
+
+  it('shows a rule that another page makes meanwhile only if it has the words', async () => {
+    await show();
+    search('survey');
+    await act(() =>
+      extension.storage.local.set({ rules: [...RULES, { ...RULES[1], id: 'd' }, { ...RULES[0], id: 'e' }] }),
+    );
+    await waitFor(() => expect(lines()).toEqual(['b', 'd']));
+  });
+});
+
+describe('the form of a rule', () => {
+  it('takes the focus once, and not from another place when any rule changes', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit: Mute: Keyword “survey”' }));
+    const form = await screen.findByRole('form', { name: 'Change rule' });
+    await waitFor(() => expect(document.activeElement).toBe(within(form).getByRole('textbox')));
+    const other = box(/^On: Watch/);
+    other.focus();
+    fireEvent.click(other);
+    await waitFor(() => expect(box(/^On: Watch/).checked).toBe(false));
+    expect(document.activeElement).toBe(box(/^On: Watch/));
+    const anywhere = screen.getByRole('searchbox', { name: 'Search settings' });
+    anywhere.focus();
+    await act(() => extension.storage.local.set({ rules: RULES }));
+    await waitFor(() => expect(box(/^On: Watch/).checked).toBe(true));
+    expect(document.activeElement).toBe(anywhere);
+  });
+
+  it('takes half a vote a day', async () => {
+    await show([]);
+    const form = within(screen.getByRole('form', { name: 'New rule' }));
+    fireEvent.change(form.getByLabelText('What it looks at'), { target: { value: 'rising' } });
+    fireEvent.input(form.getByLabelText('At least'), { target: { value: '0.5' } });
+    expect(form.getByLabelText<HTMLInputElement>('At least').form?.noValidate).toBe(true);
+    fireEvent.click(form.getByRole('button', { name: 'Add rule' }));
+    await waitFor(async () => expect(await stored()).toMatchObject([{ by: 'rising', atLeast: 0.5 }]));
+  });
+
+  it('is filled anew by an address that comes to the open page, whatever is searched for', async () => {
+    await show();
+    search('dark mode');
+    location.hash = '#rule=watch:author:Grace%20Hopper';
+    const form = await screen.findByRole('form', { name: 'New rule' });
+    await waitFor(() => expect(within(form).getByRole<HTMLInputElement>('textbox').value).toBe('Grace Hopper'));
+    await waitFor(() => expect(document.activeElement).toBe(within(form).getByRole('textbox')));
+  });
+});
+
+describe('stored rules that can’t be read', () => {
+  const LATER = { id: 'z', kind: 'watch', by: 'venue', pattern: 'ICML' };
+
+  it.each([
+    ['garbage', '1 stored rule can’t be read'],
+    [[RULES[0], LATER, 7], '2 stored rules can’t be read'],
+  ])('are told of: %j', async (rules, words) => {
+    await show(rules);
+    expect(screen.getByText(new RegExp(words))).toBeDefined();
+    expect(screen.queryByText(/No rules yet/)).toBeNull();
+  });
+
+  it('outlive a change, go when that is wanted, and come back', async () => {
+    await show([...RULES, LATER]);
+    fireEvent.click(box(/^On: Mute/));
+    await waitFor(async () => expect(await stored()).toMatchObject([{ id: 'a' }, { isOff: true }, { id: 'c' }, LATER]));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete what can’t be read' }));
+    await waitFor(async () => expect(await stored()).toHaveLength(3));
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    fireEvent.click(undo);
+    await waitFor(async () => expect(await stored()).toMatchObject([{ id: 'a' }, { id: 'b' }, { id: 'c' }, LATER]));
+    const again = await screen.findByRole('button', { name: 'Delete what can’t be read' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+  });
+});
