@@ -34,7 +34,7 @@ export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
       <label class="plain-button">
         <input
           type="file"
-          data-way="import"
+          data-way="from-file"
           class="unseen-by-eye"
           accept=".json,application/json"
           onChange={(event) => {

@@ -133,7 +133,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
     return (rules) => {
       const changed = undoRules(rules, { before, after });
       const back = changed.find(({ id }) => !rules.some((rule) => rule.id === id)) ?? changed[0];
-      next.current = back ? { id: back.id, way: 'delete' } : { id: undefined, way: 'import' };
+      next.current = back ? { id: back.id, way: 'delete' } : { id: undefined, way: 'from-file' };
       change(changed);
     };
   }
