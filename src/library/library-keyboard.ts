@@ -1,6 +1,7 @@
 import { READING_STATES } from '../domain/saved-paper.ts';
 import { openingOf } from '../ui/follow.ts';
 import { isLetter } from '../ui/letter-keys.ts';
+import { pressedKey } from '../ui/pressed-key.ts';
 import type { LibraryActions } from './model.ts';
 import type { Picked } from './picked.ts';
 
@@ -13,22 +14,24 @@ export function handleLibraryKey(
   actions: LibraryActions,
   { picked, lettersAct = true }: { picked: () => Picked; lettersAct?: boolean },
 ): void {
-  if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  if (!lettersAct && isLetter(event)) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  const key = pressedKey(event);
+  if (!lettersAct && isLetter(key, event)) return;
   const row = rowAt(event) ?? (event.target === document.body ? currentRow() : null);
   const id = row?.dataset.id;
-  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && id !== undefined) {
-    if (!event.repeat) actions.move(id, event.key === 'ArrowUp' ? -1 : 1);
+  if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown') && id !== undefined) {
+    if (!event.repeat) actions.move(id, key === 'ArrowUp' ? -1 : 1);
     event.preventDefault();
     return;
   }
-  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
-  if (event.altKey && !isOpenKey(event)) return;
+  if ((event.ctrlKey || event.metaKey) && key !== 'Enter') return;
+  if (event.altKey && !isOpenKey(key, event)) return;
   if (
-    moveKey(event) ||
+    moveKey(key, event) ||
     (event.repeat
-      ? event.key === ' ' && event.target === row
-      : pageKey(event.key, actions, picked()) || (row && id && rowKey(event, row, id, actions, picked())))
+      ? key === ' ' && event.target === row
+      : pageKey(key, actions, picked()) || (row && id && rowKey(key, event, { row, id }, actions, picked())))
   )
     event.preventDefault();
 }
@@ -46,8 +49,8 @@ function pageKey(key: string, actions: LibraryActions, picked: Picked): boolean 
   return true;
 }
 
-function moveKey(event: KeyboardEvent): boolean {
-  switch (event.key) {
+function moveKey(key: string, event: KeyboardEvent): boolean {
+  switch (key) {
     case 'j':
     case 'ArrowDown':
       return focusRow(rowAt(event), 1);
@@ -65,19 +68,25 @@ function moveKey(event: KeyboardEvent): boolean {
   }
 }
 
-function rowKey(event: KeyboardEvent, row: HTMLElement, id: string, actions: LibraryActions, picked: Picked): boolean {
+function rowKey(
+  key: string,
+  event: KeyboardEvent,
+  { row, id }: { row: HTMLElement; id: string },
+  actions: LibraryActions,
+  picked: Picked,
+): boolean {
   const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, summary') !== null;
   const ids = picked.ids.size > 0 ? [...picked.ids] : [id];
-  if (isOpenKey(event) && !(event.key === 'Enter' && isOnControl)) {
+  if (isOpenKey(key, event) && !(key === 'Enter' && isOnControl)) {
     actions.openPaper(id, openingOf(event));
     return true;
   }
-  const state = READING_STATES[Number(event.key) - 1];
+  const state = READING_STATES[Number(key) - 1];
   if (state) {
     actions.setState(ids, state);
     return true;
   }
-  switch (event.key) {
+  switch (key) {
     case 's':
       if (picked.ids.size > 0) actions.toggleSaved(ids);
       else withNextFocused(row, () => actions.rows.toggleSaved(id));
@@ -125,7 +134,7 @@ function withNextFocused(row: HTMLElement, act: () => void): void {
 }
 
 /** With Alt some keyboards write another letter; the key's place tells. */
-function isOpenKey({ key, code, altKey }: KeyboardEvent): boolean {
+function isOpenKey(key: string, { code, altKey }: KeyboardEvent): boolean {
   return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
 }
 

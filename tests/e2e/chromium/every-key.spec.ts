@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { changeRefreshState } from '../../../tools/browsers/stored.ts';
 import { refreshAgain } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { anotherList, button, newPapers, paper, papers, tab } from './finding.ts';
+import { anotherList, button, newPapers, paper, papers, tab, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test.describe('a day is triaged without the mouse', () => {
@@ -75,7 +76,44 @@ test.describe('a day is triaged without the mouse', () => {
     await expect(newPapers(page)).toHaveCount(3);
   });
 
-  test('o opens by setting, and with modifiers at arXiv, as PDF or at alphaXiv', async ({ extension }) => {
+  test('Home and End go to the ends of the list', async ({ extension }) => {
+    const page = await opened(extension);
+    await wholeList(page);
+    await page.keyboard.press('End');
+    await expect(papers(page).last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(papers(page).first()).toBeFocused();
+  });
+
+  test('r asks for news, and n lets in what waits', async ({ extension, feed }) => {
+    const page = await opened(extension);
+    await wholeList(page);
+    feed.release();
+    await changeRefreshState(extension, { lastManualAt: null, blockedUntil: null });
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    const pill = page.getByRole('button', { name: '3 new papers' });
+    await expect(pill).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(pill).toHaveCount(0);
+    await expect(newPapers(page)).toHaveCount(3);
+  });
+
+  test('Shift+s saves the paper of the page behind the popup, and takes it off again', async ({ extension, feed }) => {
+    const behind = await extension.context.newPage();
+    await behind.goto(`https://huggingface.co/papers/${feed.trending[0]}`);
+    const { page } = await extension.openPopup(behind);
+    const save = button(paper(page, trendingTitle(feed, 0)), 'Save');
+    await expect(page.getByRole('region', { name: /this page/i })).toBeVisible();
+    await page.keyboard.press('Shift+S');
+    await expect(save).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Shift+S');
+    await expect(save).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('o opens by setting, and with modifiers at arXiv, as PDF or at alphaXiv; so does Enter', async ({
+    extension,
+  }) => {
     const page = await opened(extension);
     await page.keyboard.press('j');
     for (const [keys, address] of [
@@ -83,6 +121,8 @@ test.describe('a day is triaged without the mouse', () => {
       ['Shift+o', /^https:\/\/arxiv\.org\/abs\//],
       ['Alt+o', /^https:\/\/arxiv\.org\/pdf\//],
       ['Alt+Shift+o', /^https:\/\/www\.alphaxiv\.org\/abs\//],
+      ['Enter', /^https:\/\/huggingface\.co\/papers\/\d/],
+      ['Control+Enter', /^https:\/\/huggingface\.co\/papers\/\d/],
     ] as const) {
       const [tabOpened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press(keys)]);
       await expect.poll(() => addressOf(tabOpened).catch(() => 'on its way')).toMatch(address);
@@ -108,6 +148,39 @@ test.describe('a day is triaged without the mouse', () => {
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('a keyboard that writes Arabic or Russian has the letters of its places', async ({ extension, feed }) => {
+    const page = await opened(extension);
+    const session = await page.context().newCDPSession(page);
+    const press = async (key: string, code: string, virtualKey: string) => {
+      const more = { key, code, windowsVirtualKeyCode: virtualKey.charCodeAt(0) };
+      await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, ...more });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...more });
+    };
+    await press('ت', 'KeyJ', 'J');
+    const first = paper(page, trendingTitle(feed, 0));
+    await expect(first).toBeFocused();
+    await press('ы', 'KeyS', 'S');
+    await expect(button(first, 'Save')).toHaveAttribute('aria-pressed', 'true');
+    await press('٢', 'Digit2', '2');
+    await expect(tab(page, 'Daily')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('an input method that is composing keeps its arrow keys', async ({ extension }) => {
+    const page = await opened(extension);
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await search.focus();
+    const session = await page.context().newCDPSession(page);
+    await anotherList(page, async () => {
+      await session.send('Input.imeSetComposition', { text: 'models', selectionStart: 6, selectionEnd: 6 });
+    });
+    await page.keyboard.press('ArrowDown');
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('models');
+    await session.send('Input.insertText', { text: 'models' });
+    await page.keyboard.press('ArrowDown');
+    await expect(papers(page).first()).toBeFocused();
   });
 });
 

@@ -1,21 +1,24 @@
 import { VIEWS } from '../../../domain/screen.ts';
 import { openingOf } from '../../follow.ts';
 import { isLetter } from '../../letter-keys.ts';
+import { pressedKey } from '../../pressed-key.ts';
 import type { GlanceActions } from '../model.ts';
 
 /** One letter for everything the page's buttons do, unless the person wants none; j and k (or the arrows) move between rows. */
 export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersAct = true): void {
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-  if (!lettersAct && isLetter(event)) return;
-  if (searchKey(event.key, actions) || tabKey(event.key, actions) || plainKey(event, actions)) event.preventDefault();
+  // While an input method composes, its keys are its own: Escape drops what is composed, not the search.
+  if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+  const key = pressedKey(event);
+  if (!lettersAct && isLetter(key, event)) return;
+  if (searchKey(key, actions) || tabKey(key, actions) || plainKey(key, event, actions)) event.preventDefault();
 }
 
 /** A key that is held down moves on, but does nothing twice: it would hide one paper after the other. */
-function plainKey(event: KeyboardEvent, actions: GlanceActions): boolean {
+function plainKey(key: string, event: KeyboardEvent, actions: GlanceActions): boolean {
   if (isTyping(document.activeElement)) return false;
-  if ((event.ctrlKey || event.metaKey) && event.key !== 'Enter') return false;
-  if (event.altKey && !isOpenKey(event)) return false;
-  return moveKey(event) || (!event.repeat && (pageKey(event.key, actions) || rowKey(event, actions)));
+  if ((event.ctrlKey || event.metaKey) && key !== 'Enter') return false;
+  if (event.altKey && !isOpenKey(key, event)) return false;
+  return moveKey(key) || (!event.repeat && (pageKey(key, actions) || rowKey(key, event, actions)));
 }
 
 /** In the search box, Escape empties it first and then leaves it; down leads to what was found. */
@@ -66,8 +69,8 @@ function searchBox(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>('[type="search"]');
 }
 
-function moveKey(event: KeyboardEvent): boolean {
-  switch (event.key) {
+function moveKey(key: string): boolean {
+  switch (key) {
     case 'j':
     case 'ArrowDown':
       return focusRow(focusedRow(), 1);
@@ -85,16 +88,16 @@ function moveKey(event: KeyboardEvent): boolean {
   }
 }
 
-function rowKey(event: KeyboardEvent, actions: GlanceActions): boolean {
+function rowKey(key: string, event: KeyboardEvent, actions: GlanceActions): boolean {
   const row = focusedRow();
   const id = row?.dataset.id;
   if (!row || id === undefined) return false;
   const isOnControl = document.activeElement?.closest('button, a, summary') != null;
-  if (isOpenKey(event) && !(event.key === 'Enter' && isOnControl)) {
+  if (isOpenKey(key, event) && !(key === 'Enter' && isOnControl)) {
     actions.openPaper(id, openingOf(event));
     return true;
   }
-  switch (event.key) {
+  switch (key) {
     case 's':
       actions.toggleSaved(id);
       return true;
@@ -110,14 +113,14 @@ function rowKey(event: KeyboardEvent, actions: GlanceActions): boolean {
       return true;
     case 'ArrowRight':
     case 'ArrowLeft':
-      return unfold(row, id, event.key === (isRightToLeft() ? 'ArrowLeft' : 'ArrowRight'), actions);
+      return unfold(row, id, key === (isRightToLeft() ? 'ArrowLeft' : 'ArrowRight'), actions);
     default:
       return false;
   }
 }
 
 /** With Alt some keyboards write another letter; the key's place tells. */
-function isOpenKey({ key, code, altKey }: KeyboardEvent): boolean {
+function isOpenKey(key: string, { code, altKey }: KeyboardEvent): boolean {
   return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
 }
 

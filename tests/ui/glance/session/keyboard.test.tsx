@@ -207,6 +207,15 @@ describe('keys stay with', () => {
     expect(done).toEqual([]);
   });
 
+  it('an input method that is composing', () => {
+    show({ state: { search: { query: 'ni', where: 'here' } } });
+    const box = document.querySelector<HTMLElement>('[type="search"]');
+    if (!box) throw new Error('no search box');
+    for (const key of ['Escape', 'ArrowDown', 'Enter']) expect(press(key, { isComposing: true }, box)).toBe(false);
+    expect(done).toEqual([]);
+    expect(document.activeElement).toBe(box);
+  });
+
   it('whoever took them already', () => {
     show();
     const event = new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true });
@@ -214,6 +223,52 @@ describe('keys stay with', () => {
     rowOf('b').dispatchEvent(event);
     expect(done).toEqual([]);
   });
+});
+
+describe('a keyboard that writes another script', () => {
+  it.each<[string, string, KeyboardEventInit, unknown[]]>([
+    ['Arabic', 'س', { code: 'KeyS' }, ['toggleSaved', 'b']],
+    ['Russian', 'ы', { code: 'KeyS' }, ['toggleSaved', 'b']],
+    ['Greek', 'σ', { code: 'KeyS' }, ['toggleSaved', 'b']],
+    ['Russian', 'Ы', { code: 'KeyS', shiftKey: true }, ['togglePage']],
+    ['Arabic', '٢', { code: 'Digit2' }, ['showView', 'daily']],
+    ['Arabic', '؟', { code: 'Slash', shiftKey: true }, ['showKeys', true]],
+  ])('%s %s has the letter of its place', (_script, key, more, action) => {
+    show();
+    expect(press(key, more)).toBe(true);
+    expect(done).toEqual([action]);
+  });
+
+  it.each<[string, string]>([
+    ['é', 'Digit2'],
+    ['ö', 'Semicolon'],
+    ['ø', 'KeyS'],
+    ['&', 'Digit1'],
+    ['a', 'KeyS'],
+  ])('Latin %s is itself, wherever it stands', (key, code) => {
+    show();
+    expect(press(key, { code })).toBe(false);
+    expect(done).toEqual([]);
+  });
+});
+
+describe('Caps Lock', () => {
+  it.each<[string, boolean, unknown[]]>([
+    ['S', false, ['toggleSaved', 'b']],
+    ['s', true, ['togglePage']],
+    ['S', true, ['togglePage']],
+  ])('is no Shift: "%s", Shift %s', (key, shiftKey, action) => {
+    show();
+    expect(pressWithCapsLock(key, shiftKey)).toBe(true);
+    expect(done).toEqual([action]);
+  });
+
+  function pressWithCapsLock(key: string, shiftKey: boolean): boolean {
+    const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+    event.getModifierState = (name) => name === 'CapsLock';
+    document.activeElement?.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
 });
 
 it('a key that is held down moves on and does nothing else: it hides no second paper', () => {
