@@ -2,7 +2,7 @@ import { cutText } from './cut-text.ts';
 import type { PolledFeed } from './feed.ts';
 import { latexToText } from './latex/latex.ts';
 import type { Mark } from './mark.ts';
-import { gainSince, votesPerDay } from './momentum.ts';
+import { type Gain, gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
 import { rising } from './rising.ts';
 import type { Rule, RuleTest } from './rules/rule.ts';
@@ -33,19 +33,16 @@ export interface Row {
   readonly isSaved?: true;
   /** The rule that watches or mutes it, else the first that boosts it. */
   readonly rule?: RowRule;
-  readonly gain?: RowGain;
+  /** Since the last glance, or the first look after it. */
+  readonly gain?: Gain;
   /** Votes of the last days as heights 0 to 10, evenly spaced in time. */
   readonly spark?: readonly number[];
+  /** The same in numbers, where the votes moved; `since` where less than the seven days was observed. */
+  readonly trend?: { readonly votes: number; readonly since?: number };
+  /** Votes a day at present; missing when none. */
+  readonly perDay?: number;
   /** How fast it rises, for ordering; missing when nothing is known. */
   readonly rising?: number;
-}
-
-/** Votes (and stars) gained since a moment, ms since 1970, and votes a day at present. */
-interface RowGain {
-  readonly votes: number;
-  readonly stars?: number;
-  readonly since: number;
-  readonly perDay?: number;
 }
 
 /** A rule as a row names it: what it does, and what it looks for. */
@@ -110,16 +107,25 @@ const SPARK = { points: 12, days: 7 } as const;
 function momentumOf(
   paper: Paper,
   { observations, rank, gainsSince, now }: RowContext,
-): Pick<Row, 'gain' | 'spark' | 'rising'> {
+): Pick<Row, 'gain' | 'spark' | 'trend' | 'perDay' | 'rising'> {
   const gain = gainSince(observations, gainsSince, now);
-  const perDay = votesPerDay(observations, now);
+  const perDay = Math.round(votesPerDay(observations, now) ?? 0);
   const spark = sparkline(observations, now, SPARK);
   const score = rising({ observations, publishedAt: paper.submittedAt ?? paper.publishedAt, rank, now });
   return {
-    ...(gain && { gain: { ...gain, ...(perDay !== undefined && { perDay: Math.round(perDay) }) } }),
+    ...(gain && { gain }),
     ...(spark && { spark: spark.map((height) => Math.round(height * 10)) }),
+    ...(spark?.some((height) => height !== spark[0]) && { trend: trendOf(observations, now) }),
+    ...(perDay > 0 && { perDay }),
     ...(score !== undefined && { rising: Math.round(score * 1000) / 1000 }),
   };
+}
+
+/** What the spark draws, whose votes moved. */
+function trendOf(observations: readonly Observation[], now: number): Row['trend'] & object {
+  const start = now - SPARK.days * 86_400_000;
+  const { votes, since } = gainSince(observations, start, now) ?? { votes: 0, since: start };
+  return { votes, ...(since > start && { since }) };
 }
 
 function ruleOf(verdict: Verdict | undefined): Pick<Row, 'rule'> {

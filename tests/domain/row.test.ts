@@ -141,13 +141,29 @@ describe('momentum', () => {
 
   test('is what the observations say, in numbers short enough for a snapshot', () => {
     const observations = [seen(72, 1, { stars: 5 }), seen(30, 4), seen(2, 7, { stars: 9 })];
-    const { gain, spark, rising } = row({}, { observations, rank: 3 });
-    expect(gain).toEqual({ votes: 3, since: NOW - 30 * HOUR, perDay: 3 });
+    const { gain, spark, perDay, rising } = row({}, { observations, rank: 3 });
+    expect(gain).toEqual({ votes: 3, since: NOW - 30 * HOUR });
+    expect(perDay).toBe(3);
     expect(spark).toHaveLength(12);
     expect(spark?.every((height) => Number.isInteger(height) && height >= 0 && height <= 10)).toBe(true);
     expect(spark?.at(0)).toBe(0);
     expect(spark?.at(-1)).toBe(10);
     expect(String(rising).length).toBeLessThanOrEqual(7);
+  });
+
+  test('of the line is told in numbers, where nothing was gained since the last glance', () => {
+    const told = row({}, { observations: [seen(200, 1), seen(40, 10)], gainsSince: NOW - HOUR });
+    expect(told).not.toHaveProperty('gain');
+    expect(told).toMatchObject({ trend: { votes: 9 }, perDay: 5 });
+  });
+
+  test('of a line shorter than seven days is told with its beginning', () => {
+    const { trend } = row({}, { observations: [seen(30, 1), seen(20, 5)], gainsSince: NOW - HOUR });
+    expect(trend).toEqual({ votes: 4, since: NOW - 30 * HOUR });
+  });
+
+  test('of a line that does not move is not told', () => {
+    expect(row({}, { observations: [seen(30, 5), seen(20, 5)] })).not.toHaveProperty('trend');
   });
 
   test('says when it is compared with, not when it was asked for', () => {

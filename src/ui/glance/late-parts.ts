@@ -7,7 +7,7 @@ import { PeriodBar } from './bars/period-bar.tsx';
 import { SearchPlaces } from './bars/search-places.tsx';
 import { Emptiness } from './list/emptiness.tsx';
 import { FirstRunWords } from './list/first-run-words.tsx';
-import { gainWords } from './list/gain-words.ts';
+import { gainWords, starsGainedWords } from './list/gain-words.ts';
 import { PaperDetails } from './list/paper-details.tsx';
 import { WaitingPill } from './list/waiting-pill.tsx';
 
@@ -15,6 +15,7 @@ import { WaitingPill } from './list/waiting-pill.tsx';
 export const lateParts = {
   dateTimeWords,
   gainWords,
+  starsGainedWords,
   AroundList,
   Emptiness,
   FirstRunWords,

@@ -5,20 +5,22 @@ const WIDTH = 40;
 const HEIGHT = 14;
 
 /**
- * How the votes move: what was gained since the last glance, and the line of the last days. Nothing where nothing moved, or nobody
- * looked. `words` say what was measured; the first frame has none.
+ * How votes and stars move: what was gained since the last glance, stars only where no votes were, and the line of the last days.
+ * Nothing where nothing moved, or nobody looked. `words` say what was measured; the first frame has none.
  */
 export function Momentum({ row, words }: { row: Row; words: string | undefined }) {
   const { gain, spark, votes } = row;
   const gained = gain?.votes ?? 0;
+  const stars = gain?.stars ?? 0;
   const isStrong = gained >= Math.max(5, votes * 0.05);
   const moves = spark?.some((height) => height !== spark[0]) ?? false;
-  if (!moves && gained <= 0) return null;
+  if (!moves && gained <= 0 && stars <= 0) return null;
   return (
     <span class={isStrong ? 'momentum is-rising' : 'momentum'} title={words}>
-      {gained > 0 && (
+      {(gained > 0 || stars > 0) && (
         <span class="gain" aria-hidden="true">
-          +{numberWords(gained)}
+          {gained > 0 ? '+' : '★ +'}
+          {numberWords(gained > 0 ? gained : stars)}
         </span>
       )}
       {words && <span class="unseen-by-eye">{words}</span>}

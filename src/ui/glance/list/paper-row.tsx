@@ -52,7 +52,7 @@ export class PaperRow extends Component<Props> {
         <p class="votes" title={say('row_votes', row.votes)}>
           <b aria-hidden="true">{numberWords(row.votes)}</b>
           <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
-          <Momentum row={row} words={row.gain && parts?.gainWords(row.gain, now)} />
+          <Momentum row={row} words={parts?.gainWords(row, now)} />
         </p>
         <div class="row-text">
           <h2 dir="auto">

@@ -36,7 +36,7 @@ export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
           {ageWords(row.datedAt, now)}
         </time>
       )}
-      <Count count={row.stars} words="row_stars" sign="★ " />
+      <Count count={row.stars} words="row_stars" sign="★ " gained={parts?.starsGainedWords(row, now) ?? ''} />
       <Count count={row.comments} words="row_comments" icon />
       {row.hasCode && <span>{say('row_code')}</span>}
       {row.hasProject && <span>{say('row_project')}</span>}
@@ -55,11 +55,11 @@ function NameButton({ by, value, onNarrow }: Narrowing & { onNarrow: (narrowing:
 }
 
 /** A number that is shown short and said whole; nothing for none. */
-function Count(props: { count: number | undefined; words: WordKey; sign?: string; icon?: true }) {
-  const { count, words, sign = '', icon } = props;
+function Count(props: { count: number | undefined; words: WordKey; sign?: string; icon?: true; gained?: string }) {
+  const { count, words, sign = '', icon, gained } = props;
   if (!count) return null;
   return (
-    <span title={say(words, count)}>
+    <span title={say(words, count) + (gained ? ` · ${gained}` : '')}>
       {icon && <Icon name="comments" size={12} />}
       <span aria-hidden="true">
         {sign}

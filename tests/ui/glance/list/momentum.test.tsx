@@ -14,7 +14,7 @@ const SINCE = new Date(2026, 1, 13, 18, 10).getTime();
 const SPARK = [0, 1, 1, 2, 3, 5, 5, 6, 8, 8, 9, 10];
 
 function show(told: Partial<Row>) {
-  const words = told.gain && gainWords(told.gain, NOW);
+  const words = gainWords(row('a', told), NOW);
   const { container } = render(<Momentum row={row('a', told)} words={words} />);
   return {
     container,
@@ -36,17 +36,17 @@ describe('momentum', () => {
   });
 
   it('says the gain in short, and whole to who hears or points at it', () => {
-    const { all, gain, spoken } = show({ gain: { votes: 12, stars: 30, since: SINCE, perDay: 8 }, votes: 40 });
+    const told = { gain: { votes: 12, stars: 30, since: SINCE }, spark: SPARK, trend: { votes: 31 }, perDay: 8 };
+    const { all, gain, spoken } = show({ ...told, votes: 40 });
     expect(gain).toBe('+12');
-    expect(spoken).toBe('+12 since yesterday 18:10 · 8 a day · ★ +30');
+    expect(spoken).toBe('+12 · ★ +30 since yesterday 18:10 · +31 in the last 7 days · 8 a day');
     expect(all?.getAttribute('title')).toBe(spoken);
   });
 
   it.each<[string, Row['gain'] & object, unknown]>([
     ['only votes', { votes: 1, since: SINCE }, '+1 since yesterday 18:10'],
-    ['no votes a day', { votes: 1, since: SINCE, perDay: 0 }, '+1 since yesterday 18:10'],
     ['no stars', { votes: 1, since: SINCE, stars: 0 }, '+1 since yesterday 18:10'],
-    ['stars lost', { votes: 1, since: SINCE, stars: -3 }, '+1 since yesterday 18:10 · ★ -3'],
+    ['stars lost', { votes: 1, since: SINCE, stars: -3 }, '+1 · ★ -3 since yesterday 18:10'],
     ['today', { votes: 1, since: NOW - 3_600_000 }, '+1 since 13:20'],
     ['long ago', { votes: 6_134, since: NOW - 9 * DAY }, expect.stringMatching(/^\+6\.1K since 5 Feb 2026, 14:20$/i)],
   ])('says what was measured, and no more: %s', (_what, gain, words) => {
@@ -62,10 +62,30 @@ describe('momentum', () => {
   });
 
   it('of a line that fell is said too, though there is nothing to show as gained', () => {
-    const { gain, spoken, path } = show({ gain: { votes: -2, since: SINCE }, spark: SPARK.toReversed() });
+    const fell = { gain: { votes: -2, since: SINCE }, spark: SPARK.toReversed(), trend: { votes: -2, since: SINCE } };
+    const { gain, spoken, path } = show(fell);
     expect(gain).toBeUndefined();
     expect(path).toBeTruthy();
     expect(spoken).toBe('-2 since yesterday 18:10');
+  });
+
+  it.each<[string, Row['trend'] & object, string]>([
+    ['of seven days', { votes: 9 }, '+9 in the last 7 days · 4 a day'],
+    ['of what was observed', { votes: 9, since: SINCE }, '+9 since yesterday 18:10 · 4 a day'],
+    ['that came back to where it was', { votes: 0 }, '0 in the last 7 days · 4 a day'],
+  ])('of a line %s is said where nothing was gained since the last glance', (_what, trend, words) => {
+    const { all, gain, spoken, path } = show({ spark: SPARK, trend, perDay: 4 });
+    expect(gain).toBeUndefined();
+    expect(path).toBeTruthy();
+    expect(spoken).toBe(words);
+    expect(all?.getAttribute('title')).toBe(words);
+  });
+
+  it('of stars without votes is a sign of its own', () => {
+    const { all, gain, spoken } = show({ gain: { votes: 0, stars: 500, since: SINCE } });
+    expect(gain).toBe('★ +500');
+    expect(spoken).toBe('★ +500 since yesterday 18:10');
+    expect(all?.getAttribute('title')).toBe(spoken);
   });
 
   it('draws no line that does not move', () => {
