@@ -44,6 +44,20 @@ export const FUNCTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `\\begin{…}` of what is set as text: only its items show. */
+export const TEXT_ENVIRONMENTS: ReadonlySet<string> = new Set(
+  'itemize enumerate description itemize* enumerate* quote quotation center abstract document flushleft flushright'.split(
+    ' ',
+  ),
+);
+
+/** … and of formulas. */
+export const MATH_ENVIRONMENTS: ReadonlySet<string> = new Set(
+  'math displaymath equation equation* align align* gather gather* multline multline* split aligned eqnarray eqnarray*'.split(
+    ' ',
+  ),
+);
+
 function table(pairs: string): Readonly<Record<string, string>> {
   const words = pairs.trim().split(/\s+/);
   const entries: Record<string, string> = Object.create(null);

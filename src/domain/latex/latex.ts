@@ -2,7 +2,16 @@ import { accented, MATH_ACCENTS, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from './la
 import { mathMark, textMark } from './latex-marks.ts';
 import { scripted } from './latex-scripts.ts';
 import { closing, type Mode, type Piece, type Source, sourceFor } from './latex-source.ts';
-import { BARE_NAMES, BLACKBOARD, DECLARATIONS, FUNCTIONS, STYLES, SYMBOLS } from './latex-symbols.ts';
+import {
+  BARE_NAMES,
+  BLACKBOARD,
+  DECLARATIONS,
+  FUNCTIONS,
+  MATH_ENVIRONMENTS,
+  STYLES,
+  SYMBOLS,
+  TEXT_ENVIRONMENTS,
+} from './latex-symbols.ts';
 
 /**
  * Simple LaTeX as plain Unicode text: shells, styles, symbols, accents, sub- and superscripts. What is not simple stays as it
@@ -286,6 +295,22 @@ function withArguments(
       if (!above || !below) return above && { text: `\\${name}{${above.text}}`, end: above.end };
       return { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
     }
+    case 'binom': {
+      const above = hasBrace ? first() : undefined;
+      const below = above && argumentAt(source, above.end, to, inMath);
+      return below && { text: `C(${above.text}, ${below.text})`, end: below.end };
+    }
+    case 'underset':
+    case 'overset': {
+      const beside = hasBrace ? first() : undefined;
+      const base = beside && argumentAt(source, beside.end, to, inMath);
+      return base && { text: base.text + scripted(name === 'overset' ? '^' : '_', beside.text), end: base.end };
+    }
+    case 'begin':
+    case 'end':
+      return environment(source, name, end, to, mode);
+    case 'item':
+      return { text: /(?:^|\s)$/.test(out) ? '• ' : ' • ', end, swallowsSpace: true };
     case 'sqrt': {
       const radicand = source.text[end] === '[' ? undefined : first();
       return radicand && { text: `√${operand(radicand.text)}`, end: radicand.end };
@@ -295,11 +320,29 @@ function withArguments(
   }
 }
 
+/** A list or a formula loses its frame. */
+function environment(source: Source, name: 'begin' | 'end', at: number, to: number, mode: Mode): Piece | undefined {
+  const kind = source.text[at] === '{' ? verbatim(source, at, to) : undefined;
+  if (!kind) return undefined;
+  if (TEXT_ENVIRONMENTS.has(kind.text)) return { text: ' ', end: kind.end };
+  if (name === 'end' || !MATH_ENVIRONMENTS.has(kind.text)) return undefined;
+  const mark = `\\end{${kind.text}}`;
+  const end = closing(source, mark, kind.end, to);
+  if (end === undefined) return undefined;
+  return { text: ` ${convert(source, kind.end, end, inside(mode, true)).trim()} `, end: end + mark.length };
+}
+
 /** A command nobody here knows: as it was written, with what is in its braces converted. */
 function raw(source: Source, name: string, end: number, to: number, mode: Mode): Piece {
-  if (source.text[end] !== '{') return { text: `\\${name}`, end };
-  const argument = argumentAt(source, end, to, inside(mode, mode.math));
-  return argument ? { text: `\\${name}{${argument.text}}`, end: argument.end } : { text: `\\${name}`, end };
+  const parts = [`\\${name}`];
+  let at = end;
+  while (source.text[at] === '{') {
+    const argument = argumentAt(source, at, to, inside(mode, mode.math));
+    if (!argument) break;
+    parts.push(`{${argument.text}}`);
+    at = argument.end;
+  }
+  return { text: parts.join(''), end: at };
 }
 
 /** The argument untouched: an address keeps its underscores and tildes. */

@@ -99,6 +99,9 @@ describe('symbols', () => {
     ['$O(n\\log n)$ and $\\log n$', 'O(n log n) and log n'],
     ['$\\mathbb{R}^d$', 'ℝᵈ'],
     ['$\\frac{1}{2}$ of $\\frac{a+b}{c}$', '1/2 of (a+b)/c'],
+    ['$\\binom{n}{k}$ of them', 'C(n, k) of them'],
+    ['$\\underset{x}{\\arg\\min} f$', 'arg minₓ f'],
+    ['$a \\overset{!}{=} b$', 'a =^(!) b'],
     ['$\\sqrt{n}$, $\\sqrt{a+b}$', '√n, √(a+b)'],
     ['$\\hat{x}$, $\\bar y$', 'x̂, ȳ'],
     ['$\\left( a \\right)$', '( a )'],
@@ -110,6 +113,17 @@ describe('symbols', () => {
     ['$\\ldots$ and \\dots', '… and …'],
   ])('%s → %s', (latex, text) => {
     expect(latexToText(latex)).toBe(text.normalize('NFC'));
+  });
+});
+
+describe('lists and formulas that stand apart', () => {
+  test.each([
+    ['three:\\begin{itemize}\\item One \\item Two\\end{itemize}Then', 'three: • One • Two Then'],
+    ['\\begin{enumerate} \\item $x^2$ \\end{enumerate}', '• x²'],
+    ['so \\begin{equation}E = mc^2\\end{equation} holds', 'so E = mc² holds'],
+    ['\\begin{align*} a_1 \\leq b \\end{align*}', 'a₁ ≤ b'],
+  ])('%s → %s', (latex, text) => {
+    expect(latexToText(latex)).toBe(text);
   });
 });
 
@@ -169,6 +183,10 @@ describe('what is not simple stays readable', () => {
     ['our model \\ours outperforms', 'our model \\ours outperforms'],
     ['(\\ours), a novel {\\ours}', '(\\ours), a novel \\ours'],
     ['\\unknown{with $x^2$}', '\\unknown{with x²}'],
+    ['\\unknown{a}{$x^2$} b', '\\unknown{a}{x²} b'],
+    ['$\\binom{n}$', '\\binom{n}'],
+    ['\\begin{verbatim}a\\end{verbatim}', '\\begin{verbatim}a\\end{verbatim}'],
+    ['\\begin{equation} a = b', '\\begin{equation} a = b'],
     ['1{8} of the cost', '1{8} of the cost'],
     ['{"json": [1, 2]}', '{"json": [1, 2]}'],
     ['C:\\new\\1', 'C:\\new\\1'],
@@ -217,7 +235,23 @@ describe('whatever is thrown at it', () => {
     '\\(',
     '\\)',
   ]
-    .concat(['\\[', '\\]', '\\textbf{', '\\hat', '\\left', '\\alpha', '\\url{', '{sim}', 'textbf{', '\\begin{', '😀'])
+    .concat([
+      '\\[',
+      '\\]',
+      '\\textbf{',
+      '\\hat',
+      '\\left',
+      '\\alpha',
+      '\\url{',
+      '{sim}',
+      'textbf{',
+      '\\begin{',
+      '\\begin{math}',
+      '\\end{math}',
+      '\\item',
+      '\\binom',
+      '😀',
+    ])
     .concat(['\\v{', "\\'", '\\"', '\\^', '$$', '\\ours']);
 
   test('it never throws and loses no letter that is not a command', () => {
