@@ -1,4 +1,4 @@
-import { say } from '../../../browser/words.ts';
+import { numberWords, say } from '../../../browser/words.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 interface Props {
@@ -23,9 +23,14 @@ export function ListCount({ model, actions }: Props) {
           {say('muted_count', muted)}
         </button>
       )}
-      <span class={filteredOut > 0 ? 'list-count' : 'list-count is-whole'}>
-        {filteredOut > 0 ? say('filtered_out', filteredOut) : rows.length > 0 && say('paper_count', screen?.total ?? 0)}
-      </span>
+      {filteredOut > 0 ? (
+        <span class="filtered-count" title={say('filtered_out', filteredOut)}>
+          <span aria-hidden="true">−{numberWords(filteredOut)}</span>
+          <span class="unseen-by-eye">{say('filtered_out', filteredOut)}</span>
+        </span>
+      ) : (
+        <span class="list-count">{rows.length > 0 && say('paper_count', screen?.total ?? 0)}</span>
+      )}
     </>
   );
 }

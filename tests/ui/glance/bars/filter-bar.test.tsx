@@ -31,7 +31,10 @@ describe('the filters', () => {
 
   it('say how many papers they hide; without any, how many there are', () => {
     const { container } = show({ screen: screenOf(ROWS), state: { filters: ['code'] } });
-    expect(container.querySelector('.list-count')?.textContent).toBe('2 filtered out');
+    const count = page.getByTitle('2 filtered out');
+    expect([...count.children].map(({ textContent }) => textContent)).toEqual(['−2', '2 filtered out']);
+    expect(count.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
+    expect(container.querySelector('.list-count')).toBeNull();
     cleanup();
     const whole = show({ screen: screenOf(ROWS, { total: 50 }) });
     expect(whole.container.querySelector('.list-count')?.textContent).toBe('50 papers');
