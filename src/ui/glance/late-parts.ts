@@ -9,6 +9,7 @@ import { Emptiness } from './list/emptiness.tsx';
 import { FirstRunWords } from './list/first-run-words.tsx';
 import { gainWords, starsGainedWords } from './list/gain-words.ts';
 import { PaperDetails } from './list/paper-details.tsx';
+import { UnseenMatchMark } from './list/unseen-match-mark.tsx';
 import { WaitingPill } from './list/waiting-pill.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
@@ -25,6 +26,7 @@ export const lateParts = {
   PaperDetails,
   PeriodBar,
   SearchPlaces,
+  UnseenMatchMark,
   WaitingPill,
 };
 

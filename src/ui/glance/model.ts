@@ -10,6 +10,7 @@ import type { RuleSubject } from '../../domain/rules/rule-from.ts';
 import type { ReadingState } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import type { Range } from '../../domain/search/match-ranges.ts';
+import type { UnseenMatch } from '../../domain/search/unseen-match.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
 import type { Follow, Opening } from '../follow.ts';
@@ -48,6 +49,10 @@ export interface GlanceModel {
 export interface Matches {
   readonly title: readonly Range[];
   readonly line: readonly Range[];
+  readonly organisation: readonly Range[];
+  readonly author: readonly Range[];
+  /** What answers where nothing of that does. */
+  readonly unseen?: UnseenMatch;
 }
 
 /** The paper whose details are shown; they are missing for the moment it takes to read them. */

@@ -6,6 +6,7 @@ import { openOnClick } from '../../follow.ts';
 import { Icon } from '../../icons.tsx';
 import type { LateParts } from '../late-parts.ts';
 import type { GlanceActions, Matches, OpenDetails } from '../model.ts';
+import { marked } from './marked.tsx';
 import { Momentum } from './momentum.tsx';
 import { RowFacts } from './row-facts.tsx';
 
@@ -57,15 +58,15 @@ export class PaperRow extends Component<Props> {
         <div class="row-text">
           <h2 dir="auto">
             <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
-              {parts && matches ? <parts.MarkedText text={row.title} ranges={matches.title} /> : row.title}
+              {marked(row.title, matches?.title, parts)}
             </a>
           </h2>
           {row.line && (
             <p class="line" dir="auto">
-              {parts && matches ? <parts.MarkedText text={row.line} ranges={matches.line} /> : row.line}
+              {marked(row.line, matches?.line, parts)}
             </p>
           )}
-          <RowFacts row={row} now={now} isNew={isNew} onNarrow={actions.narrowTo} parts={parts} />
+          <RowFacts row={row} now={now} isNew={isNew} matches={matches} onNarrow={actions.narrowTo} parts={parts} />
         </div>
         <div class="row-buttons">
           <button

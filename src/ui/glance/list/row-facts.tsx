@@ -1,32 +1,43 @@
+import type { ComponentChildren } from 'preact';
 import { ageWords, numberWords, say, type WordKey } from '../../../browser/words.ts';
 import type { Narrowing } from '../../../domain/narrowing.ts';
 import type { Row } from '../../../domain/row.ts';
 import { Icon } from '../../icons.tsx';
 import type { LateParts } from '../late-parts.ts';
+import type { Matches } from '../model.ts';
+import { marked } from './marked.tsx';
 import { RuleMark } from './rule-mark.tsx';
 
 interface Props {
   readonly row: Row;
   readonly now: number;
   readonly isNew: boolean;
+  readonly matches: Matches | undefined;
   readonly onNarrow: (narrowing: Narrowing) => void;
   readonly parts: LateParts | undefined;
 }
 
 /** The quiet line under a row: New, who, when, and what else there is. */
-export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
+export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
   const { organisation, author } = row;
   return (
     <p class="facts">
       {isNew && <span class="new">{say('row_new')}</span>}
       {row.rule && <RuleMark rule={row.rule} />}
       {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
+      {parts && matches?.unseen && <parts.UnseenMatchMark match={matches.unseen} />}
       <span class="who" dir="auto">
-        {organisation && <NameButton by="organisation" value={organisation} onNarrow={onNarrow} />}
+        {organisation && (
+          <NameButton by="organisation" value={organisation} onNarrow={onNarrow}>
+            {marked(organisation, matches?.organisation, parts)}
+          </NameButton>
+        )}
         {author && (
           <span class="author">
             {organisation && ' · '}
-            <NameButton by="author" value={author} onNarrow={onNarrow} />
+            <NameButton by="author" value={author} onNarrow={onNarrow}>
+              {marked(author, matches?.author, parts)}
+            </NameButton>
             {row.moreAuthors > 0 && ` +${numberWords(row.moreAuthors)}`}
           </span>
         )}
@@ -46,10 +57,11 @@ export function RowFacts({ row, now, isNew, onNarrow, parts }: Props) {
 }
 
 /** A name that narrows the list to what shares it. */
-function NameButton({ by, value, onNarrow }: Narrowing & { onNarrow: (narrowing: Narrowing) => void }) {
+function NameButton(props: Narrowing & Pick<Props, 'onNarrow'> & { children: ComponentChildren }) {
+  const { by, value, onNarrow, children } = props;
   return (
     <button type="button" title={say(`narrow_to_${by}`)} onClick={() => onNarrow({ by, value })}>
-      {value}
+      {children}
     </button>
   );
 }

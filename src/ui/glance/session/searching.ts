@@ -9,6 +9,7 @@ import type { Store } from '../../../store/open-store.ts';
 import { readIndexParts } from '../../../store/read-index.ts';
 import type { PaperSearch } from '../../../store/search-papers.ts';
 import type { Matches } from '../model.ts';
+import { followUnseenMatches } from './unseen-matches.ts';
 
 export interface Searching {
   /** What the search found: ids, best first, or the feed of Hugging Face's answer; undefined while nothing is searched. */
@@ -64,6 +65,12 @@ export function searching({
     if (words.value !== '') void load();
   });
 
+  const searched = computed(() => {
+    if (words.value === '') return undefined;
+    return { query: words.value, withTypos: answer.value?.withTypos ?? false };
+  });
+  const unseen = followUnseenMatches({ store, screen, searched, onFailure });
+
   return { found, isPending, askService, matches: computed(matches) };
 
   async function load(): Promise<void> {
@@ -101,10 +108,18 @@ export function searching({
     const withTypos = answer.peek()?.withTypos ?? false;
     if (query !== marked.query || withTypos !== marked.withTypos) marked = { query, withTypos, byRow: new WeakMap() };
     const { byRow } = marked;
-    const ranges = (text: string) => find(text, query, withTypos);
+    const beyond = unseen.value;
+    const ranges = (text = '') => find(text, query, withTypos);
     return new Map(
       rows.map((row) => {
-        const inRow = byRow.get(row) ?? { title: ranges(row.title), line: ranges(row.line) };
+        const known = byRow.get(row) ?? {
+          title: ranges(row.title),
+          line: ranges(row.line),
+          organisation: ranges(row.organisation),
+          author: ranges(row.author),
+        };
+        const more = beyond?.get(row.id);
+        const inRow = known.unseen === more ? known : { ...known, ...(more && { unseen: more }) };
         byRow.set(row, inRow);
         return [row.id, inRow];
       }),

@@ -2,9 +2,10 @@
 import { cleanup, fireEvent, screen as page, render, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../../src/domain/row.ts';
+import type { UnseenMatch } from '../../../../src/domain/search/unseen-match.ts';
 import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
 import { PaperFeed } from '../../../../src/ui/glance/list/paper-feed.tsx';
-import type { GlanceModel } from '../../../../src/ui/glance/model.ts';
+import type { GlanceModel, Matches } from '../../../../src/ui/glance/model.ts';
 import { DAY, fakeActions, HOUR, modelOf, NOW, row, screenOf, speakEnglish } from '../given.ts';
 
 beforeAll(speakEnglish);
@@ -194,12 +195,31 @@ describe('text from strangers', () => {
 });
 
 describe('what a search matched', () => {
-  const matches = new Map([['2501.00001', { title: [[0, 5]] as const, line: [[5, 10]] as const }]]);
+  const inRow: Matches = { title: [[0, 5]], line: [[5, 10]], organisation: [[0, 4]], author: [] };
+  const matches = new Map([['2501.00001', inRow]]);
 
   it('is marked in title and summary, and the name of the row stays whole', () => {
     const { article } = only({ title: 'Title of it', line: 'What it is about.' }, { matches });
     expect([...article.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Title', 'it is']);
     expect(page.getByRole('link', { name: 'Title of it' })).toBeTruthy();
+  });
+
+  it('is marked in names, which narrow the list all the same', () => {
+    const { article, inside, done } = only({ organisation: 'Acme Lab', author: 'Ada' }, { matches });
+    expect([...article.querySelectorAll('.who mark')].map(({ textContent }) => textContent)).toEqual(['Acme']);
+    fireEvent.click(inside.getByRole('button', { name: 'Acme Lab' }));
+    expect(done).toEqual([['narrowTo', { by: 'organisation', value: 'Acme Lab' }]]);
+  });
+
+  it.each<[UnseenMatch['by'], string]>([
+    ['keyword', 'Keyword spectral kernels'],
+    ['author', 'Author spectral kernels'],
+    ['summary', 'spectral kernels'],
+  ])('is named where the row does not show it: %s', (by, words) => {
+    const unseen: UnseenMatch = { by, text: 'spectral kernels', ranges: [[9, 16]] };
+    const { article } = only({}, { matches: new Map([['2501.00001', { ...inRow, unseen }]]) });
+    expect(article.querySelector('.match')?.textContent).toBe(words);
+    expect(article.querySelector('.match mark')?.textContent).toBe('kernels');
   });
 
   it('is not marked before the rest of the page is there', () => {

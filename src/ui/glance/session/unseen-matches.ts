@@ -1,0 +1,69 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Row } from '../../../domain/row.ts';
+import type { Screen } from '../../../domain/screen.ts';
+import type { Searched, UnseenMatch } from '../../../domain/search/unseen-match.ts';
+import type { Store } from '../../../store/open-store.ts';
+import { readPapers } from '../../../store/read-papers.ts';
+
+/** So that no key waits for it: longer than the pause after which a search is read whole. */
+const PAUSE_MS = 400;
+
+export type UnseenMatches = ReadonlyMap<string, UnseenMatch>;
+
+/** What is known of one search; of another it says nothing. */
+interface Known {
+  readonly of: Searched;
+  readonly byId: UnseenMatches;
+}
+
+/**
+ * For the rows on the screen, once the typing pauses: what answers the words that none of their texts has. Undefined while that is
+ * not known of what is searched, which is undefined where nothing is.
+ */
+export function followUnseenMatches({
+  store,
+  screen,
+  searched,
+  onFailure,
+}: {
+  store: Store;
+  screen: ReadonlySignal<Screen | undefined>;
+  searched: ReadonlySignal<Searched | undefined>;
+  onFailure: (error: unknown) => void;
+}): ReadonlySignal<UnseenMatches | undefined> {
+  const known = signal<Known | undefined>(undefined);
+  effect(() => {
+    const rows = screen.value?.rows;
+    const asked = searched.value;
+    if (!rows || !asked) return;
+    let isStopped = false;
+    const pause = setTimeout(() => {
+      unseenIn(store, rows, asked).then((byId) => {
+        if (!isStopped) known.value = { of: asked, byId };
+      }, onFailure);
+    }, PAUSE_MS);
+    return () => {
+      isStopped = true;
+      clearTimeout(pause);
+    };
+  });
+  return computed(() => (known.value?.of === searched.value ? known.value?.byId : undefined));
+}
+
+async function unseenIn(store: Store, rows: readonly Row[], searched: Searched): Promise<UnseenMatches> {
+  const { unseenMatch, unseenWords } = await import('../../../domain/search/unseen-match.ts');
+  const missing = new Map(rows.map((row) => [row.id, unseenWords(textsOf(row), searched)] as const));
+  const ids = [...missing].flatMap(([id, words]) => (words.length > 0 ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const papers = await readPapers(store, ids);
+  return new Map(
+    [...papers].flatMap(([id, paper]) => {
+      const match = unseenMatch(paper, missing.get(id) ?? [], searched);
+      return match ? [[id, match] as const] : [];
+    }),
+  );
+}
+
+function textsOf({ title, line, organisation = '', author = '' }: Row): string[] {
+  return [title, line, organisation, author];
+}
