@@ -1,4 +1,4 @@
-import { button, paper, papers, tab } from './finding.ts';
+import { anotherList, button, paper, papers, tab, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test.describe('searching', () => {
@@ -28,6 +28,37 @@ test.describe('searching', () => {
     await expect(button(paper(page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
     await tab(page, 'Saved').click();
     await expect(paper(page, title)).toBeVisible();
+  });
+
+  test('marks names that answer, and names what answers out of sight', async ({ extension }) => {
+    const page = await extension.openPage(extension.built.popup);
+    const row = papers(page).filter({ has: page.getByRole('link', { name: /^Foundry: / }) });
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await expect(papers(page).first()).toBeVisible();
+    for (const [query, shown, mark] of [
+      ['orchard', /Orchard/, 'Orchard'],
+      ['halloran', /Sigismund Halloran/, 'Halloran'],
+      ['library rind', /Author Ayesha Siddiqa Rind/, 'Rind'],
+      ['reproducibility', /Keyword reproducibility/, 'reproducibility'],
+    ] as const) {
+      await search.fill(query);
+      await expect(row).toContainText(shown);
+      await expect(row.locator('.facts mark')).toHaveText(mark);
+      await row.scrollIntoViewIfNeeded();
+      await expect(row.locator('.facts mark')).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test('is emptied by mouse, and the keyboard stays in the box', async ({ extension }) => {
+    const page = await extension.openPage(extension.built.popup);
+    await wholeList(page);
+    const count = await papers(page).count();
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await anotherList(page, () => search.fill('models'));
+    await button(page, 'Clear search').click();
+    await expect(search).toHaveValue('');
+    await expect(search).toBeFocused();
+    await expect(papers(page)).toHaveCount(count);
   });
 
   test('and a failing search says so', async ({ extension, feed }) => {

@@ -25,7 +25,9 @@ export function ListCount({ model, actions }: Props) {
       )}
       {filteredOut > 0 ? (
         <span class="filtered-count" title={say('filtered_out', filteredOut)}>
-          <span aria-hidden="true">−{numberWords(filteredOut)}</span>
+          <span dir="ltr" aria-hidden="true">
+            −{numberWords(filteredOut)}
+          </span>
           <span class="unseen-by-eye">{say('filtered_out', filteredOut)}</span>
         </span>
       ) : (

@@ -108,7 +108,7 @@ export function searching({
     const withTypos = answer.peek()?.withTypos ?? false;
     if (query !== marked.query || withTypos !== marked.withTypos) marked = { query, withTypos, byRow: new WeakMap() };
     const { byRow } = marked;
-    const beyond = unseen.value;
+    const beyond = unseen.value?.of.query === query ? unseen.value.byId : undefined;
     const ranges = (text = '') => find(text, query, withTypos);
     return new Map(
       rows.map((row) => {
@@ -119,7 +119,7 @@ export function searching({
           author: ranges(row.author),
         };
         const more = beyond?.get(row.id);
-        const inRow = known.unseen === more ? known : { ...known, ...(more && { unseen: more }) };
+        const inRow = !more || known.unseen === more ? known : { ...known, unseen: more };
         byRow.set(row, inRow);
         return [row.id, inRow];
       }),

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Row } from '../../../domain/row.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { Searched, UnseenMatch } from '../../../domain/search/unseen-match.ts';
@@ -8,17 +8,15 @@ import { readPapers } from '../../../store/read-papers.ts';
 /** So that no key waits for it: longer than the pause after which a search is read whole. */
 const PAUSE_MS = 400;
 
-export type UnseenMatches = ReadonlyMap<string, UnseenMatch>;
-
-/** What is known of one search; of another it says nothing. */
-interface Known {
+/** What is known of one search, by paper id; of another it says nothing. */
+interface UnseenMatches {
   readonly of: Searched;
-  readonly byId: UnseenMatches;
+  readonly byId: ReadonlyMap<string, UnseenMatch>;
 }
 
 /**
- * For the rows on the screen, once the typing pauses: what answers the words that none of their texts has. Undefined while that is
- * not known of what is searched, which is undefined where nothing is.
+ * For the rows on the screen, once the typing pauses: what answers the words that none of their texts has. What was found last
+ * stays until then; `searched` is undefined where nothing is searched.
  */
 export function followUnseenMatches({
   store,
@@ -31,7 +29,7 @@ export function followUnseenMatches({
   searched: ReadonlySignal<Searched | undefined>;
   onFailure: (error: unknown) => void;
 }): ReadonlySignal<UnseenMatches | undefined> {
-  const known = signal<Known | undefined>(undefined);
+  const known = signal<UnseenMatches | undefined>(undefined);
   effect(() => {
     const rows = screen.value?.rows;
     const asked = searched.value;
@@ -47,10 +45,10 @@ export function followUnseenMatches({
       clearTimeout(pause);
     };
   });
-  return computed(() => (known.value?.of === searched.value ? known.value?.byId : undefined));
+  return known;
 }
 
-async function unseenIn(store: Store, rows: readonly Row[], searched: Searched): Promise<UnseenMatches> {
+async function unseenIn(store: Store, rows: readonly Row[], searched: Searched): Promise<UnseenMatches['byId']> {
   const { unseenMatch, unseenWords } = await import('../../../domain/search/unseen-match.ts');
   const missing = new Map(rows.map((row) => [row.id, unseenWords(textsOf(row), searched)] as const));
   const ids = [...missing].flatMap(([id, words]) => (words.length > 0 ? [id] : []));
