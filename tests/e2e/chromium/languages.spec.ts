@@ -20,6 +20,9 @@ for (const locale of translated) {
     await expect(page.getByRole('tab')).toHaveText([words('tab_trending'), words('tab_daily'), words('tab_saved')]);
     await expect(page.getByRole('article').first()).toBeVisible();
     await expectNothingCut(page);
+    await page.locator('.chip').nth(1).click();
+    await expect(page.locator('.filtered-count')).toBeInViewport({ ratio: 1 });
+    await expectNothingCut(page);
   });
 }
 

@@ -1,5 +1,5 @@
 import { trendingTitle } from '../served-feed.ts';
-import { button, paper, papers, tab } from './finding.ts';
+import { button, paper, papers, tab, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
 const PANEL = 'src/panel/index.html';
@@ -33,4 +33,31 @@ test('the popup at 200 % zoom keeps every button and the status line in reach', 
   await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
   await expect(button(page, 'Settings')).toBeInViewport({ ratio: 1 });
   await expect(button(papers(page).first(), 'Save')).toBeInViewport({ ratio: 1 });
+});
+
+test('the narrowest panel says how many papers its filters hide, also when it is narrowed to a name', async ({
+  extension,
+}) => {
+  const page = await extension.openPage(PANEL, { width: 320, height: 800 });
+  await wholeList(page);
+  await page
+    .getByTitle(/^Only papers of this/)
+    .first()
+    .click();
+  await expect(page.getByTitle('Show all again')).toBeVisible();
+  for (const chip of ['Unsaved', 'Project', 'Code', 'New']) await button(page, new RegExp(`^${chip}`)).click();
+  const count = page.getByTitle(/filtered out$/);
+  await expect(count).toBeInViewport({ ratio: 1 });
+  await expect(count).toContainText(/^−\d+/);
+});
+
+test('at 200 % zoom half of the popup is left to the list, whatever is open', async ({ extension }) => {
+  const page = await extension.openPage(PANEL, { width: 400, height: 300 });
+  await tab(page, 'Daily').click();
+  const first = papers(page).first();
+  await button(first, 'Details').click();
+  await button(first, 'Save').click();
+  await expect(button(page, 'Undo')).toBeInViewport({ ratio: 1 });
+  const box = await page.getByRole('tabpanel').boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(150);
 });
