@@ -75,6 +75,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'being offline');
     });
 
+    test('in the first run', async ({ feed, launch }) => {
+      const gate = feed.gate();
+      const extension = await launch({ colorScheme });
+      await gate.arrived(2);
+      const page = await extension.openPage(extension.built.popup);
+      await expect(page.getByRole('heading', { name: /today’s papers/ })).toBeVisible();
+      await expectNoViolations(page, 'the first run');
+      gate.release();
+    });
+
+    test('in what is saved, in a narrow panel with details, and in what is narrowed and filtered', async ({
+      feed,
+      launch,
+    }) => {
+      const extension = await launch({ colorScheme });
+      await firstRefresh(extension);
+      const page = await extension.openPage('src/panel/index.html', { width: 320, height: 700 });
+      const first = paper(page, trendingTitle(feed, 0));
+      await button(first, 'Save').click();
+      await button(first, 'Details').click();
+      await expect(first.getByRole('link', { name: 'arXiv' })).toBeVisible();
+      await expectNoViolations(page, 'a panel of 320 px with details');
+      await first.getByTitle('Only papers of this author').last().click();
+      await expect(page.getByTitle('Show all again')).toBeVisible();
+      await button(page, 'Unsaved').click();
+      await expect(page.getByTitle(/filtered out$/)).toBeVisible();
+      await expectNoViolations(page, 'narrowed and filtered');
+      await tab(page, 'Saved').click();
+      await page.getByTitle('Show all again').first().click();
+      await expect(papers(page)).toHaveCount(1);
+      await expectNoViolations(page, 'the reading list');
+      await page.getByRole('searchbox').fill('nothing like it');
+      await expect(button(page, 'Clear search')).toBeVisible();
+      await expectNoViolations(page, 'a search in a narrow panel');
+    });
+
     test('in a failure without papers', async ({ feed, launch }) => {
       feed.fail('html');
       const extension = await launch({ colorScheme });

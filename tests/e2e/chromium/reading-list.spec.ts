@@ -41,3 +41,21 @@ test('a second press takes a paper off the list', async ({ extension, feed }) =>
   await expect(papers(page)).toHaveCount(0);
   await expect(page.getByText(/nothing saved/i)).toBeVisible();
 });
+
+test('a paper’s link, citation and Markdown are copied from its details', async ({ extension, feed }) => {
+  const page = await extension.openPage(extension.built.popup);
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const title = trendingTitle(feed, 0);
+  const row = paper(page, title);
+  await button(row, 'Details').click();
+  const address = `https://huggingface.co/papers/${feed.trending[0]}`;
+  for (const [name, expected] of [
+    ['Link', address],
+    ['BibTeX', `title = {`],
+    ['Markdown', `](${address})`],
+  ] as const) {
+    await button(row, name).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(expected);
+    await expect(page.getByText('Copied.')).toBeVisible();
+  }
+});
