@@ -20,13 +20,14 @@ interface Props {
 /** The quiet line under a row: New, who, when, and what else there is. */
 export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
   const { organisation, author } = row;
+  const who = matches ? whoClass(matches) : '';
   return (
     <p class="facts">
       {isNew && <span class="new">{say('row_new')}</span>}
       {row.rule && <RuleMark rule={row.rule} />}
       {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       {parts && matches?.unseen && <parts.UnseenMatchMark match={matches.unseen} />}
-      <span class="who" dir="auto">
+      <span class={`who ${who}`} dir="auto">
         {organisation && (
           <NameButton by="organisation" value={organisation} onNarrow={onNarrow}>
             {marked(organisation, matches?.organisation, parts)}
@@ -34,7 +35,7 @@ export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
         )}
         {author && (
           <span class="author">
-            {organisation && ' · '}
+            {organisation && who !== 'is-author' && ' · '}
             <NameButton by="author" value={author} onNarrow={onNarrow}>
               {marked(author, matches?.author, parts)}
             </NameButton>
@@ -54,6 +55,13 @@ export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
       {row.hasVideo && <span>{say('row_video')}</span>}
     </p>
   );
+}
+
+/** Which of the names a search is about. */
+function whoClass({ organisation, author, unseen }: Matches): string {
+  if (organisation.length > 0 && author.length === 0) return 'is-organisation';
+  if (author.length > 0 && organisation.length === 0) return 'is-author';
+  return unseen && author.length === 0 ? 'is-away' : '';
 }
 
 /** A name that narrows the list to what shares it. */
