@@ -51,12 +51,13 @@ test.describe('whoever comes back finds their place', () => {
     await refreshAgain(extension);
 
     for (const _ of ['first', 'second']) {
-      const { page } = await extension.openPopup();
-      await expect(button(page, '3 new papers')).toBeVisible();
-      await comesBack(page, title, place);
-      await expect(newPapers(page)).toHaveCount(0);
-      expect(await moved(page)).toEqual([]);
+      const popup = await extension.openPopup();
+      await expect(button(popup.page, '3 new papers')).toBeVisible();
+      await comesBack(popup.page, title, place);
+      await expect(newPapers(popup.page)).toHaveCount(0);
+      expect(await moved(popup.page)).toEqual([]);
       await leftAsItIs(extension);
+      await popup.close();
     }
   });
 });
