@@ -35,6 +35,15 @@ export async function readIndexParts({ cache }: Store): Promise<IndexParts> {
   });
 }
 
+/** Another text whenever something else can be found: after a refresh, and with every step of building the index. */
+export async function readIndexVersion({ cache }: Store): Promise<string> {
+  const [state, fresh] = await Promise.all([
+    cache.index.get('state'),
+    cache.papers.where('unindexed').equals(1).limit(FRESH_MAX).primaryKeys(),
+  ]);
+  return JSON.stringify([state, fresh]);
+}
+
 /** More than a refresh brings; the rest is found once the background has indexed it. */
 export const FRESH_MAX = 200;
 

@@ -1,15 +1,27 @@
 import type { AskedFeed, PolledFeed } from '../feed.ts';
 import { isPeriodStale, periodFeed } from '../feed-days/period.ts';
+import { searchFeed } from '../feed-key.ts';
 import type { Screen } from '../screen.ts';
+import type { Search } from '../view-state.ts';
+
+/** What was asked for beside the view itself. */
+interface Wish {
+  readonly search?: Search | undefined;
+  /** A period was chosen. */
+  readonly isAskedFor: boolean;
+  readonly followed: readonly PolledFeed[];
+  readonly now: number;
+}
 
 /**
  * Which list has to be fetched for what is shown; undefined when it is there. No refresh brings a period that was asked for, the
- * rest of a day that was cut, or what is not followed.
+ * rest of a day that was cut, what is not followed, or what a search by the service was to answer.
  */
 export function feedToAsk(
   { view, period, fetched, isCut }: Pick<Screen, 'view' | 'period' | 'fetched' | 'isCut'>,
-  { isAskedFor, followed, now }: { isAskedFor: boolean; followed: readonly PolledFeed[]; now: number },
+  { search, isAskedFor, followed, now }: Wish,
 ): AskedFeed | undefined {
+  if (search) return search.where === 'service' && !fetched ? searchFeed(search.query) : undefined;
   if (view === 'trending') {
     const isFresh = fetched !== undefined && fetched.triedAt <= now && now - fetched.triedAt <= GOOD_FOR_MS;
     return followed.includes('trending') || isFresh ? undefined : 'trending';
@@ -20,14 +32,13 @@ export function feedToAsk(
 }
 
 /** The same for whoever presses "Refresh": what is shown, where no refresh brings it, once a minute like a refresh. */
-export function unfollowedFeed(
+export function feedToAskByHand(
   { view, period, fetched }: Pick<Screen, 'view' | 'period' | 'fetched'>,
-  followed: readonly PolledFeed[],
-  now: number,
+  wish: Wish,
 ): AskedFeed | undefined {
-  const ago = now - (fetched?.triedAt ?? Number.NEGATIVE_INFINITY);
+  const ago = wish.now - (fetched?.triedAt ?? Number.NEGATIVE_INFINITY);
   if (ago >= 0 && ago < BY_HAND_EVERY_MS) return undefined;
-  return feedToAsk({ view, ...(period && { period }) }, { isAskedFor: false, followed, now });
+  return feedToAsk({ view, ...(period && { period }) }, wish);
 }
 
 const BY_HAND_EVERY_MS = 60_000;

@@ -42,6 +42,8 @@ export interface GlanceModel {
   readonly digest?: Pick<Digest, 'id' | 'every'>;
   /** What to mark in the rows found by a search, by paper id. */
   readonly matches?: ReadonlyMap<string, Matches>;
+  /** The index of the search is still being built: some papers can't be found yet. */
+  readonly isIncomplete?: true;
   readonly areKeysShown: boolean;
 }
 

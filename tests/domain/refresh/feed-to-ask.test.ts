@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { POLLED_FEEDS, type PolledFeed } from '../../../src/domain/feed.ts';
-import { feedToAsk, unfollowedFeed } from '../../../src/domain/refresh/feed-to-ask.ts';
+import { searchFeed } from '../../../src/domain/feed-key.ts';
+import { feedToAsk, feedToAskByHand } from '../../../src/domain/refresh/feed-to-ask.ts';
 
 const MINUTE = 60_000;
 /** Wednesday 11 February 2026, noon in New York. */
@@ -41,10 +42,26 @@ test.each<[string, Shown, readonly PolledFeed[], boolean, string | undefined]>([
 });
 
 test('"Refresh" asks for what is shown as well, where no refresh brings it', () => {
-  expect(unfollowedFeed({ view: 'daily', period }, ['trending'], NOW)).toBe('day:2026-02-11');
-  expect(unfollowedFeed({ view: 'trending' }, ['newest'], NOW)).toBe('trending');
-  expect(unfollowedFeed({ view: 'trending', fetched: fetched(MINUTE) }, ['newest'], NOW)).toBe('trending');
-  expect(unfollowedFeed({ view: 'trending', fetched: fetched(MINUTE - 1) }, ['newest'], NOW)).toBeUndefined();
-  expect(unfollowedFeed({ view: 'daily', period }, POLLED_FEEDS, NOW)).toBeUndefined();
-  expect(unfollowedFeed({ view: 'trending' }, POLLED_FEEDS, NOW)).toBeUndefined();
+  const byHand = (shown: Shown, followed: readonly PolledFeed[], isAskedFor = false) =>
+    feedToAskByHand(shown, { isAskedFor, followed, now: NOW });
+  expect(byHand({ view: 'daily', period }, ['trending'])).toBe('day:2026-02-11');
+  expect(byHand({ view: 'trending' }, ['newest'])).toBe('trending');
+  expect(byHand({ view: 'trending', fetched: fetched(MINUTE) }, ['newest'])).toBe('trending');
+  expect(byHand({ view: 'trending', fetched: fetched(MINUTE - 1) }, ['newest'])).toBeUndefined();
+  expect(byHand({ view: 'daily', period }, POLLED_FEEDS)).toBeUndefined();
+  expect(byHand({ view: 'daily', period, fetched: fetched(MINUTE) }, POLLED_FEEDS, true)).toBe('day:2026-02-11');
+  expect(byHand({ view: 'trending' }, POLLED_FEEDS)).toBeUndefined();
+});
+
+test('a search is asked for where Hugging Face was to answer it, once by itself, and again by "Refresh"', () => {
+  const wish = { isAskedFor: false, followed: NOBODYS, now: NOW };
+  const there = { ...wish, search: { query: ' flash  attention', where: 'service' } } as const;
+  const here = { ...wish, search: { query: 'flash attention', where: 'here' } } as const;
+  const key = searchFeed('flash attention');
+  const answered = { view: 'trending', fetched: fetched(MINUTE) } as const;
+  expect(feedToAsk({ view: 'trending' }, there)).toBe(key);
+  expect(feedToAsk(answered, there)).toBeUndefined();
+  expect(feedToAskByHand(answered, there)).toBe(key);
+  expect(feedToAskByHand({ view: 'trending', fetched: fetched(MINUTE - 1) }, there)).toBeUndefined();
+  for (const ask of [feedToAsk, feedToAskByHand]) expect(ask({ view: 'trending' }, here)).toBeUndefined();
 });

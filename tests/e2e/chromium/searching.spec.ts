@@ -1,3 +1,4 @@
+import { refreshAgain } from '../refreshing.ts';
 import { anotherList, button, paper, papers, tab, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -13,6 +14,28 @@ test.describe('searching', () => {
     expect(feed.requests).toEqual([]);
     await search.fill('zzzzqqq');
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  });
+
+  test('finds in a page that stays open what came since it last searched, and what comes while it searches', async ({
+    extension,
+    feed,
+  }) => {
+    const [one, other] = feed.late;
+    const page = await extension.openPage(extension.built.popup);
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await search.fill('reinforcement');
+    await expect(page.locator('mark').first()).toBeVisible();
+    await search.fill('');
+    feed.release([one?.paper.id ?? '']);
+    await refreshAgain(extension);
+    await search.fill(one?.title ?? '');
+    await expect(paper(page, one?.title ?? '')).toBeVisible();
+
+    await search.fill(other?.title ?? '');
+    await expect(paper(page, one?.title ?? '')).toHaveCount(0);
+    feed.release();
+    await refreshAgain(extension);
+    await expect(paper(page, other?.title ?? '')).toBeVisible();
   });
 
   test('asks Hugging Face on request, and what it knows can be saved', async ({ extension, feed }) => {

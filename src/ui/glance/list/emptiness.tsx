@@ -47,7 +47,11 @@ function NothingFound(props: { model: GlanceModel; failure: Failure | undefined;
   }
   const where = search?.where ?? 'here';
   return (
-    <Message icon="page" title={say('empty_search_title')} text={say(`empty_search_${where}_text`)}>
+    <Message
+      icon="page"
+      title={say('empty_search_title')}
+      text={say(props.model.isIncomplete ? 'search_incomplete' : `empty_search_${where}_text`)}
+    >
       {search && where === 'here' && (
         <button
           type="button"

@@ -5,17 +5,19 @@ import { timeWords } from '../../../browser/date-words.ts';
 import { say } from '../../../browser/words.ts';
 import type { AskedFeed, PolledFeed } from '../../../domain/feed.ts';
 import { periodFeed } from '../../../domain/feed-days/period.ts';
-import { feedToAsk, unfollowedFeed } from '../../../domain/refresh/feed-to-ask.ts';
+import { searchFeed } from '../../../domain/feed-key.ts';
+import { feedToAsk, feedToAskByHand } from '../../../domain/refresh/feed-to-ask.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
 import type { GlanceActions } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
-import type { Searching } from './searching.ts';
 
 export interface Asking {
   readonly actions: Pick<GlanceActions, 'refresh' | 'retry' | 'allowAccess'>;
-  /** Asks for the list on this screen where it is too old, once each time it is shown. */
+  /** Sends what is searched for to Hugging Face; only on request. */
+  readonly askService: () => void;
+  /** Asks for the list on this screen where it is too old or never came, once each time it is shown. */
   readonly askForStale: (shown: Screen) => void;
   /** Another list is chosen: what was asked for may be asked for again. */
   readonly askAnew: () => void;
@@ -27,14 +29,12 @@ export function asking({
   screen,
   followed,
   order,
-  finder,
   board: { tell, fail, attempt },
 }: {
   state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
   followed: ReadonlySignal<readonly PolledFeed[]>;
   order: ListOrder;
-  finder: Searching;
   board: NoticeBoard;
 }): Asking {
   const askedFor = new Set<string>();
@@ -44,7 +44,7 @@ export function asking({
       refresh: () => attempt(refreshNow),
       retry() {
         const { search, period } = state.value;
-        if (search?.where === 'service') finder.askService();
+        if (search?.where === 'service') askService();
         else if (period && !search) void ask(periodFeed(period));
         else attempt(refreshNow);
       },
@@ -54,13 +54,14 @@ export function asking({
         });
       },
     },
+    askService,
     askForStale,
     askAnew: () => askedFor.clear(),
   };
 
   async function refreshNow(): Promise<void> {
     const shown = screen.peek();
-    const apart = shown && unfollowedFeed(shown, followed.peek(), Date.now());
+    const apart = shown && feedToAskByHand(shown, asked());
     if (apart) void ask(apart);
     const result = await sendCommand({ type: 'refresh' });
     if (result?.kind === 'failed') {
@@ -75,10 +76,15 @@ export function asking({
 
   /** A list that was asked for comes through the background, once each time it is shown; so does one that is not followed. */
   function askForStale(shown: Screen): void {
-    const { search, period } = state.peek();
-    if (search) return;
-    const key = feedToAsk(shown, { isAskedFor: period !== undefined, followed: followed.peek(), now: Date.now() });
+    const key = feedToAsk(shown, asked());
     if (key === undefined || askedFor.has(key)) return;
+    askedFor.add(key);
+    void ask(key);
+  }
+
+  function askService(): void {
+    const key = searchFeed(state.peek().search?.query ?? '');
+    if (key === undefined) return;
     askedFor.add(key);
     void ask(key);
   }
@@ -86,7 +92,15 @@ export function asking({
   /** What was asked for comes in as it arrives; it is no news that waits. */
   async function ask(key: AskedFeed): Promise<void> {
     order.anotherList();
-    await sendCommand({ type: 'fetch-feed', key });
+    const command = { type: 'fetch-feed', key } as const;
+    // No answer: the background died over it, and is there again for the next word.
+    const result = (await sendCommand(command)) ?? (await sendCommand(command));
+    if (!result) askedFor.delete(key);
     order.anotherList();
+  }
+
+  function asked(): Parameters<typeof feedToAsk>[1] {
+    const { search, period } = state.peek();
+    return { search, isAskedFor: period !== undefined, followed: followed.peek(), now: Date.now() };
   }
 }

@@ -9,8 +9,10 @@ export interface ListOrder {
   /** The person asked for another list: its screen comes in at once. */
   readonly anotherList: () => void;
   readonly screenRead: () => void;
-  /** Lets in what was waiting. */
+  /** Arranges the list anew, with all that is in it. */
   readonly letIn: () => void;
+  /** Lets in the New ones that wait, if any do; answers with the first of them. */
+  readonly letNewIn: () => string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function listOrder(
   let isStale = false;
   let isCut = !left && (screen.peek()?.rows.length ?? 0) < (screen.peek()?.total ?? 0);
 
-  return { ids, anotherList, screenRead, letIn };
+  return { ids, anotherList, screenRead, letIn, letNewIn };
 
   function anotherList(): void {
     isStale = true;
@@ -93,6 +95,15 @@ export function listOrder(
     for (const id of ids.peek() ?? []) gone.add(id);
     for (const id of next) gone.delete(id);
     ids.value = next;
+  }
+
+  function letNewIn(): string | undefined {
+    const known = new Set(ids.peek());
+    const given = { labelsSince: labelsSince.peek(), now: Date.now() };
+    const waiting = new Set(screen.peek()?.rows.flatMap((row) => (isRowNew(row, given) ? row.id : [])));
+    const first = arranged().find((id) => waiting.has(id) && !known.has(id));
+    if (first !== undefined) letIn();
+    return first;
   }
 
   function arranged(): readonly string[] {

@@ -1,4 +1,5 @@
 import { sayPhrase } from '../../../browser/phrase-words.ts';
+import { say } from '../../../browser/words.ts';
 import { isRowNew } from '../../../domain/arrange.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { isFailed } from '../../../domain/status.ts';
@@ -10,12 +11,15 @@ type Given = FirstGiven & {
   /** The rows' order as it was when the list was last let in; fresh when missing. */
   readonly order: readonly string[] | undefined;
   readonly areKeysShown: boolean;
+  /** A search can't find all that is cached yet. */
+  readonly isIncomplete?: boolean;
 } & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']: GlanceModel[Key] | undefined };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
 export function modelFor({
   order,
   areKeysShown,
+  isIncomplete = false,
   open,
   notice,
   matches,
@@ -36,7 +40,10 @@ export function modelFor({
     waiting: unshown.filter((row) => isRowNew(row, given)).length,
     filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - unshown.length : 0,
     ...(open && { open }),
-    status: statusPhrases(status).map(sayPhrase).join(' '),
+    status: [isIncomplete && say('search_incomplete'), ...statusPhrases(status).map(sayPhrase)]
+      .filter(Boolean)
+      .join(' '),
+    ...(isIncomplete && { isIncomplete }),
     ...(isFailed(status) && { failure: status }),
     isRefreshing: status.kind === 'refreshing',
     ...(notice && { notice }),

@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { sendCommand } from '../../../browser/commands.ts';
 import type { BrowsedFeed } from '../../../domain/feed.ts';
 import { searchFeed } from '../../../domain/feed-key.ts';
 import type { Row } from '../../../domain/row.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { Store } from '../../../store/open-store.ts';
-import { readIndexParts } from '../../../store/read-index.ts';
+import { readIndexParts, readIndexVersion } from '../../../store/read-index.ts';
 import type { PaperSearch } from '../../../store/search-papers.ts';
+import { watch } from '../../../store/watch.ts';
 import type { Matches } from '../model.ts';
 import { followUnseenMatches } from './unseen-matches.ts';
 
@@ -16,8 +16,8 @@ export interface Searching {
   readonly found: ReadonlySignal<readonly string[] | BrowsedFeed | undefined>;
   /** The words are typed, but the index is still being loaded. */
   readonly isPending: ReadonlySignal<boolean>;
-  /** Sends the query to Hugging Face; only on request. */
-  readonly askService: () => void;
+  /** The index is still being built: some of what is cached can't be found yet. */
+  readonly isIncomplete: ReadonlySignal<boolean>;
   /** Where the words stand in the rows on the screen: those that it was read for, so that old rows keep their marks until the new ones come. */
   readonly matches: ReadonlySignal<ReadonlyMap<string, Matches> | undefined>;
 }
@@ -40,6 +40,9 @@ export function searching({
 }): Searching {
   const index = signal<PaperSearch | undefined>(undefined);
   let isLoading = false;
+  /** Of the index as it was opened, and as it is stored. */
+  let opened: string | undefined;
+  const stored = signal<string | undefined>(undefined);
   let rangesOf: Ranges | undefined;
   /** Told where rows stand that the words were asked for before their marks could be found. */
   const areMarksLate = signal(false);
@@ -62,6 +65,8 @@ export function searching({
   effect(() => {
     // To the other place and back is another try, where loading failed.
     void where.value;
+    // What came since the index was opened is to be found as well.
+    void stored.value;
     if (words.value !== '') void load();
   });
 
@@ -71,12 +76,18 @@ export function searching({
   });
   const unseen = followUnseenMatches({ store, screen, searched, onFailure });
 
-  return { found, isPending, askService, matches: computed(matches) };
+  const isIncomplete = computed(
+    () => words.value !== '' && where.value !== 'service' && index.value?.isComplete === false,
+  );
+
+  return { found, isPending, isIncomplete, matches: computed(matches) };
 
   async function load(): Promise<void> {
-    if (isLoading || index.peek()) return;
+    if (isLoading || (index.peek() && opened === stored.peek())) return;
     isLoading = true;
     try {
+      const version = readIndexVersion(store);
+      version.catch(() => undefined);
       // At once, while the code comes. What goes wrong is told when it is awaited.
       const reading = readIndexParts(store);
       reading.catch(() => undefined);
@@ -86,17 +97,29 @@ export function searching({
       ]);
       rangesOf = matchRanges;
       areMarksLate.value = where.peek() === 'service';
-      index.value = await openSearch(store, reading);
+      const search = await openSearch(store, reading);
+      opened = await version;
+      index.value = search;
+      if (stored.peek() === undefined) follow(opened);
     } catch (error) {
       onFailure(error);
+      return;
     } finally {
       isLoading = false;
     }
+    // Changed again meanwhile.
+    if (words.peek() !== '') void load();
   }
 
-  function askService(): void {
-    const key = searchFeed(state.peek().search?.query ?? '');
-    if (key) void sendCommand({ type: 'fetch-feed', key });
+  function follow(version: string): void {
+    stored.value = version;
+    watch(
+      () => readIndexVersion(store),
+      (read) => {
+        stored.value = read;
+      },
+      onFailure,
+    );
   }
 
   function matches(): ReadonlyMap<string, Matches> | undefined {

@@ -71,7 +71,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const here = thisPage({ store, board, toggleSaved });
   const catching = catchingUp({ store, state, rules, seeing, board });
   const finder = searching({ store, state, screen, onFailure: fail });
-  const asked = asking({ state, screen, followed, order, finder, board });
+  const asked = asking({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, onReturn: order.anotherList });
 
@@ -84,7 +84,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   followOpen({ store, open, rules, onFailure: fail });
 
   const actions: GlanceActions = {
-    ...triage({ store, screen, settings, seeing, board, toggleSaved, onReturn: order.anotherList }),
+    ...triage({ store, screen, settings, seeing, board, toggleSaved, order }),
     ...asked.actions,
     ...otherPages(board),
     ...changes,
@@ -99,7 +99,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     },
     search(search) {
       changes.search(search);
-      if (search?.where === 'service') finder.askService();
+      if (search?.where === 'service') asked.askService();
     },
     catchUp(count) {
       catching.pick();
@@ -134,6 +134,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       open: open.value,
       notice: board.notice.value,
       matches: finder.matches.value,
+      isIncomplete: finder.isIncomplete.value,
       page: here.page.value,
       catchUp: catching.offer.value,
       digest: digest.value,

@@ -5,6 +5,7 @@ import { FRESH_STATE, type ViewState } from '../../../domain/view-state.ts';
 import type { GlanceActions, OpenPaper } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
 import { scrollToTop } from './place.ts';
+import { focusRowWhenThere } from './row-focus.ts';
 
 type StateChanges = Pick<
   GlanceActions,
@@ -75,7 +76,11 @@ export function stateChanges({
       const { catchUp: _, ...rest } = state.value;
       change(count === undefined ? rest : { ...FRESH_STATE, view: 'trending', catchUp: count });
     },
-    letIn: () => order.letIn(),
+    letIn() {
+      const first = order.letNewIn();
+      // Else nobody would see that something came: it stands where its rank is, and that is rarely where the list is read.
+      if (first !== undefined) focusRowWhenThere(first);
+    },
     toggleDetails(id) {
       open.value = open.value?.id === id ? undefined : { id };
       const { openId: _, openHeight: _openHeight, ...rest } = state.value;

@@ -17,6 +17,7 @@ import type { Opening } from '../../follow.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
 import type { ToggleSaved } from '../../toggle-saved.ts';
 import type { GlanceActions } from '../model.ts';
+import type { ListOrder } from './list-order.ts';
 import { focusRowOf, focusRowWhenThere, hasFocusIn, rowAfter } from './row-focus.ts';
 import type { Seeing } from './seeing.ts';
 
@@ -32,7 +33,7 @@ export function triage({
   settings,
   seeing,
   board: { tell, attempt },
-  onReturn,
+  order,
   toggleSaved,
 }: {
   store: Store;
@@ -40,8 +41,7 @@ export function triage({
   settings: ReadonlySignal<Settings>;
   seeing: Seeing;
   board: NoticeBoard;
-  /** A row that went comes back: it takes its place, and is no news that waits. */
-  onReturn: () => void;
+  order: ListOrder;
   toggleSaved: ToggleSaved;
 }): Triage {
   return {
@@ -52,7 +52,7 @@ export function triage({
     hide: (id) => attempt(() => hide(id)),
     showAgain: (id) => attempt(() => showAgain(id)),
     markSeenUpTo: (id) => attempt(() => markSeenUpTo(id)),
-    markAllSeen: () => attempt(async () => tell(say('notice_all_seen'), await seeing.markAllSeen())),
+    markAllSeen: () => attempt(markAllSeen),
   };
 
   async function openPaper(id: string, { target, inBackground }: Opening): Promise<void> {
@@ -97,10 +97,21 @@ export function triage({
     });
   }
 
+  /** A row that went comes back: it takes its place, and is no news that waits. */
   async function showAgain(id: string): Promise<void> {
-    onReturn();
+    order.anotherList();
     await unhidePaper(store, id, Date.now());
     void sendCommand({ type: 'paint-badge' });
+  }
+
+  /** What waits is among them, and so it is shown first, where its place is. */
+  async function markAllSeen(): Promise<void> {
+    order.letNewIn();
+    const takeBack = await seeing.markAllSeen();
+    tell(say('notice_all_seen'), async () => {
+      order.anotherList();
+      await takeBack();
+    });
   }
 
   async function markSeenUpTo(id: string): Promise<void> {

@@ -52,6 +52,16 @@ describe('every failure has its screen', () => {
 });
 
 describe('an empty list', () => {
+  it('of a search says when not all could be searched', () => {
+    const shown = show({
+      screen: empty(),
+      state: { search: { query: 'x', where: 'here' } },
+      isIncomplete: true,
+    });
+    expect(shown.title).toBe('Nothing found');
+    expect(page.getByText(/Still indexing/)).toBeTruthy();
+  });
+
   it('whose papers are all filtered out says how many, and shows them again', () => {
     const screen = screenOf([row('a'), row('b')]);
     const shown = show({ screen, state: { filters: ['code'] } });

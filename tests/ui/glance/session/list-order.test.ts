@@ -95,6 +95,16 @@ describe('rows that are being read', () => {
     expect(modelNow()).toMatchObject({ ids: 'xayb', waiting: 0 });
   });
 
+  it('let the New ones in, which says what the first of them is, and stay where they are when none waits', () => {
+    read(['a', 'b']);
+    read(['b', NEW_X, 'a', row('y', { seenAt: null })]);
+    expect(order.letNewIn()).toBe('x');
+    expect(modelNow()).toMatchObject({ ids: 'bxay', waiting: 0 });
+    read(['y', 'a', 'x', 'b']);
+    expect(order.letNewIn()).toBeUndefined();
+    expect(modelNow().ids).toBe('bxay');
+  });
+
   it('let old ones join at the end: what slides back into the list is no news', () => {
     read(['a', 'b']);
     expect(read(['x', 'a', 'b'])).toMatchObject({ ids: 'abx', waiting: 0 });
