@@ -143,7 +143,9 @@ test.describe('a day is triaged without the mouse', () => {
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');
     await expect(search).toHaveValue('');
+    await expect(search).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(papers(page).first()).toBeFocused();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     await page.keyboard.press('Escape');

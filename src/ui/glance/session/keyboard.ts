@@ -21,14 +21,14 @@ function plainKey(key: string, event: KeyboardEvent, actions: GlanceActions): bo
   return moveKey(key) || (!event.repeat && (pageKey(key, actions) || rowKey(key, event, actions)));
 }
 
-/** In the search box, Escape empties it first and then leaves it; down leads to what was found. */
+/** In the search box, Escape empties it first and then leads back to the list; down leads to what was found. */
 function searchKey(key: string, actions: GlanceActions): boolean {
   const box = searchBox();
   if (!box || box !== document.activeElement) return false;
   if (key === 'ArrowDown') return focusEnd(0);
   if (key !== 'Escape') return false;
   if (box.value) actions.search(undefined);
-  else box.blur();
+  else if (!focusRow(null, 1)) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   return true;
 }
 
