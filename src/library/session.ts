@@ -12,6 +12,7 @@ import { readObservations } from '../store/read-observations.ts';
 import { readSaved } from '../store/read-saved.ts';
 import { watch } from '../store/watch.ts';
 import { keepListSafe } from '../ui/keep-list-safe.ts';
+import { lookUpSoon } from '../ui/look-up-soon.ts';
 import { noticeBoard } from '../ui/notice-board.ts';
 import { onShelf, orderFor } from './chosen.ts';
 import { libraryDeeds } from './deeds.ts';
@@ -128,6 +129,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
       },
       board.fail,
     );
+  });
+
+  effect(() => {
+    if (openId.value !== undefined) return lookUpSoon(store, openId.value);
   });
 
   // Counting thousands of authors can wait until the rows are drawn, and goes on step by step.

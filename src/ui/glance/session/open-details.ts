@@ -5,6 +5,7 @@ import type { Store } from '../../../store/open-store.ts';
 import { readPaper } from '../../../store/read-paper.ts';
 import { readThumbnail } from '../../../store/thumbnails.ts';
 import { watch } from '../../../store/watch.ts';
+import { lookUpSoon } from '../../look-up-soon.ts';
 import type { OpenDetails, OpenPaper } from '../model.ts';
 
 /** Fills in the details of the paper that is open, and keeps them true for as long as it is. */
@@ -36,6 +37,10 @@ export function followOpen({
       },
       onFailure,
     );
+  });
+
+  effect(() => {
+    if (openId.value !== undefined) return lookUpSoon(store, openId.value);
   });
 
   effect(() => {
