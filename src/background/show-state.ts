@@ -2,10 +2,12 @@ import { badgeView } from '../domain/badge-view.ts';
 import { countedFeeds, feedsIn } from '../domain/chosen-feeds.ts';
 import { gainsSince } from '../domain/glance.ts';
 import { screenStatus } from '../domain/screen-status.ts';
+import { lookedAtBy } from '../domain/snooze.ts';
 import { statusFor } from '../domain/status.ts';
 import { statusPhrases } from '../domain/status-phrases.ts';
 import { readScreen } from '../store/read-screen.ts';
 import { readUnseen } from '../store/read-unseen.ts';
+import { countBack } from '../store/snooze.ts';
 import { attempt } from './attempt.ts';
 import { closeSeen } from './close-seen.ts';
 import { markOpenPages } from './mark-pages.ts';
@@ -73,18 +75,19 @@ async function show(world: World): Promise<void> {
   ]);
 }
 
-async function paintUnseen({ store, now, settings, rules, paintBadge }: World): Promise<void> {
-  const [chosen, lines] = await Promise.all([settings(), rules()]);
+async function paintUnseen({ store, now, settings, rules, readSavedGlance, paintBadge }: World): Promise<void> {
+  const [chosen, lines, look] = await Promise.all([settings(), rules(), readSavedGlance()]);
   const feeds = countedFeeds(chosen);
   const [list] = feedsIn(chosen.followedLists);
-  const [unseen, state, feed] = await Promise.all([
+  const [unseen, back, state, feed] = await Promise.all([
     readUnseen(store, { feeds, rules: lines, now: now() }),
+    countBack(store, lookedAtBy(look, now()), now()),
     store.cache.refresh.get('state'),
     list && store.cache.feeds.get(list),
   ]);
   const status = statusFor(state, { papers: feed?.ids.length ?? 0, now: now(), updatedAt: feed?.fetchedAt });
   const { badgeMode: mode, failureMarkHours } = chosen;
-  await paintBadge(badgeView({ unseen, mode, feeds, status, failureMarkHours, now: now() }));
+  await paintBadge(badgeView({ unseen, back, mode, feeds, status, failureMarkHours, now: now() }));
 }
 
 async function leaveScreen({ store, now, settings, rules, readGlance, leaveSnapshot }: World): Promise<void> {

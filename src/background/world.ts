@@ -19,6 +19,7 @@ import type { Where } from '../browser/omnibox.ts';
 import { returnPermissions } from '../browser/optional-permissions.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
 import { readRules } from '../browser/rules.ts';
+import { readSavedGlance } from '../browser/saved-glance.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
@@ -102,6 +103,8 @@ export interface World {
   };
   /** The last look at the lists, from whose end gains are counted. */
   readonly readGlance: () => Promise<Glance | undefined>;
+  /** The last look at the saved papers. */
+  readonly readSavedGlance: () => Promise<Glance | undefined>;
   /** The last absence that is to be caught up with, and how many requests that has cost. */
   readonly readAbsence: () => Promise<Absence | undefined>;
   readonly readAsked: (absence: Absence) => Promise<number>;
@@ -174,6 +177,7 @@ export function realWorld(): World {
     erasing: { isWanted: isErasing, note: noteErasing, returnPermissions, eraseStorage, end: endErasing },
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readGlance,
+    readSavedGlance,
     readAbsence,
     readAsked,
     writeAsked,

@@ -28,6 +28,16 @@ export function dateWords(at: number): string {
   ).format(at);
 }
 
+/** "Feb 14" or "Feb 14, 2027": a day where the person is. */
+export function dayWords(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatOf(
+    isThisYear ? 'own-day' : 'own-day-year',
+    (language) =>
+      new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...(!isThisYear && { year: 'numeric' }) }),
+  ).format(at);
+}
+
 /** "14:05" as the person's language writes it; with the date when it is not today. */
 export function timeWords(at: number, now: number = Date.now()): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();

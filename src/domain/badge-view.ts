@@ -14,6 +14,8 @@ export interface BadgeView {
 interface Given {
   /** Papers that are New and pass the rules, and how many of them a rule watches. */
   readonly unseen: { readonly count: number; readonly watched: number };
+  /** Saved papers that came back from a snooze since somebody looked. */
+  readonly back: number;
   readonly mode: BadgeMode;
   /** Whose papers were counted: none where the list to count is not followed. */
   readonly feeds: readonly PolledFeed[];
@@ -23,9 +25,9 @@ interface Given {
   readonly now: number;
 }
 
-/** The toolbar's badge: how many unseen papers, and in the tooltip how fresh that is and what is wrong if something is. */
+/** The toolbar's badge: how many unseen papers, and in the tooltip what came back, how fresh that is and what is wrong if something is. */
 export function badgeView(given: Given): BadgeView {
-  return { ...badgeOf(given), title: [...countPhrases(given), ...statusPhrases(given.status)] };
+  return { ...badgeOf(given), title: [...countPhrases(given), ...backPhrases(given), ...statusPhrases(given.status)] };
 }
 
 /** A failure never takes a count's place, and is no matter for the eye until it has lasted. */
@@ -52,6 +54,10 @@ function countPhrases({ unseen: { count, watched }, mode, feeds }: Given): reado
   if (!(count >= 1)) return [{ key: 'badge_nothing_new', values: [] }, ...scope];
   if (watched >= 1) return [{ key: 'badge_unseen_watched', values: [count, watched], count }, ...scope];
   return [{ key: 'badge_unseen', values: [count], count }, ...scope];
+}
+
+function backPhrases({ back }: Given): readonly Phrase[] {
+  return back > 0 ? [{ key: 'badge_back', values: [back], count: back }] : [];
 }
 
 const HOUR_MS = 3_600_000;

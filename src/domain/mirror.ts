@@ -100,6 +100,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
     ...timeIn(stored, 'readingAt'),
     ...timeIn(stored, 'doneAt'),
     ...timeIn(stored, 'snoozedUntil'),
+    ...timeIn(stored, 'wokeAt'),
     ...timeIn(stored, 'removedAt'),
   };
 }
@@ -127,7 +128,7 @@ export function parseLibraryNotice(stored: unknown): LibraryNotice | undefined {
   return kind === 'restored' || kind === 'mirrored' ? { kind, count, at } : undefined;
 }
 
-type TimeName = 'keyedAt' | 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'removedAt';
+type TimeName = 'keyedAt' | 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'wokeAt' | 'removedAt';
 
 function timeIn<Name extends TimeName>(
   stored: Record<string, unknown>,

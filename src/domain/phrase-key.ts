@@ -10,7 +10,8 @@ type BadgeKey =
   | 'badge_nothing_watched'
   | 'badge_in_all'
   | 'badge_only_trending'
-  | 'badge_only_newest';
+  | 'badge_only_newest'
+  | 'badge_back';
 
 type NoticeKey =
   | 'notify_new'

@@ -31,6 +31,8 @@ export interface Row {
   readonly seenAt?: number | null;
   readonly isRead?: true;
   readonly isSaved?: true;
+  /** It came back from a snooze since somebody looked. */
+  readonly isBack?: true;
   /** The rule that watches or mutes it, else the first that boosts it. */
   readonly rule?: RowRule;
   /** Since the last glance, or the first look after it. */
@@ -52,6 +54,7 @@ export type RowRule = Pick<Rule, 'kind'> & RuleTest;
 export interface RowContext {
   readonly mark?: Mark | undefined;
   readonly isSaved: boolean;
+  readonly isBack?: boolean | undefined;
   /** What the rules say of it; missing where they have no say. */
   readonly verdict?: Verdict | undefined;
   /** The polled feed whose listing makes it New; none for lists that make nothing New. */
@@ -70,7 +73,7 @@ const NAME_LENGTH = 60;
 
 /** The row of a paper in a list. */
 export function rowFor(paper: Paper, context: RowContext): Row {
-  const { mark, isSaved, feed } = context;
+  const { mark, isSaved, isBack, feed } = context;
   const author = paper.authors[0];
   const datedAt = paper.submittedAt ?? dayStart(paper.featuredOn) ?? paper.publishedAt;
   return {
@@ -91,6 +94,7 @@ export function rowFor(paper: Paper, context: RowContext): Row {
     ...seenIn(mark, feed),
     ...(mark?.readAt !== undefined && { isRead: true }),
     ...(isSaved && { isSaved: true }),
+    ...(isBack && { isBack: true }),
     ...ruleOf(context.verdict),
     ...momentumOf(paper, context),
   };

@@ -21,8 +21,10 @@ export interface SavedPaper {
   /** When reading began; missing while it is still to read, and when it was finished without a beginning. */
   readonly readingAt?: number;
   readonly doneAt?: number;
-  /** Off the list until then. */
+  /** Off the list until then, or, with `wokeAt`, was. */
   readonly snoozedUntil?: number;
+  /** When it came back from that by itself; known for 30 days. */
+  readonly wokeAt?: number;
   /** The place in the list's own order, smaller is higher up: see `position.ts`. */
   readonly position: string;
   /** On the shelf of what was recently removed, where it stays for 30 days with tags and note. */

@@ -26,6 +26,8 @@ export interface Screen {
   /** How fetching what the view shows went; missing when nobody tried yet. */
   readonly fetched?: Pick<Feed, 'fetchedAt' | 'triedAt' | 'failure'>;
   readonly unseen: { readonly trending: number; readonly newest: number };
+  /** Where nothing is left on the reading list: how many papers come back to it, and when the next of them does. */
+  readonly snoozed?: { readonly count: number; readonly until: number };
   readonly savedCount: number;
   readonly hiddenCount: number;
   readonly refresh?: RefreshState;

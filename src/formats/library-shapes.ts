@@ -50,6 +50,7 @@ const savedShape = shape<Omit<SavedPaper, 'position'> & { readonly position?: st
     readingAt: whole,
     doneAt: whole,
     snoozedUntil: whole,
+    wokeAt: whole,
     position: (value) => (isPosition(value) ? value : undefined),
     removedAt: whole,
     incomplete: yes,

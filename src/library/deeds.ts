@@ -1,4 +1,5 @@
 import { sendCommand } from '../browser/commands.ts';
+import { dayWords } from '../browser/date-words.ts';
 import { openLink } from '../browser/tabs.ts';
 import { say, type WordKey } from '../browser/words.ts';
 import { latexToText } from '../domain/latex/latex.ts';
@@ -24,7 +25,6 @@ import type { NoticeBoard } from '../ui/notice-board.ts';
 import type { LibraryActions } from './model.ts';
 import type { Beside } from './moving.ts';
 import { stateKey } from './state-key.ts';
-import { dayWords } from './when-words.ts';
 
 type Deeds = Pick<
   LibraryActions,

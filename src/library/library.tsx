@@ -27,14 +27,14 @@ interface Props {
 
 /** The reading list at work: shelves and facets, the list, and one paper beside it. */
 export function Library({ model, actions, store }: Props) {
-  const { view, rows, open, picked, dialog, now, facets } = model;
+  const { view, rows, open, picked, dialog, lookedAt, now, facets } = model;
   const main = useRef<HTMLElement>(null);
   const of = viewHash(view);
   useEffect(() => main.current?.scrollTo(0, 0), [of]);
   const hour = Math.floor(now / 3_600_000);
   const look = useMemo(
-    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, now: hour * 3_600_000 }),
-    [view.sort, view.shelf, view.query, hour],
+    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, lookedAt, now: hour * 3_600_000 }),
+    [view.sort, view.shelf, view.query, lookedAt, hour],
   );
   const shelf = say(`shelf_${shelfName(view.shelf)}`);
   const isHidden = view.shelf === 'hidden';

@@ -20,6 +20,8 @@ export interface LibraryModel {
   readonly rows: readonly SavedPaper[] | undefined;
   /** All that is saved, snoozed and removed, by id; undefined until all of it was read. */
   readonly papers: ReadonlyMap<string, SavedPaper> | undefined;
+  /** What came back from a snooze later than that is marked. */
+  readonly lookedAt: number;
   /** Missing until the whole library was read. */
   readonly counts: Readonly<Record<Shelf, number>> | undefined;
   /** All that is saved, without what was removed. */

@@ -4,6 +4,7 @@ import { say } from '../browser/words.ts';
 import type { Observation } from '../domain/paper.ts';
 import { READING_STATES, type SavedPaper } from '../domain/saved-paper.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { isBack } from '../domain/snooze.ts';
 import { REMIND_AFTER_CHANGES, readBackupState } from '../store/backup-state.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type HiddenPaper, readHidden } from '../store/read-hidden.ts';
@@ -12,6 +13,7 @@ import { readObservations } from '../store/read-observations.ts';
 import { readSaved } from '../store/read-saved.ts';
 import { watch } from '../store/watch.ts';
 import { keepListSafe } from '../ui/keep-list-safe.ts';
+import { lookAtSaved } from '../ui/look-at-saved.ts';
 import { lookUpSoon } from '../ui/look-up-soon.ts';
 import { noticeBoard } from '../ui/notice-board.ts';
 import { onShelf, orderFor } from './chosen.ts';
@@ -96,6 +98,15 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     for (const { removedAt } of papers.value.values()) if (removedAt === undefined) count += 1;
     return count;
   });
+  const savedLook = lookAtSaved(() => true);
+  const back = computed(() => {
+    const since = savedLook.lookedAt.value ?? Number.MAX_VALUE;
+    const all = [...(papers.value?.values() ?? [])];
+    return all.filter((saved) => saved.removedAt === undefined && isBack(saved, since)).map(({ id }) => id);
+  });
+  // A look alone, with nothing to mark, is no reason to draw ten thousand rows anew.
+  const lookedAt = computed(() => (back.value.length > 0 ? (savedLook.lookedAt.value ?? 0) : Number.MAX_VALUE));
+  effect(() => savedLook.backShown(back.value));
   const hiddenHere = computed(() => (isReadOnly.value ? (copy.value?.hidden ?? []) : hidden.value));
   const open = computed((): OpenEntry | undefined => {
     const saved = openId.value === undefined ? undefined : find(openId.value);
@@ -260,6 +271,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         view: view.value,
         rows: rows.value,
         papers: papers.value,
+        lookedAt: lookedAt.value,
         counts: counts.value && { ...counts.value, hidden: hiddenHere.value.length },
         total: total.value,
         facets: facets.value,

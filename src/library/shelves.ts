@@ -1,4 +1,5 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { isAsleep } from '../domain/snooze.ts';
 
 /** The parts of the library, as the navigation lists them. `hidden` holds papers that are not saved at all. */
 export const SHELVES = ['all', 'to-read', 'reading', 'done', 'starred', 'snoozed', 'removed', 'hidden'] as const;
@@ -16,8 +17,8 @@ export function standsOn(shelf: Shelf, saved: SavedPaper, now: number): boolean 
 }
 
 /** Off the list until its time; the background then brings it back on top, and until it wakes the page goes by the clock. */
-export function isSnoozed({ snoozedUntil = 0 }: SavedPaper, now: number): boolean {
-  return snoozedUntil > now;
+export function isSnoozed(saved: SavedPaper, now: number): boolean {
+  return isAsleep(saved) && (saved.snoozedUntil ?? 0) > now;
 }
 
 /** How many papers stand on each shelf. */

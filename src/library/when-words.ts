@@ -1,3 +1,4 @@
+import { dayWords } from '../browser/date-words.ts';
 import { ageWords, formatOf, say } from '../browser/words.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { isSnoozed } from './shelves.ts';
@@ -7,16 +8,6 @@ export function monthWords(at: number): string {
   return formatOf(
     'short-month',
     (language) => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  ).format(at);
-}
-
-/** "Feb 14" or "Feb 14, 2027": a day where the person is. */
-export function dayWords(at: number, now: number): string {
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return formatOf(
-    isThisYear ? 'own-day' : 'own-day-year',
-    (language) =>
-      new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...(!isThisYear && { year: 'numeric' }) }),
   ).format(at);
 }
 

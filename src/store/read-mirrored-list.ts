@@ -1,12 +1,13 @@
 import { entryFromMirror, type Mirror } from '../domain/mirror.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { isAsleep } from '../domain/snooze.ts';
 import type { HiddenPaper } from './read-hidden.ts';
 
 /** The reading list from its second copy alone, in its own order: to be read where the database can't be opened, and nothing can be written. */
 export async function readMirroredList(mirror: Pick<Mirror, 'readAll'>): Promise<SavedPaper[]> {
   const { papers } = await readMirroredLibrary(mirror);
   return papers
-    .filter(({ removedAt, snoozedUntil }) => removedAt === undefined && snoozedUntil === undefined)
+    .filter((saved) => saved.removedAt === undefined && !isAsleep(saved))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
 }
 

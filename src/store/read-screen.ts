@@ -7,13 +7,14 @@ import type { Paper } from '../domain/paper.ts';
 import { rowFor } from '../domain/row.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen, View } from '../domain/screen.ts';
+import { isBack } from '../domain/snooze.ts';
 import type { Store } from './open-store.ts';
 import { countHidden } from './read-hidden.ts';
 import { readMarks } from './read-marks.ts';
 import { readObservations } from './read-observations.ts';
 import { readPapers } from './read-papers.ts';
 import { readNewestDay, readPeriod } from './read-period.ts';
-import { countSaved, readSaved, readSavedIds } from './read-saved.ts';
+import { countSaved, readSaved, readSavedIds, readSnoozed } from './read-saved.ts';
 import { readUnseen } from './read-unseen.ts';
 import { readVerdicts } from './read-verdicts.ts';
 
@@ -30,6 +31,8 @@ export interface ScreenRequest {
   /** What they mute is left out of Trending and Daily, and counted. */
   readonly rules?: readonly Rule[] | undefined;
   readonly showsMuted?: boolean | undefined;
+  /** For the saved view: when somebody last looked at it. What came back from a snooze since then says so. */
+  readonly lookedAt?: number | undefined;
   readonly gainsSince: number;
   readonly now: number;
 }
@@ -67,6 +70,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
         mark: marks.get(paper.id),
         verdict: view === 'saved' ? undefined : verdicts.get(paper.id),
         isSaved: savedIds.has(paper.id),
+        isBack: list.back?.has(paper.id),
         feed: list.feed,
         rank: ranks.get(paper.id),
         observations: histories.get(paper.id) ?? [],
@@ -84,6 +88,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
     ...(list.isCut && { isCut: true }),
     ...(list.period && isAhead(list.period, feedDayAt(now)) && { isAhead: true }),
     ...(list.fetched && { fetched: fetchedOf(list.fetched) }),
+    ...(list.snoozed && { snoozed: list.snoozed }),
     unseen: { trending: unseen.ids.trending.length, newest: unseen.ids.newest.length },
     savedCount,
     hiddenCount,
@@ -101,14 +106,16 @@ interface List {
   readonly period?: Period;
   readonly fetched?: Feed | undefined;
   readonly isCut?: boolean;
+  readonly back?: ReadonlySet<string>;
+  readonly snoozed?: Screen['snoozed'];
 }
 
 async function readList(
   store: Store,
-  { view, period: wanted, now }: ScreenRequest,
+  { view, period: wanted, lookedAt, now }: ScreenRequest,
   followed: readonly PolledFeed[],
 ): Promise<List> {
-  if (view === 'saved') return { papers: (await readSaved(store)).map(({ paper }) => paper) };
+  if (view === 'saved') return readSavedList(store, lookedAt);
   if (view === 'trending') {
     return { ...(await readListed(store, 'trending')), ...(followed.includes('trending') && { feed: 'trending' }) };
   }
@@ -119,6 +126,17 @@ async function readList(
   const [papers, own] = await Promise.all([readPeriod(store, period), store.cache.feeds.get(periodFeed(period))]);
   if (period.key !== day) return { papers, feed: 'newest', period, fetched: own };
   return { papers, feed: 'newest', period, fetched: newest, isCut: isCut && !own };
+}
+
+async function readSavedList(store: Store, lookedAt = Number.MAX_VALUE): Promise<List> {
+  const saved = await readSaved(store);
+  if (saved.length > 0) {
+    const back = saved.filter((entry) => isBack(entry, lookedAt)).map(({ id }) => id);
+    return { papers: saved.map(({ paper }) => paper), back: new Set(back) };
+  }
+  const snoozed = await readSnoozed(store);
+  const until = snoozed[0]?.snoozedUntil;
+  return { papers: [], ...(until !== undefined && { snoozed: { count: snoozed.length, until } }) };
 }
 
 /** Where the newest list is not followed, nothing is New in a day, and the day is fetched when somebody looks. */

@@ -2,6 +2,7 @@ import { mergePaper } from '../domain/merge-paper.ts';
 import type { Paper } from '../domain/paper.ts';
 import { positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { awake } from '../domain/snooze.ts';
 import type { Store } from './open-store.ts';
 import { savedOf } from './saved-row.ts';
 import { changeList, touched, type Undo, writeSaved } from './write-saved.ts';
@@ -44,7 +45,7 @@ function newEntry(paper: Paper, now: number, incomplete: boolean): SavedPaper {
 }
 
 function revived(known: SavedPaper, paper: Paper, now: number, isIncomplete: boolean): SavedPaper {
-  const { removedAt: _, snoozedUntil: __, incomplete, ...rest } = known;
+  const { removedAt: _, incomplete, ...rest } = awake(known);
   return touched(
     {
       ...rest,

@@ -1,4 +1,5 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { isAsleep } from '../domain/snooze.ts';
 
 /** Where an entry is found: on the list, off it until a date, or on the shelf of what was removed. */
 export type SavedPlace = 'list' | 'snoozed' | 'shelf';
@@ -21,9 +22,9 @@ export function savedOf({ generation: _, editedIn: __, place: ___, lacking: ____
   return saved;
 }
 
-function placeOf({ removedAt, snoozedUntil }: Pick<SavedPaper, 'removedAt' | 'snoozedUntil'>): SavedPlace {
-  if (removedAt !== undefined) return 'shelf';
-  return snoozedUntil === undefined ? 'list' : 'snoozed';
+function placeOf(saved: SavedPaper): SavedPlace {
+  if (saved.removedAt !== undefined) return 'shelf';
+  return isAsleep(saved) ? 'snoozed' : 'list';
 }
 
 /** The user's part of one, with the copy of the paper that the other has by now. */

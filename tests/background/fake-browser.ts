@@ -24,6 +24,7 @@ export interface FakeBrowser {
   hasAccess: boolean;
   heldUntil: number | undefined;
   glance: Glance | undefined;
+  savedGlance: Glance | undefined;
   absence: Absence | undefined;
   /** How many requests catching up has cost. */
   asked: number;
@@ -84,6 +85,7 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     hasAccess: true,
     heldUntil: undefined,
     glance: undefined,
+    savedGlance: undefined,
     absence: undefined,
     asked: 0,
     wantsThumbnails: false,
@@ -223,6 +225,7 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       },
     },
     readGlance: async () => browser.glance,
+    readSavedGlance: async () => browser.savedGlance,
     readAbsence: async () => browser.absence,
     readAsked: async () => browser.asked,
     writeAsked: async (_absence, count) => {

@@ -70,6 +70,28 @@ describe('a wake', () => {
     expect(await listed()).toEqual(['a', 'b']);
   });
 
+  it('says in the tooltip that something came back, until the saved papers were looked at', async () => {
+    await save('a', 'b');
+    await snooze(lookInto(browser), ['a'], browser.now + HOUR, browser.now);
+    const back = { key: 'badge_back', values: [1], count: 1 };
+    await wake(worker(browser));
+    expect(browser.badge?.title).not.toContainEqual(back);
+    browser.now += HOUR;
+    await wake(worker(browser));
+    expect(browser.badge?.title).toContainEqual(back);
+    const { text, title } = browser.badge ?? {};
+    browser.savedGlance = { since: browser.now - HOUR, endedAt: browser.now - 1 };
+    await wake(worker(browser));
+    expect(browser.badge?.title).toContainEqual(back);
+    browser.savedGlance = { since: browser.now, endedAt: browser.now };
+    await wake(worker(browser));
+    expect(browser.badge).toMatchObject({ text, title: title?.filter(({ key }) => key !== 'badge_back') });
+    // Measured by a clock that was put back since.
+    browser.savedGlance = { since: browser.now, endedAt: browser.now + DAY };
+    await wake(worker(browser));
+    expect(browser.badge?.title).toContainEqual(back);
+  });
+
   it('goes on when library and mirror can not be compared', async () => {
     const broken = { ...browser.mirror, readWitness: () => Promise.reject(new Error('no storage')) };
     await wake(worker(browser, { mirror: broken }));

@@ -124,6 +124,7 @@ describe('the badge', () => {
   const viewOf = (count: number, status: Status) =>
     badgeView({
       unseen: { count, watched: 0 },
+      back: 0,
       mode: 'all',
       feeds: POLLED_FEEDS,
       status,

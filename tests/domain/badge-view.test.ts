@@ -11,6 +11,7 @@ const FRESH: Status = { kind: 'fresh', updatedAt: 1000 };
 const viewOf = (count: number, watched = 0, given: Partial<Parameters<typeof badgeView>[0]> = {}) =>
   badgeView({
     unseen: { count, watched },
+    back: 0,
     mode: 'all',
     feeds: POLLED_FEEDS,
     status: FRESH,
@@ -39,6 +40,20 @@ test.each([
 ])('%d unseen papers read %j', (unseen, text) => {
   expect(viewOf(unseen).text).toBe(text);
 });
+
+test.each<BadgeMode>(['all', 'watched', 'dot', 'off'])(
+  'told of %s, snoozed papers that came back are a line of the tooltip and no number',
+  (mode) => {
+    const { title, ...badge } = viewOf(5, 2, { mode, back: 3 });
+    const { title: without, ...plain } = viewOf(5, 2, { mode });
+    expect(badge).toEqual(plain);
+    expect(title).toEqual([
+      ...without.slice(0, -1),
+      { key: 'badge_back', values: [3], count: 3 },
+      ...without.slice(-1),
+    ]);
+  },
+);
 
 test.each<[BadgeMode, number, number, string]>([
   ['all', 5, 2, '5'],

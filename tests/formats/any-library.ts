@@ -66,6 +66,7 @@ function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
         doneAt: time,
         readingAt: time,
         snoozedUntil: time,
+        wokeAt: time,
         removedAt: time,
         position: time.map((at) => positionFor(at)),
         starred: fc.constant(true as const),

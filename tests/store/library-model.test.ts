@@ -351,7 +351,8 @@ class Life {
 
 const BLANK: Entry = { state: 'to-read', starred: false, tags: [], note: '', where: 'list', edit: 0 };
 
-function inMind({ state, starred, tags: given, note: text, removedAt, snoozedUntil: until }: SavedPaper) {
+function inMind({ state, starred, tags: given, note: text, removedAt, snoozedUntil, wokeAt }: SavedPaper) {
+  const until = wokeAt === undefined ? snoozedUntil : undefined;
   const where = removedAt !== undefined ? 'shelf' : until !== undefined ? 'snoozed' : 'list';
   return { state, starred: starred ?? false, tags: given, note: text, where, ...(until !== undefined && { until }) };
 }

@@ -7,6 +7,7 @@ import { markSeen } from '../../src/store/mark-seen.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { readScreen, type ScreenRequest } from '../../src/store/read-screen.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
+import { snooze, wakeSnoozed } from '../../src/store/snooze.ts';
 import { DAY, freshStore, HOUR, MINUTE, NOON, paper } from './fresh-store.ts';
 import { refreshOnce } from './refresh-once.ts';
 
@@ -48,6 +49,32 @@ describe('a screen', () => {
     expect(await idsOf(store)).toEqual(['c', 'a', 'b']);
     expect(await idsOf(store, { view: 'daily' })).toEqual(['b', 'a', 'd']);
     expect(await idsOf(store, { view: 'saved' })).toEqual(['d', 'a']);
+  });
+
+  it('marks the saved papers that came back from a snooze since somebody looked', async () => {
+    const store = await storeWithLists();
+    await snooze(store, ['a'], NOON + HOUR, NOON);
+    await wakeSnoozed(store, NOON + 2 * HOUR);
+    const marks = async (lookedAt?: number) => {
+      const { rows } = await read(store, { view: 'saved', lookedAt, now: NOON + DAY });
+      return rows.map(({ id, isBack = false }) => [id, isBack]);
+    };
+    expect(await marks(NOON)).toEqual([
+      ['a', true],
+      ['d', false],
+    ]);
+    expect((await marks(NOON + 2 * HOUR)).flat()).not.toContain(true);
+    expect((await marks()).flat()).not.toContain(true);
+  });
+
+  it('says of an empty reading list how many papers come back to it, and when the next does', async () => {
+    const store = await storeWithLists();
+    expect(await read(store, { view: 'saved' })).not.toHaveProperty('snoozed');
+    await snooze(store, ['a'], NOON + 2 * DAY, NOON);
+    expect(await read(store, { view: 'saved' })).not.toHaveProperty('snoozed');
+    await snooze(store, ['d'], NOON + DAY, NOON);
+    expect(await read(store, { view: 'saved' })).toMatchObject({ rows: [], snoozed: { count: 2, until: NOON + DAY } });
+    expect(await read(store)).not.toHaveProperty('snoozed');
   });
 
   it('says when its list came, what is unseen, and how much is saved and hidden', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dateWords } from '../../browser/date-words.ts';
+import { dateWords, dayWords } from '../../browser/date-words.ts';
 import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
@@ -12,7 +12,6 @@ import { LINK_NAMES } from '../../ui/link-names.ts';
 import type { LibraryActions, OpenEntry } from '../model.ts';
 import { isSnoozed } from '../shelves.ts';
 import { stateKey } from '../state-key.ts';
-import { dayWords } from '../when-words.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
 import { TagInput } from './tag-input.tsx';

@@ -1,7 +1,7 @@
+import { dayWords } from '../../browser/date-words.ts';
 import { numberWords, say } from '../../browser/words.ts';
 import { historyUntil } from '../../domain/momentum.ts';
 import type { Observation } from '../../domain/paper.ts';
-import { dayWords } from '../when-words.ts';
 
 const WIDTH = 360;
 const HEIGHT = 64;

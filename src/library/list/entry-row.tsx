@@ -3,6 +3,7 @@ import { latexToText } from '../../domain/latex/latex.ts';
 import { paperPage } from '../../domain/paper-page.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
+import { isBack } from '../../domain/snooze.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { stateKey } from '../state-key.ts';
 import { lastWords, monthWords } from '../when-words.ts';
@@ -15,6 +16,8 @@ export interface RowLook {
   readonly isFocusable: boolean;
   readonly isDraggable: boolean;
   readonly query: string;
+  /** When somebody last looked at the list before this time. */
+  readonly lookedAt: number;
   readonly now: number;
 }
 
@@ -48,6 +51,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
           </a>
         </h3>
         <p class="entry-line" dir="auto">
+          {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
           {factsOf(saved, look)}
         </p>
         {note.trim() !== '' && (

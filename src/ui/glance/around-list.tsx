@@ -24,7 +24,7 @@ export function AroundList({ model, actions }: Props) {
 /** The paper of the web page behind the popup, else the digest that nobody has read yet. */
 function WaitingBar({ model, actions }: Props) {
   const { page, digest } = model;
-  if (page) return <ThisPageBar page={page} onToggle={actions.togglePage} />;
+  if (page) return <ThisPageBar page={page} now={model.now} onToggle={actions.togglePage} />;
   if (!digest) return null;
   return (
     <section class="this-page" aria-label={say('digest_title')}>

@@ -74,6 +74,8 @@ export interface OpenDetails extends PaperDetails {
 export interface ThisPage {
   readonly title: string;
   readonly state?: ReadingState;
+  /** Off the list until then. */
+  readonly snoozedUntil?: number | undefined;
 }
 
 /** What appeared while somebody was away: so many papers in so many feed days, some of which are still to be fetched. */

@@ -1,3 +1,4 @@
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
@@ -59,3 +60,69 @@ test('a paper’s link, citation and Markdown are copied from its details', asyn
     await expect(page.getByText('Copied.')).toBeVisible();
   }
 });
+
+test('a snoozed paper is said to be away, and to be back once its day has come', async ({ extension, feed }) => {
+  const [id = ''] = feed.trending;
+  const title = trendingTitle(feed, 0);
+  const page = await extension.context.newPage();
+  await page.goto(`https://huggingface.co/papers/${id}`);
+  const before = await extension.openPopup(page);
+  await button(paper(before.page, title), 'Save').click();
+  await expect(button(paper(before.page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await before.close();
+  const library = await extension.openPage('src/library/index.html', { width: 1280, height: 760 });
+  await button(paper(library, title), 'Details').click();
+  const details = library.getByRole('complementary', { name: title });
+  await button(details, 'Snooze…').click();
+  await button(details, 'In a week').click();
+  await expect(papers(library)).toHaveCount(0);
+  await library.close();
+
+  const away = await extension.openPopup(page);
+  await expect(away.page.getByRole('button', { name: /^Snoozed until/ })).toBeVisible();
+  await tab(away.page, 'Saved').click();
+  await expect(away.page.getByText('1 paper is snoozed')).toBeVisible();
+  await away.close();
+  expect(await tooltip(extension)).not.toContain('snoozed');
+
+  await letSnoozeEnd(extension, id);
+  await expect.poll(() => tooltip(extension)).toContain('1 snoozed paper is back');
+  const back = await extension.openPopup(page);
+  await tab(back.page, 'Saved').click();
+  await expect(paper(back.page, title).getByText('Back', { exact: true })).toBeVisible();
+  await expect(button(back.page, 'Saved · to read')).toBeVisible();
+  await expect.poll(() => tooltip(extension)).not.toContain('snoozed');
+});
+
+async function tooltip(extension: ChromiumExtension): Promise<string> {
+  return (await extension.badge()).title;
+}
+
+/** As if the day had come: the alarm rings, and the date of the snooze has passed. */
+async function letSnoozeEnd(extension: ChromiumExtension, id: string): Promise<void> {
+  await extension.inside(async (paperId) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('paperglance-library');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const changing = database.transaction('saved', 'readwrite');
+    const saved = changing.objectStore('saved');
+    const reading = saved.get(paperId);
+    reading.onsuccess = () => saved.put({ ...reading.result, snoozedUntil: Date.now() - 1 });
+    await new Promise((resolve) => {
+      changing.oncomplete = resolve;
+    });
+    database.close();
+    const [alarm] = await chrome.alarms.getAll();
+    if (alarm) await chrome.alarms.create(alarm.name, { when: Date.now() + 10, periodInMinutes: 5 });
+  }, id);
+}
+
+/** What the function above finds inside the extension. */
+declare const chrome: {
+  readonly alarms: {
+    getAll(): Promise<{ readonly name: string }[]>;
+    create(name: string, when: { when: number; periodInMinutes: number }): Promise<void>;
+  };
+};

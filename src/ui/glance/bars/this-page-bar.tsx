@@ -1,3 +1,4 @@
+import { dayWords } from '../../../browser/date-words.ts';
 import { say, type WordKey } from '../../../browser/words.ts';
 import type { ReadingState } from '../../../domain/saved-paper.ts';
 import { Icon } from '../../icons.tsx';
@@ -10,7 +11,7 @@ const SAVED_WORDS = {
 } as const satisfies Record<ReadingState, WordKey>;
 
 /** Offers the paper of the web page behind the popup. It stands below the list, whose rows stay where they are, and before it for the Tab key. */
-export function ThisPageBar({ page, onToggle }: { page: ThisPage; onToggle: () => void }) {
+export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: number; onToggle: () => void }) {
   const { title, state } = page;
   return (
     <section class="this-page" aria-label={say('this_page')}>
@@ -24,8 +25,13 @@ export function ThisPageBar({ page, onToggle }: { page: ThisPage; onToggle: () =
         onClick={onToggle}
       >
         <Icon name="save" size={16} />
-        {say(state ? SAVED_WORDS[state] : 'button_save')}
+        {stateWords(page, now)}
       </button>
     </section>
   );
+}
+
+function stateWords({ state, snoozedUntil }: ThisPage, now: number): string {
+  if (!state) return say('button_save');
+  return snoozedUntil === undefined ? say(SAVED_WORDS[state]) : say('details_snoozed', dayWords(snoozedUntil, now));
 }

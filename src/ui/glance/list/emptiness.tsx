@@ -1,4 +1,4 @@
-import { periodLabel, timeWords } from '../../../browser/date-words.ts';
+import { dayWords, periodLabel, timeWords } from '../../../browser/date-words.ts';
 import { say } from '../../../browser/words.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
@@ -23,11 +23,27 @@ export function Emptiness({ model, actions }: { model: GlanceModel; actions: Gla
     );
   }
   if (state.view === 'saved') {
+    if (screen?.snoozed) return <AllSnoozed {...screen.snoozed} now={model.now} onOpenLibrary={actions.openLibrary} />;
     return <Message icon="page" title={say('empty_saved_title')} text={say('empty_saved_text')} />;
   }
   if (failure) return <FailureMessage failure={failure} actions={actions} />;
   if (state.view === 'daily' && screen?.period) return <EmptyPeriod model={model} actions={actions} />;
   return <Message icon="page" title={say('empty_list_title')} text={say('empty_list_text')} />;
+}
+
+function AllSnoozed(props: { count: number; until: number; now: number; onOpenLibrary: () => void }) {
+  const { count, until, now, onOpenLibrary } = props;
+  return (
+    <Message
+      icon="page"
+      title={say('empty_saved_snoozed_title', count)}
+      text={say('empty_saved_snoozed_text', dayWords(until, now))}
+    >
+      <button type="button" class="plain-button" onClick={onOpenLibrary}>
+        {say('button_library')}
+      </button>
+    </Message>
+  );
 }
 
 function Filtered({ count, actions }: { count: number; actions: GlanceActions }) {

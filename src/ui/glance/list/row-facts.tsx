@@ -24,6 +24,7 @@ export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
   return (
     <p class="facts">
       {isNew && <span class="new">{say('row_new')}</span>}
+      {row.isBack && <span class="new">{say('row_back')}</span>}
       {row.rule && <RuleMark rule={row.rule} />}
       {row.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
       {parts && matches?.unseen && <parts.UnseenMatchMark match={matches.unseen} />}

@@ -10,6 +10,7 @@ import { type RowsAtHand, rowsOf } from '../../../store/read-first-found.ts';
 import { readMirroredScreen } from '../../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../../store/read-screen.ts';
 import { watch } from '../../../store/watch.ts';
+import type { SavedLook } from '../../look-at-saved.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
 import type { CatchingUp } from './catching-up.ts';
 import type { Chosen } from './chosen.ts';
@@ -28,6 +29,7 @@ export function keepRead({
   period,
   chosen: { rules, followed },
   seeing,
+  savedLook,
   order,
   finder,
   catching,
@@ -42,6 +44,7 @@ export function keepRead({
   period: Signal<Period | undefined>;
   chosen: Chosen;
   seeing: Seeing;
+  savedLook: SavedLook;
   order: ListOrder;
   finder: Searching;
   catching: CatchingUp;
@@ -69,12 +72,13 @@ export function keepRead({
     narrowing: narrowing.value,
     showsMuted: showsMuted.value,
     found: found.value,
+    lookedAt: view.value === 'saved' ? savedLook.lookedAt.value : 0,
     lastEndedAt: seeing.lastEndedAt.value,
   }));
 
   effect(() => {
     const { lastEndedAt: _, isPending: isComing, ...asked } = request.value;
-    if (isComing || !asked.rules) return;
+    if (isComing || !asked.rules || asked.lookedAt === undefined) return;
     const readAll = (showRead: (read: Screen) => void): (() => void) =>
       watch(
         () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),

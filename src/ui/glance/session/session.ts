@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
 import type { Surface } from '../../../browser/first-frame.ts';
 import { watchLook } from '../../../browser/look.ts';
@@ -9,6 +9,7 @@ import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { openStore } from '../../../store/open-store.ts';
 import { keepListSafe } from '../../keep-list-safe.ts';
+import { lookAtSaved } from '../../look-at-saved.ts';
 import { noticeBoard } from '../../notice-board.ts';
 import { savingToggle } from '../../toggle-saved.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from '../model.ts';
@@ -64,6 +65,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const chosen = followChosen(fail);
   const { settings, rules, followed } = chosen;
   const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  const savedLook = lookAtSaved(() => state.peek().view === 'saved');
   keepListSafe(store, board);
   const order = listOrder(state, screen, seeing.labelsSince, start.order);
   const toggleSaved = savingToggle(store, board);
@@ -80,7 +82,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   }, CLOCK_MS);
   followLooks(() => void sendCommand({ type: 'paint-badge' }));
   const onRead = asked.askForStale;
-  keepRead({ store, state, screen, now, period, chosen, seeing, order, finder, catching, board, onRead });
+  keepRead({ store, state, screen, now, period, chosen, seeing, savedLook, order, finder, catching, board, onRead });
   followOpen({ store, open, rules, onFailure: fail });
 
   const actions: GlanceActions = {
@@ -90,8 +92,11 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     ...changes,
     showView(view) {
       asked.askAnew();
-      changes.showView(view);
-      seeing.viewShown();
+      batch(() => {
+        changes.showView(view);
+        seeing.viewShown();
+        savedLook.viewShown();
+      });
     },
     showPeriod(next) {
       asked.askAnew();
@@ -124,6 +129,11 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
 
   const back = wayBack(start.state);
   let drawn: GlanceModel | undefined;
+  effect(() => {
+    const { view, rows = [] } = screen.value ?? {};
+    if (view === 'saved') savedLook.backShown(rows.filter(({ isBack }) => isBack).map(({ id }) => id));
+  });
+
   effect(() => {
     const model = modelFor({
       now: now.value,

@@ -3,6 +3,7 @@ import { isPopup } from '../../../browser/tabs.ts';
 import { readThisPage } from '../../../browser/this-page.ts';
 import { arxivIdInUrl } from '../../../domain/arxiv-id-in-url.ts';
 import { latexToText } from '../../../domain/latex/latex.ts';
+import { isAsleep } from '../../../domain/snooze.ts';
 import { titleInTab } from '../../../domain/title-in-tab.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readPapers } from '../../../store/read-papers.ts';
@@ -65,5 +66,6 @@ async function readThis(store: Store, { id, title }: Named): Promise<ThisPage> {
   return {
     title: latexToText(known?.title ?? title ?? `arXiv:${id}`),
     ...(saved && saved.removedAt === undefined && { state: saved.state }),
+    ...(saved && isAsleep(saved) && { snoozedUntil: saved.snoozedUntil }),
   };
 }

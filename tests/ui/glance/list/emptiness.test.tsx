@@ -81,6 +81,16 @@ describe('an empty list', () => {
     });
   });
 
+  it('of papers that are all snoozed says how many, when the next comes back, and leads to them', () => {
+    const screen = empty({ view: 'saved', snoozed: { count: 2, until: NOW + 48 * HOUR } });
+    expect(show({ screen })).toEqual({
+      title: '2 papers are snoozed',
+      button: 'Open library',
+      done: [['openLibrary', expect.anything()]],
+    });
+    expect(page.getByText(/The next one comes back on 16 Feb/)).toBeTruthy();
+  });
+
   it('narrowed says to what, and leads back', () => {
     expect(show({ screen: empty(), state: { narrowing: { by: 'author', value: 'Ada' } } })).toEqual({
       title: 'Nothing with “Ada” here',

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from '@testing-library/preact';
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readSavedGlance, writeSavedGlance } from '../../../../src/browser/saved-glance.ts';
 import { barePaper } from '../../../../src/domain/bare-paper.ts';
 import { startGlance } from '../../../../src/domain/glance.ts';
 import { FRESH_STATE, type ViewState } from '../../../../src/domain/view-state.ts';
@@ -11,6 +12,7 @@ import { openStore } from '../../../../src/store/open-store.ts';
 import { readSavedPaper } from '../../../../src/store/read-saved.ts';
 import { readScreen } from '../../../../src/store/read-screen.ts';
 import { savePaper } from '../../../../src/store/save-paper.ts';
+import { snooze, wakeSnoozed } from '../../../../src/store/snooze.ts';
 import { unsavePapers } from '../../../../src/store/unsave-paper.ts';
 import { Glance } from '../../../../src/ui/glance/glance.tsx';
 import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
@@ -65,6 +67,34 @@ function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY, onDraw = () =
 const ids = () => [...document.querySelectorAll<HTMLElement>('article')].map(({ dataset }) => dataset.id).join('');
 const standsOn = () => document.activeElement?.closest<HTMLElement>('article')?.dataset.id;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe('the saved papers', () => {
+  const marks = () => [...document.querySelectorAll('article')].map((row) => row.querySelector('.new')?.textContent);
+
+  it('say which came back from a snooze since somebody looked, for as long as they are looked at', async () => {
+    for (const [turn, id] of ['a', 'b', 'c'].entries()) await savePaper(store, paper(id), YESTERDAY - DAY + turn);
+    await snooze(store, ['a', 'b'], YESTERDAY, YESTERDAY - DAY + 9);
+    await wakeSnoozed(store, YESTERDAY + HOUR);
+    await writeSavedGlance({ since: YESTERDAY, endedAt: YESTERDAY });
+    const actions = start();
+    await vi.waitFor(() => expect(ids()).toBe('abc'));
+    expect(marks()).not.toContain('Back');
+    actions.showView('saved');
+    await vi.waitFor(() => expect(marks()).toEqual(['Back', 'Back', undefined]));
+    await vi.waitFor(async () => expect((await readSavedGlance())?.endedAt).toBeGreaterThan(YESTERDAY + HOUR));
+    actions.showView('trending');
+    actions.showView('saved');
+    await vi.waitFor(() => expect(marks()).toEqual(['Back', 'Back', undefined]));
+  });
+
+  it('are looked at where the page opens with them', async () => {
+    await savePaper(store, paper('a'), YESTERDAY - DAY);
+    await snooze(store, ['a'], YESTERDAY, YESTERDAY - DAY + 1);
+    await wakeSnoozed(store, YESTERDAY);
+    start({ view: 'saved' });
+    await vi.waitFor(() => expect(marks()).toEqual(['Back']));
+  });
+});
 
 describe('the session', () => {
   it('copies BibTeX under the key that the paper has in the library', async () => {
