@@ -1,5 +1,6 @@
 import { batch, effect, signal } from '@preact/signals';
 import { sendCommand } from '../browser/commands.ts';
+import { requestNotifications } from '../browser/notifications.ts';
 import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
 import { openSettings } from '../browser/tabs.ts';
 import { say } from '../browser/words.ts';
@@ -83,6 +84,8 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
       board.attempt(() => makeNow(every).finally(() => (isMaking.value = false)));
     },
     schedule(digestEvery) {
+      // Asked straight from the click, or the browser would not ask. Whatever is answered, the digest comes.
+      if (settings.peek().notifyDigest) void requestNotifications().catch(() => false);
       board.attempt(async () => {
         await writeSettings({ digestEvery });
         // The background does it too; but it may take its time to wake.

@@ -29,6 +29,8 @@ export interface Settings {
   /** When it comes, minutes of the local day; the weekday (0 is Sunday) counts for the weekly one. */
   readonly digestAtMinutes: number;
   readonly digestWeekday: number;
+  /** Announce a digest that came; needs the browser's leave. */
+  readonly notifyDigest: boolean;
   readonly density: Density;
   readonly theme: Theme;
   /** Single letters act in the lists; arrows, Enter, Escape and Tab always do. */
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digestEvery: 'never',
   digestAtMinutes: 8 * 60,
   digestWeekday: 1,
+  notifyDigest: true,
   density: 'comfortable',
   theme: 'system',
   letterKeys: true,
@@ -133,6 +136,7 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   digestEvery: oneOf(DIGEST_EVERY),
   digestAtMinutes: minutesOfDay,
   digestWeekday: oneOf(WEEKDAYS),
+  notifyDigest: yesOrNo,
   density: oneOf(DENSITIES),
   theme: oneOf(THEMES),
   letterKeys: yesOrNo,

@@ -1,11 +1,13 @@
 import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
 import { openDigest } from '../browser/tabs.ts';
 import { say, type WordKey } from '../browser/words.ts';
-import { DIGEST_EVERY, type DigestEvery } from '../domain/settings.ts';
+import { DIGEST_EVERY, type DigestEvery, type Settings } from '../domain/settings.ts';
 import { BrokenNote } from './broken-note.tsx';
 import { Choice } from './choice.tsx';
+import { DigestNotification } from './digest-notification.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TimeInput } from './time-input.tsx';
+import { useNotificationLeave } from './use-notification-leave.ts';
 
 const EVERY_NAMES = {
   never: 'settings_digest_never',
@@ -18,13 +20,22 @@ const SUBSCRIPTION = 'https://huggingface.co/settings/notifications';
 
 /** When the new papers come together on a page. */
 export function DigestSection(props: SectionProps) {
-  const { digestEvery, digestAtMinutes } = props.settings;
+  const { digestEvery, digestAtMinutes, notifyDigest } = props.settings;
   // What can't be read is said also where it plays no part at present.
   const { broken } = props;
+  const leave = useNotificationLeave();
+
+  function change(changes: Partial<Settings>): Promise<void> {
+    const isNew = digestEvery === 'never' && changes.digestEvery !== 'never';
+    if (isNew && notifyDigest && leave.isAllowed !== true) void leave.allow();
+    return props.onChange(changes);
+  }
+
   return (
     <>
       <Choice
         {...props}
+        onChange={change}
         name="digestEvery"
         label={say('settings_digest_every')}
         choices={DIGEST_EVERY.map((every) => [every, say(EVERY_NAMES[every])])}
@@ -53,6 +64,7 @@ export function DigestSection(props: SectionProps) {
           )}
         </div>
       )}
+      {(digestEvery !== 'never' || broken.includes('notifyDigest')) && <DigestNotification {...props} {...leave} />}
       <div class="setting">
         <button type="button" class="plain-button" onClick={() => void openDigest()}>
           {say('settings_digest_open')}

@@ -274,6 +274,15 @@ describe('telling of a digest', () => {
     expect(told()).toHaveLength(1);
   });
 
+  it('is left out where the person does not want it', async () => {
+    browser.settings = { ...DAILY, notifyDigest: false };
+    listMore('a');
+    browser.now = HOUR_OF_DIGEST;
+    await wake(worker(browser));
+    expect(await digests()).toHaveLength(1);
+    expect(told()).toEqual([]);
+  });
+
   it('needs the browser’s leave, and is old news a day later', async () => {
     browser.mayNotify = false;
     listMore('a');

@@ -32,6 +32,7 @@ describe('settings', () => {
     ['quietFromMinutes', [0, 1439]],
     ['quietWeekdays', [[], [0, 6]]],
     ['notifyWatched', [true, false]],
+    ['notifyDigest', [true, false]],
   ] as const)('know each choice of %s', (name, choices) => {
     for (const choice of choices) {
       expect(parseSettings({ [name]: choice })).toEqual({ ...DEFAULT_SETTINGS, [name]: choice });

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../src/domain/settings.ts';
 import { DigestSection } from '../../src/options/digest-section.tsx';
-import { fakeExtension } from '../browser/fake-extension.ts';
+import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -11,9 +11,12 @@ vi.mock('webextension-polyfill', () => ({
   default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
 }));
 
+let extension: FakeExtension;
+
 beforeEach(() => {
-  here.extension = fakeExtension();
-  vi.stubGlobal('browser', here.extension);
+  extension = fakeExtension();
+  here.extension = extension;
+  vi.stubGlobal('browser', extension);
 });
 
 afterEach(() => {
@@ -27,6 +30,11 @@ function show(settings: Partial<Settings> = {}, broken: readonly SettingName[] =
   render(<DigestSection {...given} />);
   return onChange;
 }
+
+const notify = () => screen.getByRole('checkbox', { name: 'Notify when a digest is ready' });
+
+/** The browser said whether notifications are allowed. */
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 
@@ -57,6 +65,39 @@ describe('the settings of the digest', () => {
     const sunday = [...choice('On').options].findIndex(({ textContent }) => textContent === 'Sunday');
     fireEvent.change(choice('On'), { target: { value: String(sunday) } });
     expect(onChange).toHaveBeenCalledWith({ digestWeekday: 0 });
+  });
+
+  it('ask for notifications in the very choice that switches digests on, unless nobody is to be told', async () => {
+    const asked = vi.spyOn(extension.permissions, 'request');
+    show();
+    await settled();
+    fireEvent.change(choice('A digest of what is new comes'), { target: { value: '2' } });
+    expect(asked).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
+    for (const given of [{ digestEvery: 'day' }, { notifyDigest: false }] as const) {
+      cleanup();
+      asked.mockClear();
+      show(given);
+      await settled();
+      fireEvent.change(choice('A digest of what is new comes'), { target: { value: '2' } });
+      expect(asked).not.toHaveBeenCalled();
+    }
+  });
+
+  it('have a switch for the notification, which asks too, and offer to allow what is not allowed', async () => {
+    const asked = vi.spyOn(extension.permissions, 'request').mockResolvedValue(false);
+    const onChange = show({ digestEvery: 'day' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow notifications' }));
+    expect(asked).toHaveBeenCalledTimes(1);
+    fireEvent.click(notify());
+    expect(onChange).toHaveBeenCalledWith({ notifyDigest: false });
+    cleanup();
+
+    const onAgain = show({ digestEvery: 'day', notifyDigest: false });
+    await settled();
+    expect(screen.queryByRole('button', { name: 'Allow notifications' })).toBeNull();
+    fireEvent.click(notify());
+    expect(onAgain).toHaveBeenCalledWith({ notifyDigest: true });
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('say what applies when the stored time can’t be read, and keep it by a click', () => {

@@ -1,3 +1,4 @@
+import { until } from '../../../tools/browsers/until.ts';
 import { changeDigestPlan, planDigests } from '../digests.ts';
 import { refreshAgain } from '../refreshing.ts';
 import { expect, test } from './test.ts';
@@ -32,3 +33,15 @@ test('a digest that comes due is a page, where papers are saved and whence they 
   await page.waitForSelector(article, { hidden: true });
   await page.close();
 });
+
+test('switching digests on asks for notifications at that click', async ({ extension }) => {
+  const isAllowed = () => extension.inside(() => browser.permissions.contains({ permissions: ['notifications'] }));
+  expect(await isAllowed()).toBe(false);
+  const page = await extension.openPage('src/digest/index.html', { width: 900, height: 800 });
+  await (await page.waitForSelector('.no-digest-choices button'))?.click();
+  await until('Firefox was asked, and said yes', async () => ((await isAllowed()) ? true : undefined));
+  await page.waitForSelector('.message ::-p-text(The first one comes)');
+  await page.close();
+});
+
+declare const browser: { readonly permissions: { contains(asked: object): Promise<boolean> } };
