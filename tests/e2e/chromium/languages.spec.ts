@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { inLanguage } from '../../../tools/browsers/in-language.ts';
 import { CHROME_BUILD } from '../builds.ts';
-import { firstRefresh } from '../refreshing.ts';
+import { firstRefresh, refreshAgain } from '../refreshing.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './test.ts';
 
@@ -32,14 +32,22 @@ for (const [locale, colorScheme] of [
   ['ar', 'light'],
   ['ar', 'dark'],
 ] as const) {
-  test(`axe finds nothing in ${locale}, ${colorScheme}`, async ({ launch }) => {
+  test(`axe finds nothing in ${locale}, ${colorScheme}`, async ({ launch, feed }) => {
     const build = inLanguage(CHROME_BUILD, locale);
     try {
       const extension = await launch({ extensionDir: build.dir, colorScheme });
       await firstRefresh(extension);
+      await extension.inside((stored) => chrome.storage.local.set(stored), {
+        rules: RULES,
+        glance: { since: Date.now() - AWAY_MS, endedAt: Date.now() - AWAY_MS },
+      });
+      feed.release();
+      await refreshAgain(extension);
+      await extension.send({ type: 'make-digest', every: 'week' });
       const page = await extension.openPage(extension.built.popup);
-      await expect(page.getByRole('article').first()).toBeVisible();
-      await expectNoViolations(page, 'the list');
+      await expect(page.locator('.catch-up')).toBeVisible();
+      await expect(page.locator('.facts .rule').first()).toBeVisible();
+      await expectNoViolations(page, 'the list, with rules and an absence');
       await page.keyboard.press('j');
       await page.keyboard.press('s');
       await page.keyboard.press(' ');
@@ -56,13 +64,54 @@ for (const [locale, colorScheme] of [
       for (const path of [...pages, 'src/digest/index.html', 'src/welcome/index.html']) {
         const other = await extension.openPage(path, { width: 1000, height: 800 });
         await expect(other.getByRole('heading').first()).toBeAttached();
+        if (path.includes('digest')) await expectNamesApart(other);
+        if (path.includes('options')) await expect(other.locator('.rule-line')).toHaveCount(RULES.length);
         await expectNoViolations(other, path);
+        if (!path.includes('welcome')) continue;
+        await other.locator('.is-chief').click();
+        await other.locator('.interest').first().click();
+        await expect(other.locator('.match li').first()).toBeVisible();
+        await expectNoViolations(other, 'the interests');
         await other.close();
       }
     } finally {
       build.remove();
     }
   });
+}
+
+test('a German list says how many papers it has, though its words have no room', async ({ launch }) => {
+  const page = await openIn('de', launch, ({ built }) => built.popup);
+  const count = page.locator('.list-count');
+  await expect(count).toHaveText(/^\d+ Paper$/);
+  const isWhole = (element: HTMLElement | SVGElement): boolean => {
+    const range = document.createRange();
+    const text = element.firstChild;
+    if (!text) return false;
+    range.setStart(text, 0);
+    range.setEnd(text, element.textContent?.indexOf(' ') ?? 0);
+    const [number, room] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    return number.right <= room.right + 0.5 && number.bottom <= room.bottom + 0.5 && number.width > 0;
+  };
+  for (const width of [420, 400, 380]) {
+    await page.setViewportSize({ width, height: 600 });
+    expect(await count.evaluate(isWhole), `${width} px`).toBe(true);
+  }
+});
+
+const AWAY_MS = 6 * 86_400_000;
+const RULES = [
+  { id: 'w', kind: 'watch', by: 'keyword', pattern: 'model*' },
+  { id: 'b', kind: 'boost', by: 'keyword', pattern: '*bench*' },
+  { id: 'm', kind: 'mute', by: 'keyword', pattern: 'C++' },
+];
+
+/** What stands beside a paper follows the page's direction, so that the room between is on its right side. */
+async function expectNamesApart(page: Page): Promise<void> {
+  const facts = page.locator('.item-facts > span');
+  await expect(facts.first()).toBeVisible();
+  const all = await facts.evaluateAll((spans) => spans.map((span) => getComputedStyle(span).direction));
+  expect(new Set(all)).toEqual(new Set([await page.locator('html').getAttribute('dir')]));
 }
 
 /** No row, bar or button is wider than the page, however long the words are. */
@@ -90,3 +139,5 @@ function wordsOf(locale: string): (key: string) => string {
   const messages = JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8'));
   return (key) => messages[key].message;
 }
+
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
