@@ -97,10 +97,12 @@ export function stateChanges({
     const next: ViewState = isByVotes ? { ...asked, sort: 'own' } : asked;
     const isSame = isSameList(next, state.peek());
     if (next.view !== state.peek().view) open.value = undefined;
-    // Before the change: what a search finds may be there with it.
-    if (!isSame) order.anotherList();
+    // Before the change: what a search finds may be there with it, and to scroll then would lay it out twice.
+    if (!isSame) {
+      order.anotherList();
+      scrollToTop();
+    }
     state.value = next;
     if (isSame) order.letIn();
-    else scrollToTop();
   }
 }
