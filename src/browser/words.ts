@@ -19,8 +19,8 @@ export function sayForm(key: WordKey, count: number | undefined, words: string[]
   // Isolated, or "model*" and "C++" would lose their signs to the other side.
   const values = getMessage('direction') === 'rtl' ? words.map((word) => `\u2068${word}\u2069`) : words;
   if (count === undefined) return getMessage(key, values);
-  const forms = [`${key}_${pluralRules().select(count)}`, `${key}_other`, key];
-  return forms.map((form) => getMessage(form, values)).find(Boolean) ?? '';
+  const form = `${key}_${pluralRules().select(count)}`;
+  return getMessage(form, values) || getMessage(`${key}_other`, values) || getMessage(key, values);
 }
 
 function valueWords(value: string | number): string {
@@ -44,7 +44,7 @@ export function ageWords(at: number, now: number): string {
 
 /** 950 → "950", 6134 → "6.1K": a number as a row has room for it. */
 export function numberWords(value: number): string {
-  if (language().startsWith('en')) return englishNumber(value);
+  if (formatOf('language', (language) => language).startsWith('en')) return englishNumber(value);
   return formatOf(
     'number',
     (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
@@ -77,7 +77,7 @@ function pluralRules(): Intl.PluralRules {
   return formatOf('plural', (language) => new Intl.PluralRules(language));
 }
 
-// Making an Intl object costs a hundred times what using it does.
+// Making an Intl object costs a hundred times what using it does, and a row asks for the language at every number.
 const formats = new Map<string, unknown>();
 
 /** An Intl object, made once. */

@@ -40,6 +40,7 @@ export class PaperRow extends Component<Props> {
   override render(props: Props) {
     const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } =
       props;
+    const votes = say('row_votes', row.votes);
     return (
       <article
         class={row.isRead ? 'row is-read' : 'row'}
@@ -50,9 +51,9 @@ export class PaperRow extends Component<Props> {
         data-id={row.id}
         onFocus={() => actions.focusMoved(row.id)}
       >
-        <p class="votes" title={say('row_votes', row.votes)}>
+        <p class="votes" title={votes}>
           <b aria-hidden="true">{numberWords(row.votes)}</b>
-          <span class="unseen-by-eye">{say('row_votes', row.votes)}</span>
+          <span class="unseen-by-eye">{votes}</span>
           <Momentum row={row} words={parts?.gainWords(row, now)} />
         </p>
         <div class="row-text">

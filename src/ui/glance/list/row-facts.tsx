@@ -79,14 +79,15 @@ function NameButton(props: Narrowing & Pick<Props, 'onNarrow'> & { children: Com
 function Count(props: { count: number | undefined; words: WordKey; sign?: string; icon?: true; gained?: string }) {
   const { count, words, sign = '', icon, gained } = props;
   if (!count) return null;
+  const said = say(words, count);
   return (
-    <span title={say(words, count) + (gained ? ` · ${gained}` : '')}>
+    <span title={said + (gained ? ` · ${gained}` : '')}>
       {icon && <Icon name="comments" size={12} />}
       <span aria-hidden="true">
         {sign}
         {numberWords(count)}
       </span>
-      <span class="unseen-by-eye">{say(words, count)}</span>
+      <span class="unseen-by-eye">{said}</span>
     </span>
   );
 }
