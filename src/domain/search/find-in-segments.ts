@@ -15,15 +15,16 @@ export type Find = (query: string, wanted: { readonly limit: number }) => Found;
 /** How to search these segments, the earliest first. All words have to be found in a paper; those in weightier places come first. */
 export function finderFor(segments: readonly OpenSegment[]): Find {
   const current = currentIn(segments);
+  const rooms = segments.map(roomFor);
   return (text, { limit }) => {
     const query = queryOf(text);
     if (query.length === 0) return { ids: [], total: 0, withTypos: false };
     const neighbours = neighboursOf(query.map(({ word }) => word));
-    const strict = scoresFor(segments, query, 'when-rare');
+    const strict = scoresFor(rooms, query, 'when-rare');
     liftNeighbours(segments, strict.scores, neighbours);
     const found = bestOf(segments, current, strict.scores, limit);
     if (found.total > 0 || query.every(({ typos }) => typos === 0)) return { ...found, withTypos: strict.withTypos };
-    const lenient = scoresFor(segments, query, 'always');
+    const lenient = scoresFor(rooms, query, 'always');
     liftNeighbours(segments, lenient.scores, neighbours);
     return { ...bestOf(segments, current, lenient.scores, limit), withTypos: true };
   };
@@ -40,38 +41,45 @@ interface Scores {
   readonly withTypos: boolean;
 }
 
-/** How well the papers of a segment answer one word. */
-interface PaperScores {
+/** A segment, and room to search in, made once: with each key anew it would be megabytes to collect. */
+interface Room {
   readonly segment: OpenSegment;
+  /** By paper: how well it answers the whole query … */
+  readonly sums: Uint16Array;
+  /** … and one word of it. */
   readonly best: Uint8Array;
-  /** Room for reading places. */
+  /** Where a word stands. */
   readonly places: Uint32Array;
 }
 
-function scoresFor(segments: readonly OpenSegment[], query: readonly Asked[], forgive: 'when-rare' | 'always'): Scores {
+function roomFor(segment: OpenSegment): Room {
+  const { length } = segment.ids;
+  return {
+    segment,
+    sums: new Uint16Array(length),
+    best: new Uint8Array(length),
+    places: new Uint32Array(length),
+  };
+}
+
+function scoresFor(rooms: readonly Room[], query: readonly Asked[], forgive: 'when-rare' | 'always'): Scores {
   let withTypos = false;
-  const sums = segments.map(({ ids }) => new Uint16Array(ids.length));
-  const rooms = segments.map(({ ids }) => new Uint32Array(ids.length));
   for (const [turn, asked] of query.entries()) {
-    const scores = segments.map((segment, index) => ({
-      segment,
-      best: new Uint8Array(segment.ids.length),
-      places: rooms[index] ?? new Uint32Array(),
-    }));
-    const count = scores.reduce((sum, one) => sum + addMatches(one, asked), 0);
+    for (const { best } of rooms) best.fill(0);
+    const count = rooms.reduce((sum, room) => sum + addMatches(room, asked), 0);
     if (asked.typos > 0 && (forgive === 'always' || count < RARE)) {
-      for (const one of scores) addTypos(one, asked);
+      for (const room of rooms) addTypos(room, asked);
       withTypos = true;
     }
-    for (const [index, { best }] of scores.entries()) addScores(sums[index] ?? new Uint16Array(), best, turn === 0);
+    for (const room of rooms) addScores(room, turn === 0);
   }
-  return { scores: sums, withTypos };
+  return { scores: rooms.map(({ sums }) => sums), withTypos };
 }
 
 /** A paper that misses one word is out. */
-function addScores(sums: Uint16Array, best: Uint8Array, isFirst: boolean): void {
+function addScores({ sums, best }: Room, isFirst: boolean): void {
   for (let paper = 0; paper < sums.length; paper += 1) {
-    const sum = sums[paper] ?? 0;
+    const sum = isFirst ? 0 : (sums[paper] ?? 0);
     const more = best[paper] ?? 0;
     sums[paper] = more > 0 && (isFirst || sum > 0) ? sum + more : 0;
   }
@@ -103,26 +111,26 @@ function liftNeighbours(
 const LIFT = 64;
 
 /** Notes the papers of all words that answer; answers with how many places that were. */
-function addMatches(scores: PaperScores, asked: Asked): number {
-  const { segment } = scores;
+function addMatches(room: Room, asked: Asked): number {
+  const { segment } = room;
   const first = firstWord(segment, (word) => word >= asked.word);
   const isThere = wordAt(segment, first) === asked.word;
-  let count = isThere ? addPlaces(scores, first, MATCH.exact) : 0;
+  let count = isThere ? addPlaces(room, first, MATCH.exact) : 0;
   if (asked.isBeginning) {
     const end = firstWord(segment, (word) => word >= asked.word && !word.startsWith(asked.word));
     for (let index = isThere ? first + 1 : first; index < end; index += 1)
-      count += addPlaces(scores, index, MATCH.beginning);
+      count += addPlaces(room, index, MATCH.beginning);
   }
   for (const other of asked.otherNumber) {
     const index = firstWord(segment, (word) => word >= other);
-    if (wordAt(segment, index) === other) count += addPlaces(scores, index, MATCH.otherNumber);
+    if (wordAt(segment, index) === other) count += addPlaces(room, index, MATCH.otherNumber);
   }
   return count;
 }
 
 /** The words that begin with the same letter are looked at one by one. */
-function addTypos(scores: PaperScores, asked: Asked): void {
-  const { segment } = scores;
+function addTypos(room: Room, asked: Asked): void {
+  const { segment } = room;
   const letter = asked.word.charAt(0);
   const { least, most } = lengthsWithTypos(asked);
   const end = firstWord(segment, (word) => word >= letter && !word.startsWith(letter));
@@ -132,12 +140,12 @@ function addTypos(scores: PaperScores, asked: Asked): void {
     if (length < least || length > most) continue;
     const word = wordAt(segment, index) ?? '';
     const match = matchWithTypos(asked, word);
-    if (match !== MATCH.none) addPlaces(scores, index, match);
+    if (match !== MATCH.none) addPlaces(room, index, match);
   }
 }
 
 /** A paper's best score for the word counts. Answers with how many places were read. */
-function addPlaces({ segment, best, places }: PaperScores, word: number, match: Match): number {
+function addPlaces({ segment, best, places }: Room, word: number, match: Match): number {
   const count = readPlaces(segment, word, places);
   for (let index = 0; index < count; index += 1) {
     const place = places[index] ?? 0;

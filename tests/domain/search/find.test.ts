@@ -215,3 +215,10 @@ describe('whatever is written', () => {
     );
   });
 });
+
+it('leaves nothing of one search to the next', () => {
+  const segment = openSegment(segmentOf([paper('a', { title: 'Robot Vision' }), paper('b', { title: 'Vision' })]));
+  const again = finderFor(segment ? [segment] : []);
+  for (const query of ['vision robot', 'vision', 'robto visoin', 'robot'])
+    expect(again(query, { limit: 9 })).toEqual(finderFor(segment ? [segment] : [])(query, { limit: 9 }));
+});
