@@ -1,4 +1,5 @@
 import { type Find, finderFor } from '../domain/search/find-in-segments.ts';
+import { nextLetters } from '../domain/search/next-letters.ts';
 import { openSegment } from '../domain/search/open-segment.ts';
 import { segmentOf } from '../domain/search/segment.ts';
 import { paperOf } from './cache-schema.ts';
@@ -9,6 +10,8 @@ import { FRESH_MAX, type IndexParts, readIndexParts } from './read-index.ts';
 export interface PaperSearch {
   /** Needs no database. Hidden papers are among what it finds, and once in a while one that has just left the cache. */
   readonly find: Find;
+  /** The letters that are likely to be typed behind a query, the likeliest first. */
+  readonly nextLetters: (query: string) => readonly string[];
   /** False while the index is being built: some papers can't be found yet. */
   readonly isComplete: boolean;
 }
@@ -24,7 +27,7 @@ export async function openSearch(store: Store, reading = readIndexParts(store)):
   return searchIn(await readIndexParts(store)) ?? NOTHING;
 }
 
-const NOTHING: PaperSearch = { find: finderFor([]), isComplete: false };
+const NOTHING: PaperSearch = { find: finderFor([]), nextLetters: () => [], isComplete: false };
 
 /** Undefined when a part of the index is broken. */
 function searchIn({ state, segments, fresh }: IndexParts): PaperSearch | undefined {
@@ -34,5 +37,6 @@ function searchIn({ state, segments, fresh }: IndexParts): PaperSearch | undefin
   if (open.length < stored.length) return undefined;
   const late = fresh.length > 0 ? openSegment(segmentOf(fresh.map(paperOf))) : undefined;
   const isComplete = state !== undefined && state.builtTo === undefined && fresh.length < FRESH_MAX;
-  return { find: finderFor([...open, ...(late ? [late] : [])]), isComplete };
+  const all = [...open, ...(late ? [late] : [])];
+  return { find: finderFor(all), nextLetters: (query) => nextLetters(all, query), isComplete };
 }

@@ -2,16 +2,15 @@ import type { Screen } from '../../../domain/screen.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { type RowsAtHand, readFirstFound } from '../../../store/read-first-found.ts';
 import { rowsInSight } from '../rows-in-sight.ts';
-import { readAhead } from './read-ahead.ts';
 
 /** Fast typing leaves less between two keys. */
 const TYPING_PAUSE_MS = 250;
 /** Somebody who types on and on without a pause. */
-const AT_HAND_MAX = 400;
+const AT_HAND_MAX = 1_000;
 
 /**
- * While somebody types, only the rows in sight are drawn and the others read ahead for the next letter; `readAll` begins, and
- * answers with the way to stop it, when the typing pauses. Answers with the way to stop all of it.
+ * While somebody types, only the rows in sight are drawn; `readAll` begins, and answers with the way to stop it, when the typing
+ * pauses. Answers with the way to stop all of it.
  */
 export function foundFirst({
   store,
@@ -29,27 +28,19 @@ export function foundFirst({
   readAll: () => () => void;
 }): () => void {
   let isStopped = false;
-  let stopAhead = (): void => undefined;
   keepOnly(found, atHand);
   const first = readFirstFound(store, { found, before, atHand, limit: rowsInSight(), now: Date.now() });
   // What can't be read now fails again in a moment, and is told then.
-  if (first instanceof Promise) void first.then((read) => isStopped || answer(read), ignore);
-  else answer(first);
+  if (first instanceof Promise) void first.then((read) => isStopped || show(read), ignore);
+  else show(first);
   let stop = (): void => clearTimeout(pause);
   const pause = setTimeout(() => {
-    stopAhead();
     stop = readAll();
   }, TYPING_PAUSE_MS);
   return () => {
     isStopped = true;
-    stopAhead();
     stop();
   };
-
-  function answer(read: Screen): void {
-    show(read);
-    stopAhead = readAhead(store, found, atHand);
-  }
 }
 
 /** Makes room, where there are too many. */

@@ -1,29 +1,33 @@
 import type { Store } from '../../../store/open-store.ts';
 import { type RowsAtHand, readToHand } from '../../../store/read-first-found.ts';
 
-/** So few that a key which comes meanwhile hardly waits for them. */
-const ROWS_A_STEP = 16;
+/** By then what the last key found is drawn; nobody types as fast. */
+const DRAWN_MS = 30;
 
 /**
- * Reads the rows of `ids` that are not at hand while the page has nothing else to do: the next letter's first rows are nearly
- * always among them. Answers with the way to stop.
+ * Reads the rows that the next key is likely to show: `ahead` has their ids, a letter's at a time, the likeliest first. Answers
+ * with the way to stop. By timers, so that a key comes in between; an idle callback waits up to 50 ms for the next one.
  */
-export function readAhead(store: Store, ids: readonly string[], atHand: RowsAtHand): () => void {
+export function readAhead(store: Store, ahead: Iterator<readonly string[]>, atHand: RowsAtHand): () => void {
   let isStopped = false;
-  let waiting = requestIdleCallback(readSome);
+  let waiting = setTimeout(step, DRAWN_MS);
   return () => {
     isStopped = true;
-    cancelIdleCallback(waiting);
+    clearTimeout(waiting);
   };
 
-  function readSome(): void {
-    const next = ids.filter((id) => !atHand.has(id)).slice(0, ROWS_A_STEP);
-    if (next.length === 0) return;
-    readToHand(store, { ids: next, atHand, now: Date.now() }).then(() => {
-      if (!isStopped) waiting = requestIdleCallback(readSome);
-    }, ignore);
+  function step(): void {
+    const { done, value } = ahead.next();
+    if (!done) void read(value).then(goOn);
+  }
+
+  async function read(found: readonly string[]): Promise<void> {
+    const ids = found.filter((id) => !atHand.has(id));
+    // What can't be read now fails again in a moment, and is told then.
+    if (ids.length > 0) await readToHand(store, { ids, atHand, now: Date.now() }).catch(() => undefined);
+  }
+
+  function goOn(): void {
+    if (!isStopped) waiting = setTimeout(step);
   }
 }
-
-/** What can't be read now fails again in a moment, and is told then. */
-function ignore(): void {}

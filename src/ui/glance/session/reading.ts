@@ -12,10 +12,12 @@ import { readScreen } from '../../../store/read-screen.ts';
 import { watch } from '../../../store/watch.ts';
 import type { SavedLook } from '../../look-at-saved.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
+import { rowsInSight } from '../rows-in-sight.ts';
 import type { CatchingUp } from './catching-up.ts';
 import type { Chosen } from './chosen.ts';
 import { foundFirst } from './found-first.ts';
 import type { ListOrder } from './list-order.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Searching } from './searching.ts';
 import type { Seeing } from './seeing.ts';
 import { showInSteps } from './show-in-steps.ts';
@@ -53,7 +55,7 @@ export function keepRead({
 }): void {
   /** What was searched for when the screen was read. */
   let shownQuery = state.peek().search?.query.trim();
-  /** The rows of the last whole read, and what a search read since. */
+  /** Rows that were read since something changed. */
   let atHand: RowsAtHand | undefined;
 
   // Each by itself: the state is another one at every step to the next row, and that must not read the lists anew.
@@ -79,11 +81,13 @@ export function keepRead({
   effect(() => {
     const { lastEndedAt: _, isPending: isComing, ...asked } = request.value;
     if (isComing || !asked.rules || asked.lookedAt === undefined) return;
+    let isAgain = false;
     const readAll = (showRead: (read: Screen) => void): (() => void) =>
       watch(
         () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
         (read) => {
-          atHand = rowsOf(read);
+          keepAtHand(read, { hasChanged: isAgain });
+          isAgain = true;
           batch(() => {
             now.value = Date.now();
             showRead(read);
@@ -97,6 +101,20 @@ export function keepRead({
     atHand ??= rowsOf(before);
     return foundFirst({ store, found: asked.found, before, atHand, show, readAll: () => readInSteps(readAll) });
   });
+
+  effect(() => {
+    const ahead = finder.findAhead(rowsInSight());
+    if (!ahead) return;
+    atHand ??= new Map();
+    return readAhead(store, ahead, atHand);
+  });
+
+  /** What was read before a change may be another thing now. */
+  function keepAtHand(read: Screen, { hasChanged }: { hasChanged: boolean }): void {
+    const rows = rowsOf(read);
+    if (!atHand || hasChanged) atHand = rows;
+    else for (const [id, row] of rows) atHand.set(id, row);
+  }
 
   /** A hundred rows at once would hold up the next key. */
   function readInSteps(readAll: (showRead: (read: Screen) => void) => () => void): () => void {

@@ -18,6 +18,8 @@ export interface Searching {
   readonly isPending: ReadonlySignal<boolean>;
   /** The index is still being built: some of what is cached can't be found yet. */
   readonly isIncomplete: ReadonlySignal<boolean>;
+  /** For each letter that is likely to come next: what it would find first, so many ids. Undefined while nothing can be found. */
+  readonly findAhead: (limit: number) => Iterator<readonly string[]> | undefined;
   /** Where the words stand in the rows on the screen: those that it was read for, so that old rows keep their marks until the new ones come. */
   readonly matches: ReadonlySignal<ReadonlyMap<string, Matches> | undefined>;
 }
@@ -46,10 +48,16 @@ export function searching({
   let rangesOf: Ranges | undefined;
   /** Told where rows stand that the words were asked for before their marks could be found. */
   const areMarksLate = signal(false);
+  /** What each first letter finds, in this index. */
+  const beginnings = computed(() => {
+    void index.value;
+    return new Map<string, readonly string[]>();
+  });
   let marked: Marked = { query: '', withTypos: false, byRow: new WeakMap() };
 
   // Words and place alone, or every step to another row would search again.
-  const words = computed(() => state.value.search?.query.trim() ?? '');
+  const typed = computed(() => state.value.search?.query ?? '');
+  const words = computed(() => typed.value.trim());
   const where = computed(() => state.value.search?.where);
   const isPending = computed(() => index.value === undefined && words.value !== '' && where.value !== 'service');
   // Derived, and so there before anything is drawn: a page with the new words and the old rows would be drawn for nothing.
@@ -80,7 +88,24 @@ export function searching({
     () => words.value !== '' && where.value !== 'service' && index.value?.isComplete === false,
   );
 
-  return { found, isPending, isIncomplete, matches: computed(matches) };
+  return { found, isPending, isIncomplete, findAhead, matches: computed(matches) };
+
+  function findAhead(limit: number): Iterator<readonly string[]> | undefined {
+    const query = typed.value;
+    const search = where.value === 'here' ? index.value : undefined;
+    return search && firstOfNext(search, query, limit);
+  }
+
+  /** A letter at a time, since each takes as long as a key; behind the query, then for who begins anew. */
+  function* firstOfNext(search: PaperSearch, query: string, limit: number): Generator<readonly string[]> {
+    for (const letter of search.nextLetters(query)) yield search.find(query + letter, { limit }).ids;
+    const known = beginnings.value;
+    for (const letter of search.nextLetters('')) {
+      const ids = known.get(letter) ?? search.find(letter, { limit }).ids;
+      known.set(letter, ids);
+      yield ids;
+    }
+  }
 
   async function load(): Promise<void> {
     if (isLoading || (index.peek() && opened === stored.peek())) return;

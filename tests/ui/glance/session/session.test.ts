@@ -44,8 +44,6 @@ const YESTERDAY = Date.now() - DAY;
 beforeEach(async () => {
   here.extension = { ...fakeExtension(), extension: { getViews: () => [] } };
   vi.stubGlobal('browser', here.extension);
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  vi.stubGlobal('cancelIdleCallback', clearTimeout);
   document.body.replaceChildren();
   await Promise.all([...store.cache.tables, ...store.library.tables].map((table) => table.clear()));
   await refreshOnce(store, YESTERDAY, { trending: ['a', 'b', 'c'] });
