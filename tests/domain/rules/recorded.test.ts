@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../src/domain/paper.ts';
 import { matcherFor } from '../../../src/domain/rules/matcher.ts';
-import type { PatternField } from '../../../src/domain/rules/rule.ts';
+import type { PatternField, RuleTest } from '../../../src/domain/rules/rule.ts';
 import { recordedPapers } from '../../formats/papers.ts';
 
 const papers = recordedPapers();
@@ -42,5 +43,26 @@ describe.skipIf(papers.length === 0)('rules over the recorded papers', () => {
     ['id', '2501.*', 274],
   ])('%s %s matches %i', (by, pattern, count) => {
     expect(idsFor(by, pattern)).toHaveLength(count);
+  });
+
+  it.each<[string, RuleTest, (paper: Paper) => boolean]>([
+    ['100 votes', { by: 'votes', atLeast: 100 }, ({ votes }) => votes >= 100],
+    ['1,000 stars', { by: 'stars', atLeast: 1_000 }, ({ stars = 0 }) => stars >= 1_000],
+    ['code', { by: 'code' }, ({ code }) => code !== undefined],
+  ])('%s matches those that have it, some and not all', (_, test, has) => {
+    const matching = matcherFor([{ id: 'one', kind: 'watch', ...test }]);
+    const matched = papers.filter((paper) => matching({ paper }).length > 0);
+    expect(matched).toEqual(papers.filter(has));
+    expect(matched.length).toBeGreaterThan(0);
+    expect(matched.length).toBeLessThan(papers.length);
+  });
+
+  it('rising matches by votes a day alone, and nothing whose rise is not known', () => {
+    const matching = matcherFor([{ id: 'one', kind: 'watch', by: 'rising', atLeast: 20 }]);
+    for (const paper of papers) {
+      expect(matching({ paper })).toEqual([]);
+      expect(matching({ paper, votesPerDay: 19.9 })).toEqual([]);
+      expect(matching({ paper, votesPerDay: 20 })).toEqual([0]);
+    }
   });
 });
