@@ -26,16 +26,11 @@ for (const locale of translated) {
   });
 }
 
-for (const [locale, colorScheme] of [
-  ['de', 'light'],
-  ['de', 'dark'],
-  ['ar', 'light'],
-  ['ar', 'dark'],
-] as const) {
-  test(`axe finds nothing in ${locale}, ${colorScheme}`, async ({ launch, feed }) => {
+for (const locale of ['de', 'ar']) {
+  test(`axe finds nothing in ${locale}`, async ({ launch, feed }) => {
     const build = inLanguage(CHROME_BUILD, locale);
     try {
-      const extension = await launch({ extensionDir: build.dir, colorScheme });
+      const extension = await launch({ extensionDir: build.dir });
       await firstRefresh(extension);
       await extension.inside((stored) => chrome.storage.local.set(stored), {
         rules: RULES,
