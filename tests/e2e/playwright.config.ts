@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 /**
@@ -7,11 +8,12 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   outputDir: '../../out/e2e',
   fullyParallel: true,
-  workers: 2,
+  // A browser is several processes; the machine is to keep up with them.
+  workers: availableParallelism() < 4 ? 2 : 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 9 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: { screenshot: 'only-on-failure' },

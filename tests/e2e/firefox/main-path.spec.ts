@@ -60,8 +60,9 @@ test('a saved paper survives a restart of the browser', async ({ feed, launch })
 
 test('a sleeping background wakes for a refresh and for a glance', async ({ extension, feed }) => {
   feed.release();
-  await letTimePass(extension);
   await extension.killBackground();
+  // Only now, or the end could come in the midst of a refresh, whose lease then has to run out.
+  await letTimePass(extension);
   await wakeBackground(extension);
   await expect.poll(() => badgeText(extension)).toBe('3');
   await extension.killBackground();
