@@ -1,6 +1,7 @@
 import { READING_STATES } from '../domain/saved-paper.ts';
 import { openingOf } from '../ui/follow.ts';
 import { isLetter } from '../ui/letter-keys.ts';
+import { isOpenKey, moveOf } from '../ui/list-keys.ts';
 import { pressedKey } from '../ui/pressed-key.ts';
 import type { LibraryActions } from './model.ts';
 import type { Picked } from './picked.ts';
@@ -50,22 +51,9 @@ function pageKey(key: string, actions: LibraryActions, picked: Picked): boolean 
 }
 
 function moveKey(key: string, event: KeyboardEvent): boolean {
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      return focusRow(rowAt(event), 1);
-    case 'k':
-    case 'ArrowUp':
-      return focusRow(rowAt(event), -1);
-    case 'g':
-    case 'Home':
-      return focusEnd(0);
-    case 'G':
-    case 'End':
-      return focusEnd(-1);
-    default:
-      return false;
-  }
+  const move = moveOf(key);
+  if (!move) return false;
+  return 'step' in move ? focusRow(rowAt(event), move.step) : focusEnd(move.end);
 }
 
 function rowKey(
@@ -131,11 +119,6 @@ function withNextFocused(row: HTMLElement, act: () => void): void {
   const at = rows.indexOf(row);
   (rows[at + 1] ?? rows[at - 1])?.focus();
   act();
-}
-
-/** With Alt some keyboards write another letter; the key's place tells. */
-function isOpenKey(key: string, { code, altKey }: KeyboardEvent): boolean {
-  return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
 }
 
 /** Moves from `row` by one; from outside the list to where the list was left. */

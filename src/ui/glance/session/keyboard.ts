@@ -1,6 +1,7 @@
 import { VIEWS } from '../../../domain/screen.ts';
 import { openingOf } from '../../follow.ts';
 import { isLetter } from '../../letter-keys.ts';
+import { isOpenKey, moveOf } from '../../list-keys.ts';
 import { pressedKey } from '../../pressed-key.ts';
 import type { GlanceActions } from '../model.ts';
 
@@ -70,22 +71,9 @@ function searchBox(): HTMLInputElement | null {
 }
 
 function moveKey(key: string): boolean {
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      return focusRow(focusedRow(), 1);
-    case 'k':
-    case 'ArrowUp':
-      return focusRow(focusedRow(), -1);
-    case 'g':
-    case 'Home':
-      return focusEnd(0);
-    case 'G':
-    case 'End':
-      return focusEnd(-1);
-    default:
-      return false;
-  }
+  const move = moveOf(key);
+  if (!move) return false;
+  return 'step' in move ? focusRow(focusedRow(), move.step) : focusEnd(move.end);
 }
 
 function rowKey(key: string, event: KeyboardEvent, actions: GlanceActions): boolean {
@@ -117,11 +105,6 @@ function rowKey(key: string, event: KeyboardEvent, actions: GlanceActions): bool
     default:
       return false;
   }
-}
-
-/** With Alt some keyboards write another letter; the key's place tells. */
-function isOpenKey(key: string, { code, altKey }: KeyboardEvent): boolean {
-  return key === 'Enter' || key === 'o' || key === 'O' || (altKey && code === 'KeyO');
 }
 
 function unfold(row: HTMLElement, id: string, wantsOpen: boolean, actions: GlanceActions): boolean {
