@@ -17,7 +17,7 @@ export function say(key: WordKey, ...values: readonly (string | number)[]): stri
 export function sayForm(key: WordKey, count: number | undefined, words: string[]): string {
   const { getMessage } = native().i18n;
   // Isolated, or "model*" and "C++" would lose their signs to the other side.
-  const values = getMessage('direction') === 'rtl' ? words.map((word) => `\u2068${word}\u2069`) : words;
+  const values = locale().direction === 'rtl' ? words.map((word) => `\u2068${word}\u2069`) : words;
   if (count === undefined) return getMessage(key, values);
   const form = `${key}_${pluralRules().select(count)}`;
   return getMessage(form, values) || getMessage(`${key}_other`, values) || getMessage(key, values);
@@ -44,7 +44,7 @@ export function ageWords(at: number, now: number): string {
 
 /** 950 → "950", 6134 → "6.1K": a number as a row has room for it. */
 export function numberWords(value: number): string {
-  if (formatOf('language', (language) => language).startsWith('en')) return englishNumber(value);
+  if (locale().language.startsWith('en')) return englishNumber(value);
   return formatOf(
     'number',
     (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
@@ -66,32 +66,45 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The language of the words: the browser's own (en-GB), unless there are no words in it and they come in English. */
-function language(): string {
+interface Locale {
+  readonly language: string;
+  readonly direction: string;
+}
+
+let known: Locale | undefined;
+
+/**
+ * The words' own: the browser's language (en-GB), unless there are no words in it and they come in English. The browser is asked
+ * once, since every number in a row asks.
+ */
+function locale(): Locale {
+  if (known) return known;
   const { i18n } = native();
   const [spoken, written] = [i18n.getUILanguage(), i18n.getMessage('language')];
-  return spoken.split('-')[0] === written.split('-')[0] ? spoken : written || spoken;
+  const language = spoken.split('-')[0] === written.split('-')[0] ? spoken : written || spoken;
+  known = { language, direction: i18n.getMessage('direction') };
+  return known;
 }
 
 function pluralRules(): Intl.PluralRules {
   return formatOf('plural', (language) => new Intl.PluralRules(language));
 }
 
-// Making an Intl object costs a hundred times what using it does, and a row asks for the language at every number.
+// Making an Intl object costs a hundred times what using it does.
 const formats = new Map<string, unknown>();
 
 /** An Intl object, made once. */
 export function formatOf<Format>(name: string, make: (language: string) => Format): Format {
   const known = formats.get(name) as Format | undefined;
   if (known) return known;
-  const made = make(language());
+  const made = make(locale().language);
   formats.set(name, made);
   return made;
 }
 
 /** Tells the page its language and direction: those of its words, which may be English in a browser that speaks Hebrew. */
 export function setPageLanguage(): void {
-  const { i18n } = native();
-  document.documentElement.lang = language();
-  document.documentElement.dir = i18n.getMessage('direction');
+  const { language, direction } = locale();
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
 }
