@@ -48,15 +48,20 @@ export function small(code: number): number {
 
 /** Whether folding leaves one character of it, whatever stands beside it. */
 export function isOneWhenFolded(code: number): boolean {
+  return oneWhenFolded(code) !== undefined;
+}
+
+function oneWhenFolded(code: number): string | undefined {
   const folded = foldRuns(String.fromCharCode(code));
-  return folded.length === 1 && !JOINS_OTHERS.test(folded);
+  return folded.length === 1 && !JOINS_OTHERS.test(folded) ? folded : undefined;
 }
 
 const SMALL_ONES = new Uint16Array(0x10000);
 const JOINS_OTHERS = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
 
 function learnSmall(code: number): number {
-  const letter = isOneWhenFolded(code) ? foldRuns(String.fromCharCode(code)).toLowerCase() : '';
-  SMALL_ONES[code] = letter.length === 1 ? letter.charCodeAt(0) : code;
-  return SMALL_ONES[code] as number;
+  const letter = oneWhenFolded(code)?.toLowerCase();
+  const known = letter?.length === 1 ? letter.charCodeAt(0) : code;
+  SMALL_ONES[code] = known;
+  return known;
 }

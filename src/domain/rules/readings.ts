@@ -1,11 +1,10 @@
 import { latexToText } from '../latex/latex.ts';
-import { isOneWhenFolded, NAMES, type Signs, TEXT } from './characters.ts';
+import { isOneWhenFolded, NAMES, TEXT } from './characters.ts';
 import { type Letters, lettersFor } from './letters.ts';
 import { bareText, foldRuns } from './plain-text.ts';
 
 /** How a kind of text is read: as it stands where that can be done, else made plain first. */
 export interface Reading {
-  readonly signs: Signs;
   /** Can't read LaTeX, nor what folding makes more or less than one character of. */
   readonly raw: Letters;
   /** Can read whatever a plain text holds. */
@@ -17,21 +16,18 @@ const PLAIN_TEXT = lettersFor(TEXT, () => true);
 
 /** Titles and keywords. */
 export const LINE: Reading = {
-  signs: TEXT,
   raw: lettersFor(TEXT, without('\\$^_`{~')),
   plain: PLAIN_TEXT,
   plainOf: (line) => foldRuns(latexToText(line)),
 };
 
 export const ABSTRACT: Reading = {
-  signs: TEXT,
   raw: lettersFor(TEXT, without('\\$')),
   plain: PLAIN_TEXT,
   plainOf: bareText,
 };
 
 export const NAME: Reading = {
-  signs: NAMES,
   raw: lettersFor(NAMES, without('')),
   plain: lettersFor(NAMES, () => true),
   plainOf: foldRuns,
