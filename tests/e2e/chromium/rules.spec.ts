@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { firstRefresh, refreshAgain } from '../refreshing.ts';
+import { expectNoViolations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const SIZE = { width: 1000, height: 900 };
@@ -52,7 +52,7 @@ test('a rule is tried, saved, moved, switched off, changed, deleted and brought 
   await page.reload();
   await expect(lines(page)).toHaveCount(2);
   await expect(page.getByRole('checkbox', { name: /^On: Mute/ })).not.toBeChecked();
-  expect((await new AxeBuilder({ page }).include('#rules').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'rules');
 });
 
 test('rules leave as a file and come back from it, and no other file changes them', async ({ extension }, info) => {
