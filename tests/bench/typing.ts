@@ -16,7 +16,7 @@ const sizes = process.argv.slice(2).map(Number);
 const FIRST_KEYS = 8;
 /** Between two keys at least, and so long nothing has changed: then the answer is there. */
 const REST_MS = 100;
-/** A person looks at what was found; all of it is drawn then. */
+/** A person looks at what was found; what is in sight is drawn whole then, and a page more. */
 const LOOK_MS = 400;
 const SETTLE_MS = 1_200;
 

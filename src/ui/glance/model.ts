@@ -24,6 +24,8 @@ export interface GlanceModel {
   readonly screen?: Screen;
   /** The rows to draw, filtered and in order. */
   readonly rows: readonly Row[];
+  /** So many of them are drawn, until somebody comes near the last; all of them when missing. */
+  readonly limit?: number;
   /** How many of the list's rows the filters hide. */
   readonly filteredOut: number;
   /** How many rows came while the list was being read; they wait to be let in. */
@@ -129,6 +131,8 @@ export interface GlanceActions {
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
   readonly showKeys: (areShown: boolean) => void;
+  /** Draws what is far below as well. */
+  readonly drawAll: () => void;
   readonly undo: () => void;
   /** The keyboard stands on this paper. */
   readonly focusMoved: (id: string) => void;

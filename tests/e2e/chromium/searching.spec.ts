@@ -38,6 +38,31 @@ test.describe('searching', () => {
     await expect(paper(page, other?.title ?? '')).toBeVisible();
   });
 
+  test('draws what was found as far as it is read: by wheel and by key to its very end', async ({ extension }) => {
+    const page = await extension.openPage(extension.built.popup);
+    await page.setViewportSize({ width: 420, height: 600 });
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await anotherList(page, () => search.fill('a'));
+    const total = Number(await papers(page).first().getAttribute('aria-setsize'));
+    expect(total).toBeGreaterThan(40);
+    expect(await papers(page).count()).toBeLessThan(20);
+
+    await papers(page).first().hover();
+    await expect(async () => {
+      await page.mouse.wheel(0, 2_000);
+      await expect(papers(page)).toHaveCount(total, { timeout: 100 });
+    }).toPass({ intervals: [0] });
+
+    await anotherList(page, () => search.fill('ab'));
+    await anotherList(page, () => search.fill('a'));
+    expect(await papers(page).count()).toBeLessThan(20);
+    await search.press('ArrowDown');
+    await page.keyboard.press('G');
+    await expect(papers(page)).toHaveCount(total);
+    await expect(papers(page).last()).toBeFocused();
+    await expect(papers(page).last()).toBeInViewport();
+  });
+
   test('asks Hugging Face on request, and what it knows can be saved', async ({ extension, feed }) => {
     const page = await extension.openPage(extension.built.popup);
     await expect(papers(page).first()).toBeVisible();

@@ -21,7 +21,7 @@ export function PaperFeed({
   const focusId = rows.some(({ id }) => id === state.focusId) ? state.focusId : rows[0]?.id;
   return (
     <div role="feed" class="feed" aria-busy={isLoading || rows.length < total}>
-      {rows.map((row, index) => (
+      {rows.slice(0, model.limit).map((row, index) => (
         <PaperRow
           key={row.id}
           row={row}

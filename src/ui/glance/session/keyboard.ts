@@ -10,6 +10,8 @@ export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersA
   // While an input method composes, its keys are its own: Escape drops what is composed, not the search.
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
   const key = pressedKey(event);
+  // The browser's own search through the page finds what is drawn.
+  if (key === 'f' && (event.ctrlKey || event.metaKey)) actions.drawAll();
   if (!lettersAct && isLetter(key, event)) return;
   if (searchKey(key, actions) || tabKey(key, actions) || plainKey(key, event, actions)) event.preventDefault();
 }
@@ -19,7 +21,7 @@ function plainKey(key: string, event: KeyboardEvent, actions: GlanceActions): bo
   if (isTyping(document.activeElement)) return false;
   if ((event.ctrlKey || event.metaKey) && key !== 'Enter') return false;
   if (event.altKey && !isOpenKey(key, event)) return false;
-  return moveKey(key) || (!event.repeat && (pageKey(key, actions) || rowKey(key, event, actions)));
+  return moveKey(key, actions) || (!event.repeat && (pageKey(key, actions) || rowKey(key, event, actions)));
 }
 
 /** In the search box, Escape empties it first and then leads back to the list; down leads to what was found. */
@@ -70,10 +72,12 @@ function searchBox(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>('[type="search"]');
 }
 
-function moveKey(key: string): boolean {
+function moveKey(key: string, actions: GlanceActions): boolean {
   const move = moveOf(key);
   if (!move) return false;
-  return 'step' in move ? focusRow(focusedRow(), move.step) : focusEnd(move.end);
+  if ('step' in move) return focusRow(focusedRow(), move.step);
+  if (move.end === -1) actions.drawAll();
+  return focusEnd(move.end);
 }
 
 function rowKey(key: string, event: KeyboardEvent, actions: GlanceActions): boolean {

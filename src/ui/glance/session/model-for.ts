@@ -13,13 +13,18 @@ type Given = FirstGiven & {
   readonly areKeysShown: boolean;
   /** A search can't find all that is cached yet. */
   readonly isIncomplete?: boolean;
-} & { readonly [Key in 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']: GlanceModel[Key] | undefined };
+} & {
+  readonly [Key in 'limit' | 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']:
+    | GlanceModel[Key]
+    | undefined;
+};
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
 export function modelFor({
   order,
   areKeysShown,
   isIncomplete = false,
+  limit,
   open,
   notice,
   matches,
@@ -37,6 +42,7 @@ export function modelFor({
   return {
     ...first,
     rows,
+    ...(limit !== undefined && { limit }),
     waiting: unshown.filter((row) => isRowNew(row, given)).length,
     filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - unshown.length : 0,
     ...(open && { open }),

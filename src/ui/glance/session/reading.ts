@@ -18,9 +18,9 @@ import type { Chosen } from './chosen.ts';
 import { foundFirst } from './found-first.ts';
 import type { ListOrder } from './list-order.ts';
 import { readAhead } from './read-ahead.ts';
+import type { RowsDrawn } from './rows-drawn.ts';
 import type { Searching } from './searching.ts';
 import type { Seeing } from './seeing.ts';
-import { showInSteps } from './show-in-steps.ts';
 
 /** Reads the screen that the state asks for, and again whenever something in the database changed it. */
 export function keepRead({
@@ -35,6 +35,7 @@ export function keepRead({
   order,
   finder,
   catching,
+  drawn,
   board: { fail, tell },
   onRead,
 }: {
@@ -50,6 +51,7 @@ export function keepRead({
   order: ListOrder;
   finder: Searching;
   catching: CatchingUp;
+  drawn: RowsDrawn;
   board: NoticeBoard;
   onRead: (read: Screen) => void;
 }): void {
@@ -82,7 +84,7 @@ export function keepRead({
     const { lastEndedAt: _, isPending: isComing, ...asked } = request.value;
     if (isComing || !asked.rules || asked.lookedAt === undefined) return;
     let isAgain = false;
-    const readAll = (showRead: (read: Screen) => void): (() => void) =>
+    const readAll = (): (() => void) =>
       watch(
         () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
         (read) => {
@@ -90,16 +92,17 @@ export function keepRead({
           isAgain = true;
           batch(() => {
             now.value = Date.now();
-            showRead(read);
+            show(read);
           });
           onRead(read);
         },
         (error) => void showMirrored(asked.view, error),
       );
     const before = screen.peek();
-    if (!isFreshSearch() || !Array.isArray(asked.found) || before?.view !== asked.view) return readAll(show);
+    if (isAnotherSearch()) drawn.beginAnew();
+    if (!isFreshSearch() || !Array.isArray(asked.found) || before?.view !== asked.view) return readAll();
     atHand ??= rowsOf(before);
-    return foundFirst({ store, found: asked.found, before, atHand, show, readAll: () => readInSteps(readAll) });
+    return foundFirst({ store, found: asked.found, before, atHand, show, readAll });
   });
 
   effect(() => {
@@ -116,19 +119,6 @@ export function keepRead({
     else for (const [id, row] of rows) atHand.set(id, row);
   }
 
-  /** A hundred rows at once would hold up the next key. */
-  function readInSteps(readAll: (showRead: (read: Screen) => void) => () => void): () => void {
-    let stopShowing = (): void => undefined;
-    const stopReading = readAll((read) => {
-      stopShowing();
-      stopShowing = showInSteps(read, screen.peek()?.rows.length ?? 0, show);
-    });
-    return () => {
-      stopReading();
-      stopShowing();
-    };
-  }
-
   function show(read: Screen): void {
     batch(() => {
       screen.value = read;
@@ -138,11 +128,16 @@ export function keepRead({
     shownQuery = state.peek().search?.query.trim();
   }
 
-  /** Another search than the one on the screen, whose first rows are the same whatever the others are. */
+  /** Another search than the one on the screen. */
+  function isAnotherSearch(): boolean {
+    const { search } = state.peek();
+    return search !== undefined && search.query.trim() !== shownQuery;
+  }
+
+  /** Another one, whose first rows are the same whatever the others are. */
   function isFreshSearch(): boolean {
-    const { search, sort, filters, narrowing } = state.peek();
-    const isFresh = search !== undefined && search.query.trim() !== shownQuery;
-    return isFresh && sort === 'own' && filters.length === 0 && !narrowing;
+    const { sort, filters, narrowing } = state.peek();
+    return isAnotherSearch() && sort === 'own' && filters.length === 0 && !narrowing;
   }
 
   /** The reading list at least can be read from its second copy; nothing can be written there. */

@@ -26,6 +26,7 @@ import { followKeys } from './pressed-keys.ts';
 import { keepRead } from './reading.ts';
 import { rememberState } from './remember.ts';
 import { keepFocus } from './row-focus.ts';
+import { rowsDrawn } from './rows-drawn.ts';
 import { ruleChanges } from './rule-changes.ts';
 import { searching } from './searching.ts';
 import { watchSeeing } from './seeing.ts';
@@ -73,6 +74,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const here = thisPage({ store, board, toggleSaved });
   const catching = catchingUp({ store, state, rules, seeing, board });
   const finder = searching({ store, state, screen, onFailure: fail });
+  const drawn = rowsDrawn();
   const asked = asking({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, onReturn: order.anotherList });
@@ -82,7 +84,22 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   }, CLOCK_MS);
   followLooks(() => void sendCommand({ type: 'paint-badge' }));
   const onRead = asked.askForStale;
-  keepRead({ store, state, screen, now, period, chosen, seeing, savedLook, order, finder, catching, board, onRead });
+  keepRead({
+    store,
+    state,
+    screen,
+    now,
+    period,
+    chosen,
+    seeing,
+    savedLook,
+    order,
+    finder,
+    catching,
+    drawn,
+    board,
+    onRead,
+  });
   followOpen({ store, open, rules, onFailure: fail });
 
   const actions: GlanceActions = {
@@ -119,6 +136,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     showKeys(areShown) {
       areKeysShown.value = areShown;
     },
+    drawAll: drawn.drawAll,
     undo: board.undo,
   };
 
@@ -128,7 +146,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   const back = wayBack(start.state);
-  let drawn: GlanceModel | undefined;
+  let onPage: GlanceModel | undefined;
   effect(() => {
     const { view, rows = [] } = screen.value ?? {};
     if (view === 'saved') savedLook.backShown(rows.filter(({ isBack }) => isBack).map(({ id }) => id));
@@ -143,6 +161,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       order: order.ids.value,
       open: open.value,
       notice: board.notice.value,
+      limit: state.value.search && drawn.limit.value,
       matches: finder.matches.value,
       isIncomplete: finder.isIncomplete.value,
       page: here.page.value,
@@ -151,13 +170,14 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));
-    drawn = model;
+    onPage = model;
+    drawn.drawn(model.rows.length);
     back.drawn(model.state, screen.value !== start.screen);
   });
 
   watchLook();
   if (start.surface === 'popup') fitWindow();
-  const whereNow = () => (back.isPending() ? place : drawn && placeIn(drawn));
+  const whereNow = () => (back.isPending() ? place : onPage && placeIn(onPage));
   if (start.surface) rememberState({ state, screen, surface: start.surface, place: whereNow });
   followKeys(start.earlyKeys, actions, chosen);
   void sendCommand({ type: 'opened' });

@@ -116,7 +116,18 @@ describe('a key', () => {
     show();
     expect(press(key)).toBe(true);
     expect(standsOn()).toBe(id);
-    expect(done).toEqual([['focusMoved', id]]);
+    expect(done.at(-1)).toEqual(['focusMoved', id]);
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['G', {}],
+    ['End', {}],
+    ['f', { ctrlKey: true }],
+    ['f', { metaKey: true }],
+  ])('"%s" %j has the whole list drawn first', (key, more) => {
+    show();
+    press(key, more);
+    expect(done[0]).toEqual(['drawAll']);
   });
 
   it('at an end of the list moves nowhere', () => {

@@ -24,6 +24,7 @@ const shown = computed(() => {
     labelsSince: labelsSince.value,
     order: order.ids.value,
     areKeysShown: false,
+    limit: undefined,
     open: undefined,
     notice: undefined,
     matches: undefined,

@@ -17,6 +17,7 @@ import { unsavePapers } from '../../../../src/store/unsave-paper.ts';
 import { Glance } from '../../../../src/ui/glance/glance.tsx';
 import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
 import type { GlanceActions } from '../../../../src/ui/glance/model.ts';
+import { rowsInSight } from '../../../../src/ui/glance/rows-in-sight.ts';
 import { startSession } from '../../../../src/ui/glance/session/session.ts';
 import { fakeExtension } from '../../../browser/fake-extension.ts';
 import { DAY, HOUR, MINUTE, paper } from '../../../store/fresh-store.ts';
@@ -138,15 +139,22 @@ describe('the session', () => {
     expect(onDraw).toHaveBeenCalledTimes(1);
   });
 
-  it('shows a long list of what was found to its end', async () => {
+  it('draws a long list of what was found as far as it is read, and whole for who asks', async () => {
     const papers = Array.from({ length: 60 }, (_, index) => paper(`p${index}`, { title: `Graph ${index}` }));
     await refreshOnce(store, YESTERDAY, { trending: ['a'], newest: papers });
     const actions = start();
     await vi.waitFor(() => expect(ids()).toBe('a'));
     actions.search({ query: 'graph', where: 'here' });
-    await vi.waitFor(() => expect(document.querySelectorAll('article').length).toBeGreaterThan(1));
-    expect(document.querySelectorAll('article').length).toBeLessThan(60);
-    await vi.waitFor(() => expect(document.querySelectorAll('article').length).toBe(60));
+    const drawn = () => document.querySelectorAll('article').length;
+    await vi.waitFor(() => expect(drawn()).toBe(2 * rowsInSight()));
+    expect(document.querySelector('article')?.getAttribute('aria-setsize')).toBe('60');
+    expect(document.querySelector('[role="feed"]')?.getAttribute('aria-busy')).toBe('false');
+    actions.drawAll();
+    expect(drawn()).toBe(60);
+    actions.search({ query: 'grap', where: 'here' });
+    await vi.waitFor(() => expect(drawn()).toBe(2 * rowsInSight()));
+    actions.search(undefined);
+    await vi.waitFor(() => expect(ids()).toBe('a'));
   });
 
   it('counts gains from the glance before this one, however long the page stays open', async () => {
