@@ -1,3 +1,4 @@
+import type { Found } from '../../../domain/search/find-in-segments.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { type RowsAtHand, readToHand } from '../../../store/read-first-found.ts';
 
@@ -5,10 +6,11 @@ import { type RowsAtHand, readToHand } from '../../../store/read-first-found.ts'
 const DRAWN_MS = 30;
 
 /**
- * Reads the rows that the next key is likely to show: `ahead` has their ids, a letter's at a time, the likeliest first. Answers
- * with the way to stop. By timers, so that a key comes in between; an idle callback waits up to 50 ms for the next one.
+ * Reads the rows that the next key is likely to show: the first `limit` of what each letter would find, the likeliest letter first.
+ * Answers with the way to stop. By timers, so that a key comes in between; an idle callback waits up to 50 ms for the next one.
  */
-export function readAhead(store: Store, ahead: Iterator<readonly string[]>, atHand: RowsAtHand): () => void {
+export function readAhead(store: Store, ahead: Iterable<Found>, limit: number, atHand: RowsAtHand): () => void {
+  const answers = ahead[Symbol.iterator]();
   let isStopped = false;
   let waiting = setTimeout(step, DRAWN_MS);
   return () => {
@@ -17,12 +19,12 @@ export function readAhead(store: Store, ahead: Iterator<readonly string[]>, atHa
   };
 
   function step(): void {
-    const { done, value } = ahead.next();
+    const { done, value } = answers.next();
     if (!done) void read(value).then(goOn);
   }
 
-  async function read(found: readonly string[]): Promise<void> {
-    const ids = found.filter((id) => !atHand.has(id));
+  async function read(found: Found): Promise<void> {
+    const ids = found.ids.slice(0, limit).filter((id) => !atHand.has(id));
     // What can't be read now fails again in a moment, and is told then.
     if (ids.length > 0) await readToHand(store, { ids, atHand, now: Date.now() }).catch(() => undefined);
   }

@@ -106,10 +106,10 @@ export function keepRead({
   });
 
   effect(() => {
-    const ahead = finder.findAhead(rowsInSight());
+    const ahead = finder.findAhead();
     if (!ahead) return;
     atHand ??= new Map();
-    return readAhead(store, ahead, atHand);
+    return readAhead(store, ahead, rowsInSight(), atHand);
   });
 
   /** What was read before a change may be another thing now. */

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Found } from '../../../../src/domain/search/find-in-segments.ts';
 import type { RowsAtHand } from '../../../../src/store/read-first-found.ts';
 import { readAhead } from '../../../../src/ui/glance/session/read-ahead.ts';
 import { freshStore, NOON } from '../../../store/fresh-store.ts';
 import { refreshOnce } from '../../../store/refresh-once.ts';
 
 const IDS = Array.from({ length: 20 }, (_, index) => `p${index}`);
+
+const found = (from: number, to?: number): Found => ({ ids: IDS.slice(from, to), total: 20, withTypos: false });
 
 async function filled() {
   const store = freshStore();
@@ -20,7 +23,7 @@ describe('what the next key is likely to show', () => {
   it('is read to hand, letter by letter, each paper once', async () => {
     const store = await filled();
     const atHand: RowsAtHand = new Map([['p0', undefined]]);
-    readAhead(store, [IDS.slice(0, 6), IDS.slice(3, 9), IDS.slice(6, 18), IDS.slice(18)].values(), atHand);
+    readAhead(store, [found(0, 6), found(3, 9), found(6, 18), found(18)], 12, atHand);
     await vi.waitFor(() => expect([...atHand.keys()].sort()).toEqual([...IDS].sort()));
     expect(atHand.get('p0')).toBeUndefined();
     expect(atHand.get('p19')?.id).toBe('p19');
@@ -30,16 +33,17 @@ describe('what the next key is likely to show', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const store = await filled();
     const atHand: RowsAtHand = new Map();
-    const ahead = { next: vi.fn((): IteratorResult<string[]> => ({ value: IDS.slice(0, 12) })) };
-    readAhead(store, ahead, atHand)();
+    const next = vi.fn((): IteratorResult<Found> => ({ value: found(0) }));
+    const ahead = { [Symbol.iterator]: () => ({ next }) };
+    readAhead(store, ahead, 12, atHand)();
     vi.runAllTimers();
-    expect(ahead.next).not.toHaveBeenCalled();
-    const stop = readAhead(store, ahead, atHand);
+    expect(next).not.toHaveBeenCalled();
+    const stop = readAhead(store, ahead, 12, atHand);
     vi.runAllTimers();
     stop();
     await vi.waitFor(() => expect(atHand.size).toBe(12));
     vi.runAllTimers();
-    expect(ahead.next).toHaveBeenCalledOnce();
+    expect(next).toHaveBeenCalledOnce();
   });
 
   it('is read later where the database fails now', async () => {
@@ -47,8 +51,10 @@ describe('what the next key is likely to show', () => {
     store.cache.close();
     const atHand: RowsAtHand = new Map();
     let letters = 0;
-    const ahead = { next: () => ({ done: letters++ === 2, value: IDS.slice(0, 12) }) as IteratorResult<string[]> };
-    readAhead(store, ahead, atHand);
+    function* ahead() {
+      for (; letters < 3; letters += 1) yield found(0);
+    }
+    readAhead(store, ahead(), 12, atHand);
     await vi.waitFor(() => expect(letters).toBe(3));
     expect(atHand.size).toBe(0);
   });
