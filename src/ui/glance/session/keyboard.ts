@@ -4,6 +4,7 @@ import { isLetter } from '../../letter-keys.ts';
 import { isOpenKey, moveOf } from '../../list-keys.ts';
 import { pressedKey } from '../../pressed-key.ts';
 import type { GlanceActions } from '../model.ts';
+import { drawnRows } from './row-focus.ts';
 
 /** One letter for everything the page's buttons do, unless the person wants none; j and k (or the arrows) move between rows. */
 export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersAct = true): void {
@@ -120,14 +121,14 @@ function unfold(row: HTMLElement, id: string, wantsOpen: boolean, actions: Glanc
 
 /** Moves from `row` by one; from outside the list to where the list was left. */
 function focusRow(row: HTMLElement | null, step: 1 | -1): boolean {
-  const rows = allRows();
+  const rows = drawnRows();
   const next = row ? rows[rows.indexOf(row) + step] : (rows.find(({ tabIndex }) => tabIndex === 0) ?? rows[0]);
   next?.focus();
   return next !== undefined;
 }
 
 function focusEnd(index: 0 | -1): boolean {
-  const row = allRows().at(index);
+  const row = drawnRows().at(index);
   row?.focus();
   return row !== undefined;
 }
@@ -135,10 +136,6 @@ function focusEnd(index: 0 | -1): boolean {
 /** Asked of the document and not of the event: a key pressed before the session was there is handled after it. */
 function focusedRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>('[role="feed"] > article') ?? null;
-}
-
-function allRows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')];
 }
 
 function isRightToLeft(): boolean {

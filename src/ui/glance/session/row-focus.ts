@@ -22,7 +22,7 @@ export function rowAfter(id: string): string | undefined {
 export function keepFocus(draw: () => void): void {
   const held = document.activeElement;
   const row = held?.closest<HTMLElement>(ROW);
-  const rows = row ? [...document.querySelectorAll<HTMLElement>(ROW)] : [];
+  const rows = row ? drawnRows() : [];
   const place = row ? rows.indexOf(row) : 0;
   draw();
   if (!held || held.isConnected) return;
@@ -50,6 +50,11 @@ export function focusRowWhenThere(id: string, framesLeft = 30): void {
 
 function first(selector: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(selector);
+}
+
+/** From the first to the last. */
+export function drawnRows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(ROW)];
 }
 
 /** The row of this paper, where it is drawn. */

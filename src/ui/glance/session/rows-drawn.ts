@@ -1,15 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { rowsInSight } from '../rows-in-sight.ts';
 import { listElement } from './place.ts';
+import { drawnRows, rowOf } from './row-focus.ts';
 
-/** More is drawn as soon as the last row drawn is this close below what is in sight: a page and a half. */
+/** More is drawn as soon as the last row drawn is this close below what is in sight, px: a page. */
 const NEAR_PX = 500;
 const ROWS_A_STEP = 20;
+/** What is in sight, and one more. */
+const FIRST_PAGES = 2;
 
 export interface RowsDrawn {
   /** Of what a search found, so many rows are drawn. */
   readonly limit: ReadonlySignal<number>;
-  /** Another search: what is in sight, and a page more. */
+  /** Another search begins at its beginning. */
   readonly beginAnew: () => void;
   /** Before somebody goes to the end, or looks for something in the page. */
   readonly drawAll: () => void;
@@ -19,10 +22,10 @@ export interface RowsDrawn {
 
 /**
  * What a search found is drawn as far as somebody reads: at the next letter all of it goes again, and a hundred rows take as long to
- * go as the new ones to come. A search that is come back to is drawn whole, for its place may be anywhere.
+ * go as the new ones to come. `focusId`: the paper that the keyboard is to come back to.
  */
-export function rowsDrawn(): RowsDrawn {
-  const limit = signal(Number.POSITIVE_INFINITY);
+export function rowsDrawn(focusId: string | undefined): RowsDrawn {
+  const limit = signal(focusId !== undefined && !rowOf(focusId) ? Number.POSITIVE_INFINITY : rowsToBegin());
   let watched: Element | null = null;
   const observer = new IntersectionObserver(
     (seen) => {
@@ -34,17 +37,22 @@ export function rowsDrawn(): RowsDrawn {
   return {
     limit,
     beginAnew() {
-      limit.value = 2 * rowsInSight();
+      limit.value = FIRST_PAGES * rowsInSight();
     },
     drawAll() {
       limit.value = Number.POSITIVE_INFINITY;
     },
     drawn(total) {
-      const last = total > limit.peek() ? document.querySelector('[role="feed"] > article:last-child') : null;
+      const last = total > limit.peek() ? (drawnRows().at(-1) ?? null) : null;
       if (last === watched) return;
       observer.disconnect();
       if (last) observer.observe(last);
       watched = last;
     },
   };
+}
+
+/** A page more than the first frame has, which is drawn down to where the page was left. */
+function rowsToBegin(): number {
+  return Math.max(FIRST_PAGES * rowsInSight(), drawnRows().length - 1 + rowsInSight());
 }

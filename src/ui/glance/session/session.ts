@@ -74,7 +74,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const here = thisPage({ store, board, toggleSaved });
   const catching = catchingUp({ store, state, rules, seeing, board });
   const finder = searching({ store, state, screen, onFailure: fail });
-  const drawn = rowsDrawn();
+  const drawn = rowsDrawn(begun.focusId);
   const asked = asking({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, onReturn: order.anotherList });
