@@ -1,4 +1,4 @@
-import { SHELVES, type Shelf } from './shelves.ts';
+import { SHELVES, type Shelf } from './finding/shelves.ts';
 
 /** `own` is as the person ordered them, what was saved last on top. */
 export const SORTS = ['own', 'saved', 'title', 'year', 'votes', 'stars', 'changed'] as const;

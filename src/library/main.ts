@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { Library } from './library.tsx';
-import { startLibrary } from './session.ts';
+import { startLibrary } from './session/session.ts';
 
 const root = document.getElementById('root');
 if (root) {

@@ -6,11 +6,11 @@ import type { CopyFormat } from '../ui/copy-format.ts';
 import type { Follow, Opening } from '../ui/follow.ts';
 import type { Notice } from '../ui/notice-board.ts';
 import type { NoteWriting } from './detail/note-field.tsx';
+import type { PaceWeek } from './finding/pace.ts';
+import type { Shelf } from './finding/shelves.ts';
 import type { Facet, LibraryView, Sort } from './library-view.ts';
 import type { RowDeeds } from './list/row-listeners.ts';
-import type { PaceWeek } from './pace.ts';
-import type { Picked } from './picked.ts';
-import type { Shelf } from './shelves.ts';
+import type { Picked } from './session/picked.ts';
 
 /** Everything the library page draws. */
 export interface LibraryModel {

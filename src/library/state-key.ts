@@ -1,5 +1,5 @@
 import type { ReadingState } from '../domain/saved-paper.ts';
-import type { Shelf } from './shelves.ts';
+import type { Shelf } from './finding/shelves.ts';
 
 const STATE_KEYS = { 'to-read': 'state_to_read', reading: 'state_reading', done: 'state_done' } as const;
 

@@ -1,7 +1,7 @@
 import { dayWords } from '../browser/date-words.ts';
 import { ageWords, formatOf, say } from '../browser/words.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
-import { isSnoozed } from './shelves.ts';
+import { isSnoozed } from './finding/shelves.ts';
 
 /** "Jan 2025": arXiv's dates are UTC days. */
 export function monthWords(at: number): string {

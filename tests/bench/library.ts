@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
-import { chosen } from '../../src/library/chosen.ts';
+import { chosen } from '../../src/library/finding/chosen.ts';
 import { FIRST_VIEW, type LibraryView } from '../../src/library/library-view.ts';
 import { asExpression } from '../../tools/browsers/running-extension.ts';
 import { until } from '../../tools/browsers/until.ts';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { QUIET_MS, whenIdle } from '../in-steps.ts';
+import { QUIET_MS, whenIdle } from '../finding/in-steps.ts';
 import { EntryRow, type RowLook } from './entry-row.tsx';
 import { followingChunks, freshChunks, type RowChunk } from './row-chunks.ts';
 import { type RowDeeds, rowListeners } from './row-listeners.ts';

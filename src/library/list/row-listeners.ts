@@ -1,7 +1,7 @@
 import { say } from '../../browser/words.ts';
 import { READING_STATES } from '../../domain/saved-paper.ts';
 import { type Opening, openingOf } from '../../ui/follow.ts';
-import type { Beside } from '../moving.ts';
+import type { Beside } from '../session/moving.ts';
 import { stateHintKey } from '../state-key.ts';
 
 /** What can be done to a row with the mouse. */

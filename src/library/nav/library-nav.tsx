@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { numberWords, say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
+import { SHELVES } from '../finding/shelves.ts';
 import type { Facet } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
-import { SHELVES } from '../shelves.ts';
 import { shelfName } from '../state-key.ts';
 import { PaceChart } from './pace-chart.tsx';
 import { TopicsChart } from './topics-chart.tsx';

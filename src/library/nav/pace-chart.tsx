@@ -1,6 +1,6 @@
 import { dayWords } from '../../browser/date-words.ts';
 import { numberWords, say } from '../../browser/words.ts';
-import type { PaceWeek } from '../pace.ts';
+import type { PaceWeek } from '../finding/pace.ts';
 
 const WIDTH = 176;
 const HEIGHT = 48;

@@ -1,0 +1,103 @@
+import { latexToText } from '../../domain/latex/latex.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { tagKey } from '../../domain/tags.ts';
+import { FACETS, type Facet, type LibraryView, type Sort } from '../library-view.ts';
+import { foldText, matcherFor } from './searched.ts';
+import { standsOn } from './shelves.ts';
+
+/** The saved papers that a view shows, in its order. */
+export function chosen(papers: Iterable<SavedPaper>, view: LibraryView, now: number): readonly SavedPaper[] {
+  return onShelf(passing([...papers].sort(orderFor(view)), view), view, now);
+}
+
+/** Those of `found` that stand on the view's shelf. */
+export function onShelf(
+  found: readonly SavedPaper[],
+  { shelf }: Pick<LibraryView, 'shelf'>,
+  now: number,
+): readonly SavedPaper[] {
+  return found.filter((saved) => standsOn(shelf, saved, now));
+}
+
+/** What passes search and filters on whichever shelf: the counts of the shelves come from it. */
+export function passing(papers: Iterable<SavedPaper>, view: LibraryView): SavedPaper[] {
+  const matches = matcherFor(view.query);
+  const wanted = FACETS.flatMap((facet) => {
+    const value = view.only[facet];
+    return value === undefined ? [] : [having(facet, value)];
+  });
+  const found: SavedPaper[] = [];
+  for (const saved of papers) {
+    if (view.hasCode && saved.paper.code === undefined) continue;
+    if (view.hasNote && saved.note.trim() === '') continue;
+    if (!wanted.every((has) => has(saved))) continue;
+    if (matches && !matches(saved)) continue;
+    found.push(saved);
+  }
+  return found;
+}
+
+/** Whether a paper has that value; what can be reckoned once is not reckoned for each of ten thousand. */
+function having(facet: Facet, value: string): (saved: SavedPaper) => boolean {
+  switch (facet) {
+    case 'tag': {
+      const key = tagKey(value);
+      return ({ tags }) => tags.some((tag) => tagKey(tag) === key);
+    }
+    case 'author':
+      return ({ paper }) => paper.authors.includes(value);
+    case 'organisation':
+      return ({ paper }) => paper.organisation?.name === value;
+    case 'year': {
+      const [from, to] = [Date.UTC(Number(value), 0), Date.UTC(Number(value) + 1, 0)];
+      return ({ paper: { publishedAt } }) => publishedAt !== undefined && publishedAt >= from && publishedAt < to;
+    }
+    case 'keyword': {
+      const key = value.toLowerCase();
+      return ({ paper }) => paper.keywords?.some((one) => one === value || one.toLowerCase() === key) ?? false;
+    }
+  }
+}
+
+export type Order = (a: SavedPaper, b: SavedPaper) => number;
+
+/** The order that a view asks for, the very same for the same one. What is off the list has one of its own: the next to come back, the last removed. */
+export function orderFor({ sort, shelf }: Pick<LibraryView, 'sort' | 'shelf'>): Order {
+  if (sort !== 'own') return ORDERS[sort];
+  return shelf === 'snoozed' ? SNOOZED_ORDER : shelf === 'removed' ? REMOVED_ORDER : ORDERS.own;
+}
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  own: (a, b) => compare(a.position, b.position) || byId(a, b),
+  saved: byTime(({ savedAt }) => savedAt),
+  title: (a, b) => compare(titleKey(a), titleKey(b)) || byId(a, b),
+  year: byTime(({ paper }) => paper.publishedAt ?? paper.submittedAt ?? 0),
+  votes: byTime(({ paper }) => paper.votes),
+  stars: byTime(({ paper }) => paper.stars ?? -1),
+  changed: byTime(({ changedAt }) => changedAt),
+};
+const SNOOZED_ORDER = byTime(({ snoozedUntil = 0 }) => -snoozedUntil);
+const REMOVED_ORDER = byTime(({ removedAt = 0 }) => removedAt);
+
+function byTime(time: (saved: SavedPaper) => number): Order {
+  return (a, b) => time(b) - time(a) || byId(a, b);
+}
+
+const keys = new WeakMap<SavedPaper, string>();
+
+/** Ten thousand titles are compared a hundred thousand times: by code points, folded once. */
+function titleKey(saved: SavedPaper): string {
+  const known = keys.get(saved);
+  if (known !== undefined) return known;
+  const key = foldText(latexToText(saved.paper.title));
+  keys.set(saved, key);
+  return key;
+}
+
+function byId(a: SavedPaper, b: SavedPaper): number {
+  return compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

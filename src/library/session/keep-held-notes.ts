@@ -1,0 +1,17 @@
+import { readHeldNotes } from '../../browser/held-notes.ts';
+import { SHELF_KEPT_MS } from '../../domain/saved-paper.ts';
+import type { Store } from '../../store/open-store.ts';
+import { writeNote } from '../../store/write-note.ts';
+import type { Undo } from '../../store/write-saved.ts';
+
+/**
+ * Writes the notes that pages held when they went away. One whose paper was deleted waits as long as the shelf would, should the paper be
+ * saved again. Rejects where the database can't be written; then all of them wait.
+ */
+export async function keepHeldNotes(store: Store, now: number, kept: (undo: Undo) => void): Promise<void> {
+  for (const { id, heldAt, letGo, ...change } of readHeldNotes()) {
+    const written = await writeNote(store, id, change, { now });
+    if (written && written.undo.before.length > 0) kept(written.undo);
+    if (written || heldAt < now - SHELF_KEPT_MS) letGo();
+  }
+}

@@ -1,0 +1,44 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Observation } from '../../domain/paper.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
+import type { Store } from '../../store/open-store.ts';
+import { readObservations } from '../../store/read-observations.ts';
+import { watch } from '../../store/watch.ts';
+import { lookUpSoon } from '../../ui/look-up-soon.ts';
+import type { OpenEntry } from '../model.ts';
+
+const YEAR_MS = 366 * 86_400_000;
+
+interface Given {
+  readonly store: Store;
+  readonly openId: ReadonlySignal<string | undefined>;
+  readonly find: (id: string) => SavedPaper | undefined;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The paper beside the list, with a year of its votes. What is not known of it yet is asked for. */
+export function openEntry({ store, openId, find, onFailure }: Given): ReadonlySignal<OpenEntry | undefined> {
+  const observations = signal<readonly Observation[]>([]);
+
+  effect(() => {
+    const id = openId.value;
+    observations.value = [];
+    if (id === undefined) return;
+    return watch(
+      () => readObservations(store, [id], Date.now() - YEAR_MS, Date.now()),
+      (read) => {
+        observations.value = read.get(id) ?? [];
+      },
+      onFailure,
+    );
+  });
+
+  effect(() => {
+    if (openId.value !== undefined) return lookUpSoon(store, openId.value);
+  });
+
+  return computed(() => {
+    const saved = openId.value === undefined ? undefined : find(openId.value);
+    return saved && { saved, observations: observations.value };
+  });
+}

@@ -1,0 +1,126 @@
+import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
+import { say } from '../../browser/words.ts';
+import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
+import type { NoticeBoard } from '../../ui/notice-board.ts';
+import type { LibraryView } from '../library-view.ts';
+import type { Dialog, LibraryActions } from '../model.ts';
+import type { libraryDeeds } from './deeds.ts';
+import { besideDrop, besideStep, movingWith } from './moving.ts';
+import { NOTHING_PICKED, type Picked, pickTo, togglePicked, togglePickedAll } from './picked.ts';
+
+interface Given {
+  readonly deeds: ReturnType<typeof libraryDeeds>;
+  readonly board: NoticeBoard;
+  readonly rows: ReadonlySignal<readonly SavedPaper[] | undefined>;
+  readonly find: (id: string) => SavedPaper | undefined;
+  readonly view: Signal<LibraryView>;
+  readonly picked: Signal<Picked>;
+  readonly focusId: Signal<string | undefined>;
+  readonly openId: Signal<string | undefined>;
+  readonly dialog: Signal<Dialog | undefined>;
+}
+
+/** What the person does on the page: what changes papers is `deeds`, all else changes what is seen of them. */
+export function pageActions({
+  deeds,
+  board,
+  rows,
+  find,
+  view,
+  picked,
+  focusId,
+  openId,
+  dialog,
+}: Given): LibraryActions {
+  return {
+    ...deeds,
+    rows: {
+      open: deeds.openPaper,
+      show: (id) => {
+        batch(() => {
+          focusId.value = id;
+          openId.value = id;
+        });
+      },
+      toggleDetails(id) {
+        openId.value = openId.value === id ? undefined : id;
+      },
+      pick(id, isRange) {
+        picked.value = isRange ? pickTo(picked.value, id, idsShown()) : togglePicked(picked.value, id);
+      },
+      stepState(id) {
+        const at = READING_STATES.indexOf(find(id)?.state ?? 'to-read');
+        deeds.setState([id], READING_STATES[(at + 1) % READING_STATES.length] ?? 'to-read');
+      },
+      toggleStar: (id) => deeds.setStarred([id], find(id)?.starred !== true),
+      toggleSaved: (id) => toggleSaved([id]),
+      hide: deeds.hide,
+      moveTo(id, beside) {
+        const moving = movingWith(id, picked.peek().ids, idsShown());
+        deeds.moveTo(moving, besideDrop(moving, idsShown(), beside));
+      },
+      focusMoved(id) {
+        if (focusId.value === id) return;
+        batch(() => {
+          focusId.value = id;
+          // Beside the list stands the paper the keyboard is on, as long as something stands there.
+          if (openId.value !== undefined) openId.value = id;
+        });
+      },
+    },
+    show: change,
+    showShelf: (shelf) => change({ shelf }),
+    sortBy: (sort) => change({ sort }),
+    narrow(facet, value) {
+      const { [facet]: _, ...rest } = view.value.only;
+      change({ only: value === undefined ? rest : { ...rest, [facet]: value } });
+    },
+    clearFilters: () => change({ query: '', only: {}, hasCode: false, hasNote: false }),
+    openBeside(id) {
+      openId.value = id;
+    },
+    toggleSaved,
+    pickAll() {
+      picked.value = togglePickedAll(picked.value, idsShown());
+    },
+    pickNone() {
+      picked.value = NOTHING_PICKED;
+    },
+    move(id, step) {
+      if (view.value.sort !== 'own') {
+        board.tell(say('notice_move_needs_own'));
+        return;
+      }
+      const moving = movingWith(id, picked.peek().ids, idsShown());
+      deeds.moveTo(moving, besideStep(moving, idsShown(), step));
+    },
+    showDialog(next) {
+      dialog.value = next;
+    },
+    tell: board.tell,
+    fail: board.fail,
+    undo: board.undo,
+  };
+
+  function toggleSaved(ids: readonly string[]): void {
+    if (ids.every((id) => find(id)?.removedAt !== undefined)) deeds.restore(ids);
+    else deeds.remove(ids);
+  }
+
+  function idsShown(): readonly string[] {
+    return rows.peek()?.map(({ id }) => id) ?? [];
+  }
+
+  /** Another list: what was picked in the last one is not picked in this one. */
+  function change(changes: Partial<LibraryView>): void {
+    batch(() => {
+      const next = { ...view.value, ...changes };
+      if (next.shelf !== view.value.shelf) {
+        picked.value = NOTHING_PICKED;
+        openId.value = undefined;
+      }
+      focusId.value = undefined;
+      view.value = next;
+    });
+  }
+}

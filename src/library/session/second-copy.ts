@@ -1,0 +1,30 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { mirror } from '../../browser/mirror.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { isNewerSchema } from '../../store/guard-newer-schema.ts';
+import type { HiddenPaper } from '../../store/read-hidden.ts';
+import { readMirroredLibrary } from '../../store/read-mirrored-list.ts';
+
+/** What is left where the database can't be opened: to be read and to be exported, not to be changed. Undefined where it can. */
+export interface SecondCopy {
+  readonly papers: ReadonlyMap<string, SavedPaper>;
+  readonly hidden: readonly HiddenPaper[];
+}
+
+/** Answers with the copy, and with what to call when the library could not be read. */
+export function secondCopy(fail: (error: unknown) => void): {
+  readonly copy: ReadonlySignal<SecondCopy | undefined>;
+  readonly readFailed: (error: unknown) => void;
+} {
+  const copy = signal<SecondCopy | undefined>(undefined);
+  return { copy, readFailed: (error) => void show(error) };
+
+  async function show(error: unknown): Promise<void> {
+    fail(error);
+    // Of what a newer version wrote, this one doesn't know the meaning.
+    if (isNewerSchema(error)) return;
+    const read = await readMirroredLibrary(mirror).catch(() => undefined);
+    if (!read) return;
+    copy.value = { papers: new Map(read.papers.map((saved) => [saved.id, saved])), hidden: read.hidden };
+  }
+}

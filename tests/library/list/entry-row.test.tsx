@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { EntryRow } from '../../../src/library/list/entry-row.tsx';
+import { speakEnglish } from '../../ui/glance/given.ts';
+import { NOW, saved } from '../saved.ts';
+
+beforeAll(speakEnglish);
+afterEach(cleanup);
+
+const HOUR = 3_600_000;
+
+function lineOf(told: Parameters<typeof saved>[1], lookedAt = 0): string | null | undefined {
+  const look = {
+    isPicked: false,
+    isOpen: false,
+    isFocusable: false,
+    isDraggable: false,
+    query: '',
+    lookedAt,
+    now: NOW,
+  };
+  render(<EntryRow saved={saved('a', told)} look={look} />);
+  return document.querySelector('.entry-line')?.textContent;
+}
+
+it('says of a paper that it came back from a snooze, and not until when it was away', () => {
+  // The rows' clock goes by the hour: by it, the date is still to come.
+  expect(lineOf({ snoozedUntil: NOW + 60_000, wokeAt: NOW + 120_000 })).toMatch(/^Back.*saved/);
+});
+
+it.each([
+  ['one that was seen since', { snoozedUntil: NOW - 2 * HOUR, wokeAt: NOW - 2 * HOUR }],
+  ['one that is away', { snoozedUntil: NOW + 99 * HOUR }],
+  ['one that was never snoozed', {}],
+])('says nothing of the kind of %s', (_, told) => {
+  expect(lineOf(told, NOW - HOUR)).not.toContain('Back');
+});
