@@ -19,19 +19,32 @@ export interface Library {
 
 /** The complete backup as JSON, a row a line, so that two of them can be compared. `exportedAt`: ms since 1970. */
 export function backup(library: Library, exportedAt: number): string {
-  const { saved, marks, observations, settings, rules } = library;
-  const head = { app: BACKUP_APP, format: BACKUP_FORMAT, exportedAt: new Date(exportedAt).toISOString() };
-  const parts = [
-    ...Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
-    `"settings": ${JSON.stringify(settings)}`,
-    `"rules": ${rows(rules)}`,
-    `"saved": ${rows(saved)}`,
-    `"marks": ${rows(marks)}`,
-    `"observations": ${rows(observations)}`,
-  ];
-  return `{\n${parts.join(',\n')}\n}\n`;
+  return [...backupPieces(library, exportedAt)].join('');
 }
 
-function rows(table: readonly unknown[]): string {
-  return table.length === 0 ? '[]' : `[\n${table.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+/** The same in pieces: a page that puts ten thousand papers down at once answers nobody for half a second. */
+export function* backupPieces(library: Library, exportedAt: number): Generator<string> {
+  const { saved, marks, observations, settings, rules } = library;
+  const head = { app: BACKUP_APP, format: BACKUP_FORMAT, exportedAt: new Date(exportedAt).toISOString(), settings };
+  yield '{\n';
+  for (const [name, value] of Object.entries(head)) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
+  yield* rows('rules', rules);
+  yield ',\n';
+  yield* rows('saved', saved);
+  yield ',\n';
+  yield* rows('marks', marks);
+  yield ',\n';
+  yield* rows('observations', observations);
+  yield '\n}\n';
+}
+
+const ROWS_A_PIECE = 200;
+
+function* rows(name: string, table: readonly unknown[]): Generator<string> {
+  yield `${JSON.stringify(name)}: [`;
+  for (let from = 0; from < table.length; from += ROWS_A_PIECE) {
+    const lines = table.slice(from, from + ROWS_A_PIECE).map((row) => JSON.stringify(row));
+    yield `${from === 0 ? '' : ','}\n${lines.join(',\n')}`;
+  }
+  yield table.length === 0 ? ']' : '\n]';
 }

@@ -1,3 +1,4 @@
+import Dexie, { type IndexableType } from 'dexie';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
@@ -42,12 +43,44 @@ export interface WholeLibrary {
 export async function readForBackup({ library }: Store): Promise<WholeLibrary> {
   const { saved, marks, observations, state } = library;
   return library.transaction('r', saved, marks, observations, state, async () => {
-    const [rows, allMarks, history, known] = await Promise.all([
-      saved.toArray(),
-      marks.toArray(),
-      observations.toArray(),
+    const [entries, allMarks, history, known] = await Promise.all([
+      inParts(
+        (after, count) =>
+          saved
+            .where(':id')
+            .above(after)
+            .limit(count)
+            .toArray((part) => part.map(savedOf)),
+        ({ id }) => id,
+      ),
+      inParts(
+        (after, count) => marks.where(':id').above(after).limit(count).toArray(),
+        ({ id }) => id,
+      ),
+      inParts(
+        (after, count) => observations.where(':id').above(after).limit(count).toArray(),
+        ({ paperId, at }) => [paperId, at],
+      ),
       state.get('state'),
     ]);
-    return { saved: rows.map(savedOf), marks: allMarks, observations: history, changes: known?.changes ?? 0 };
+    return { saved: entries, marks: allMarks, observations: history, changes: known?.changes ?? 0 };
   });
+}
+
+/** So many rows of a table, from behind a primary key on. */
+type ReadPart<T> = (after: IndexableType, count: number) => PromiseLike<T[]>;
+
+const ROWS_A_PART = 500;
+
+/** A whole table in the order of its primary key. In one piece, ten thousand rows would hold a page up for half a second. */
+async function inParts<T>(readPart: ReadPart<T>, keyOf: (row: T) => IndexableType): Promise<T[]> {
+  const all: T[] = [];
+  let last: IndexableType = Dexie.minKey;
+  for (;;) {
+    const part = await readPart(last, ROWS_A_PART);
+    for (const row of part) all.push(row);
+    const end = part.at(-1);
+    if (end === undefined || part.length < ROWS_A_PART) return all;
+    last = keyOf(end);
+  }
 }

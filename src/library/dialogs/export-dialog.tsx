@@ -6,9 +6,8 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { tagKey } from '../../domain/tags.ts';
 import { backup } from '../../formats/backup.ts';
 import { citationKeys, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
-import { noteExport } from '../../store/backup-state.ts';
 import type { Store } from '../../store/open-store.ts';
-import { backupText } from '../../ui/back-up.ts';
+import { readBackup, saveBackup } from '../../ui/back-up.ts';
 import { dayStamp, saveFile } from '../../ui/save-file.ts';
 import { sendToZotero } from '../../ui/send-to-zotero.ts';
 import {
@@ -172,9 +171,7 @@ export function ExportDialog({ model, actions, store }: Props) {
   async function toFile(papers: readonly SavedPaper[]): Promise<string> {
     const now = Date.now();
     if (isWhole) {
-      const { text, changes } = await backupText(store, now);
-      saveFile(`paperglance-${dayStamp(now)}.json`, text, kind.type);
-      await noteExport(store, changes, now);
+      await saveBackup(store, now);
       return say('notice_backed_up');
     }
     const content = format === 'notes' ? notesZip(papers, options(now)) : await textOf(papers, now);
@@ -183,9 +180,9 @@ export function ExportDialog({ model, actions, store }: Props) {
   }
 
   async function toClipboard(papers: readonly SavedPaper[]): Promise<string> {
-    await navigator.clipboard.writeText(
-      isWhole ? (await backupText(store, Date.now())).text : await textOf(papers, Date.now()),
-    );
+    const now = Date.now();
+    const text = isWhole ? (await readBackup(store, now)).pieces.join('') : await textOf(papers, now);
+    await navigator.clipboard.writeText(text);
     return say('notice_copied');
   }
 

@@ -4,6 +4,7 @@ import type { Store } from '../../store/open-store.ts';
 import { readLibraryChanges } from '../../store/read-library.ts';
 import { readGeneration, readLibraryPart } from '../../store/read-library-part.ts';
 import { watch } from '../../store/watch.ts';
+import { breath } from '../../ui/breath.ts';
 
 /** The whole library in memory, kept as the store has it. */
 export interface FollowedPapers {
@@ -46,9 +47,4 @@ export function followPapers(store: Store, after: Promise<void>, onFailure: (err
       onFailure,
     );
   }
-}
-
-/** Lets the browser draw and answer keys. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
