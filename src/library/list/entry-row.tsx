@@ -29,6 +29,7 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
   const { id, paper, state, tags, note } = saved;
   const { isPicked, isOpen, isFocusable, isDraggable, query } = look;
   const title = latexToText(paper.title);
+  const who = whoOf(saved);
   const isRemoved = saved.removedAt !== undefined;
   return (
     <article
@@ -50,9 +51,10 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
             {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
           </a>
         </h3>
-        <p class="entry-line" dir="auto">
+        <p class="entry-line">
           {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
-          {factsOf(saved, look)}
+          <span dir="auto">{who}</span>
+          {(who && DOT) + whenOf(saved, look)}
         </p>
         {note.trim() !== '' && (
           <p class="entry-note" dir="auto">
@@ -112,20 +114,26 @@ function fixed(key: WordKey): string {
 const TAGS_SHOWN = 3;
 const AUTHORS_SHOWN = 3;
 
-function factsOf(saved: SavedPaper, { now }: RowLook): string {
-  const { authors, organisation, publishedAt, withdrawnAt } = saved.paper;
+function whoOf({ paper: { authors, organisation, withdrawnAt } }: SavedPaper): string {
   const more = authors.length - AUTHORS_SHOWN;
   const names = authors.slice(0, AUTHORS_SHOWN).join(', ');
   return [
     withdrawnAt === undefined ? '' : say('row_withdrawn'),
     more > 0 ? `${names} +${numberWords(more)}` : names,
     organisation?.name,
-    publishedAt === undefined ? '' : monthWords(publishedAt),
-    lastWords(saved, now),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }
+
+/** Stands behind who, and whole: where there is little room, names give way. */
+function whenOf(saved: SavedPaper, { now }: RowLook): string {
+  const { publishedAt } = saved.paper;
+  return (publishedAt === undefined ? '' : monthWords(publishedAt) + DOT) + lastWords(saved, now);
+}
+
+/** At the edge of an element, a plain space would be gone. */
+const DOT = '\u00a0· ';
 
 /** The note's first words, without the marks of its Markdown. */
 function noteLine(note: string): string {

@@ -36,3 +36,10 @@ it.each([
 ])('says nothing of the kind of %s', (_, told) => {
   expect(lineOf(told, NOW - HOUR)).not.toContain('Back');
 });
+
+it('says who and when, and when alone where nobody is known', () => {
+  expect(lineOf({})).toMatch(/^\S.*\u00a0· .*saved/);
+  cleanup();
+  const { organisation: _, ...nobody } = saved('a').paper;
+  expect(lineOf({ paper: { ...nobody, authors: [] } })).toMatch(/^saved/);
+});
