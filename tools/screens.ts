@@ -9,6 +9,7 @@ import { type FeedServer, startFeedServer } from './feed-server/server.ts';
 import { sampleFeed } from './sample-feed/sample-feed.ts';
 import { ageObservations } from './screens/age-observations.ts';
 import { photographLanguages } from './screens/languages.ts';
+import { readingList } from './screens/reading-list.ts';
 
 const SCREENS = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist/chrome', import.meta.url));
@@ -64,7 +65,7 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     await page.keyboard.press('Escape');
 
     await page.getByRole('searchbox').fill('attntion mod');
-    await page.locator('mark').first().waitFor();
+    await page.locator('.match').first().waitFor();
     await shot('search');
     await page.getByRole('searchbox').fill('');
 
@@ -92,7 +93,7 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
 
     await photographPage(extension, 'src/panel/index.html', { width: 340, height: 760 }, `panel-narrow-${colorScheme}`);
     await photographPage(extension, 'src/panel/index.html', { width: 680, height: 760 }, `panel-wide-${colorScheme}`);
-    await photographPage(extension, 'src/library/index.html', { width: 1280, height: 760 }, `library-${colorScheme}`);
+    await photographLibrary(extension, readingList(feed.entries, Date.now()), colorScheme);
     await extension.send({ type: 'make-digest', every: 'week' });
     await photographPage(extension, 'src/digest/index.html', { width: 1280, height: 900 }, `digest-${colorScheme}`);
     await photographPage(
@@ -178,6 +179,26 @@ async function photographPage(
   await page.getByRole('heading').first().waitFor({ state: 'attached' });
   await page.locator('article, section').first().waitFor();
   await photograph(page, name);
+  await page.close();
+}
+
+/** A backup before it is let in, then the list with a paper beside it. */
+async function photographLibrary(extension: ChromiumExtension, backup: string, colorScheme: Scheme): Promise<void> {
+  const page = await extension.openPage('src/library/index.html', { width: 1280, height: 800 });
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const file = { name: 'paperglance-backup.json', mimeType: '', buffer: Buffer.from(backup) };
+  await dialog.getByLabel('From a file').setInputFiles(file);
+  const letIn = dialog.getByRole('button', { name: /^Import \d+/ });
+  await letIn.waitFor();
+  await photograph(page, `import-${colorScheme}`);
+  await letIn.click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('navigation').getByText('All papers').click();
+  await page.getByRole('article').nth(1).getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('complementary').getByText('Read for Thursday').waitFor();
+  await page.getByRole('navigation').getByText('thesis').waitFor({ state: 'attached' });
+  await photograph(page, `library-${colorScheme}`);
   await page.close();
 }
 
