@@ -8,7 +8,8 @@ import { median } from './statistics.ts';
 /**
  * What 200 rules cost over 25,000 papers that nobody has read yet, as they come from the database: each round has copies of its
  * own, letters and all, and compiles the rules anew. The first round meets cold code, as a page just opened does. In turns in
- * one run with a scan by one expression a rule and field, which looks at a tenth of the papers: told tenfold.
+ * one run with a scan by one expression a rule and field, which looks at a tenth of the papers: told tenfold. The made-up papers
+ * are harder than any: of their few words, six of ten begin one of the patterns, where in recorded abstracts one of thirteen does.
  */
 const PAPERS = 25_000;
 const ROUNDS = 7;
