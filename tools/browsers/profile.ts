@@ -26,9 +26,13 @@ process.once('exit', () => {
 });
 
 function remove(dir: string): void {
-  // A browser that is still closing its files makes a folder non-empty for a moment.
-  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  thrownAway.delete(dir);
+  try {
+    // A browser that is still closing its files makes a folder non-empty for a moment.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    thrownAway.delete(dir);
+  } catch {
+    // On a busy machine for longer; when the process ends, it is tried once more.
+  }
 }
 
 /** A profile that outlives its browser, for a restart; whoever made it removes it. */

@@ -23,7 +23,8 @@ const test = base.extend<Fixtures>({
     await use(profile);
     profile.remove();
   },
-  allowed: ({ launch, profile }, use) =>
+  // The profile first, since what was there first goes last: after its browser.
+  allowed: ({ profile, launch }, use) =>
     use(async (stored = {}) => {
       const before = await launch({ profileDir: profile.dir });
       await firstRefresh(before);
