@@ -42,3 +42,26 @@ export const MATH_ACCENTS: ReadonlyMap<string, string> = new Map([
 
 /** Under these a dotless i stays dotless. */
 const BELOW = ['\u0327', '\u0323', '\u0328', '\u0331'];
+
+/**
+ * Whether `mark` before a letter without braces is its accent: "Fr\\'echet", \\"Uber; not "it\\'s", and not the opening of a
+ * \\"quoted word\\". `rest`: the text from the letter on; `out`: the end of what came before the mark.
+ */
+export function isUnbracedAccent(mark: string, letter: string, rest: string, out: string): boolean {
+  if (!LIKELY[mark]?.includes(letter)) return false;
+  const isInWord = /\p{L}$/u.test(out);
+  if (mark === "'" && isInWord) return !/^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(rest);
+  if (mark !== '"' || isInWord) return !rest.startsWith(' ');
+  return /^[AOUaou][b-df-hj-np-tv-z]/.test(rest) && !/[^\\]\\"(?!\p{L})/u.test(rest);
+}
+
+/** Letters that take the accent in some language's everyday spelling; anything else needs braces. */
+const LIKELY: Readonly<Record<string, string>> = {
+  "'": 'aeiouyAEIOUYcnszlrCNSZLR',
+  '"': 'aeiouAEIOU',
+  '`': 'aeiouAEIOU',
+  '^': 'aeiouAEIOUcghjswyCGHJSWY',
+  '~': 'anoANOiuIU',
+  '=': 'aeiouAEIOU',
+  '.': 'zZI',
+};

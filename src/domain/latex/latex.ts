@@ -1,10 +1,10 @@
-import { accented, MATH_ACCENTS, NAMED_ACCENTS, PUNCTUATION_ACCENTS } from './latex-accents.ts';
+import { accented, isUnbracedAccent, PUNCTUATION_ACCENTS } from './latex-accents.ts';
+import { withArguments } from './latex-arguments.ts';
 import { mathMark, textMark } from './latex-marks.ts';
 import { scripted } from './latex-scripts.ts';
 import { closing, type Mode, type Piece, type Source, sourceFor } from './latex-source.ts';
 import {
   BARE_NAMES,
-  BLACKBOARD,
   DECLARATIONS,
   FUNCTIONS,
   MATH_ENVIRONMENTS,
@@ -186,29 +186,9 @@ function accent(source: Source, mark: string, at: number, to: number, mode: Mode
   const base = argumentAt(source, at + 2, to, { math: false, depth: mode.depth + 1 });
   const letter = base && accented(base.text, PUNCTUATION_ACCENTS[mark]);
   if (!base || letter === undefined) return unaccented;
-  const isLikely =
-    isBraced || (LIKELY[mark]?.includes(base.text) && isUnbracedAccent(mark, text.slice(at + 2, at + 60), out));
+  const isLikely = isBraced || isUnbracedAccent(mark, base.text, text.slice(at + 2, at + 60), out);
   return isLikely ? { text: letter, end: base.end } : unaccented;
 }
-
-/** Whether `mark` before `rest` is an accent: "Fr\\'echet", \\"Uber; not "it\\'s", and not the opening of a \\"quoted word\\". */
-function isUnbracedAccent(mark: string, rest: string, out: string): boolean {
-  const isInWord = /\p{L}$/u.test(out);
-  if (mark === "'" && isInWord) return !/^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(rest);
-  if (mark !== '"' || isInWord) return !rest.startsWith(' ');
-  return /^[AOUaou][b-df-hj-np-tv-z]/.test(rest) && !/[^\\]\\"(?!\p{L})/u.test(rest);
-}
-
-/** Letters that take the accent in some language's everyday spelling; anything else needs braces. */
-const LIKELY: Readonly<Record<string, string>> = {
-  "'": 'aeiouyAEIOUYcnszlrCNSZLR',
-  '"': 'aeiouAEIOU',
-  '`': 'aeiouAEIOU',
-  '^': 'aeiouAEIOUcghjswyCGHJSWY',
-  '~': 'anoANOiuIU',
-  '=': 'aeiouAEIOU',
-  '.': 'zZI',
-};
 
 function namedCommand(source: Source, name: string, at: number, to: number, mode: Mode, out: string): Piece {
   const { text } = source;
@@ -222,7 +202,7 @@ function namedCommand(source: Source, name: string, at: number, to: number, mode
   if (DECLARATIONS.has(name)) return { text: '', end, swallowsSpace: true };
   if (name === 'left' || name === 'right') return { text: '', end: text[end] === '.' ? end + 1 : end };
   if (text.startsWith('{}', end)) return { text: name, end: end + 2 };
-  return withArguments(source, name, end, to, mode, out) ?? raw(source, name, end, to, mode);
+  return argued(source, name, end, to, mode, out) ?? raw(source, name, end, to, mode);
 }
 
 /** The space after "3\\times 4" and "stra\\ss e" only ends the name; the one after "\\alpha x" and "3 \\times 4" is worth keeping. */
@@ -231,93 +211,22 @@ function endsAtSpace(name: string, symbol: string, out: string): boolean {
   return !/[\p{L}\p{N}.…°]/u.test(symbol) && !/\s$|^$/.test(out);
 }
 
-function withArguments(
-  source: Source,
-  name: string,
-  end: number,
-  to: number,
-  mode: Mode,
-  out: string,
-): Piece | undefined {
-  const inMath = inside(mode, mode.math);
-  const first = (): Piece | undefined => argumentAt(source, end, to, inMath);
-  const hasBrace = source.text[end] === '{';
+/** A style or an environment, which read on in another mode, or one that makes something of its arguments. */
+function argued(source: Source, name: string, end: number, to: number, mode: Mode, out: string): Piece | undefined {
+  const next = source.text.charAt(end);
   if (STYLES.has(name)) {
-    return hasBrace ? argumentAt(source, end, to, inside(mode, mode.math && !name.startsWith('text'))) : undefined;
+    const inStyle = inside(mode, mode.math && !name.startsWith('text'));
+    return next === '{' ? argumentAt(source, end, to, inStyle) : undefined;
   }
-  const namedAccent = NAMED_ACCENTS.get(name);
-  const mathAccent = MATH_ACCENTS.get(name);
-  if ((namedAccent !== undefined && hasBrace) || mathAccent !== undefined) {
-    const base = first();
-    const letter = base && accented(base.text, namedAccent ?? mathAccent);
-    return base && { text: letter ?? `\\${name}{${base.text}}`, end: base.end };
-  }
-  switch (name) {
-    case 'mathbb': {
-      const letter = first();
-      return letter && { text: BLACKBOARD[letter.text] ?? letter.text, end: letter.end };
-    }
-    case 'url':
-    case 'path': {
-      const address = verbatim(source, end, to);
-      return address && { text: /[^\s([]$/.test(out) ? ` ${address.text}` : address.text, end: address.end };
-    }
-    case 'href': {
-      const address = verbatim(source, end, to);
-      const label = address && argumentAt(source, address.end, to, inMath);
-      return label && { text: `${label.text} (${address.text})`, end: label.end };
-    }
-    case 'textcolor': {
-      const colour = hasBrace ? verbatim(source, end, to) : undefined;
-      return colour && argumentAt(source, colour.end, to, inMath);
-    }
-    case 'textsuperscript':
-    case 'textsubscript': {
-      const raised = hasBrace ? first() : undefined;
-      return raised && { text: scripted(name === 'textsuperscript' ? '^' : '_', raised.text), end: raised.end };
-    }
-    case 'footnote': {
-      const note = hasBrace ? first() : undefined;
-      return note && { text: ` (${note.text})`, end: note.end };
-    }
-    case 'cite':
-    case 'citep':
-    case 'citet':
-    case 'ref': {
-      const key = hasBrace ? verbatim(source, end, to) : undefined;
-      return key && { text: `[${key.text}]`, end: key.end };
-    }
-    case 'frac':
-    case 'dfrac':
-    case 'tfrac': {
-      const above = first();
-      const below = above && argumentAt(source, above.end, to, inMath);
-      if (!above || !below) return above && { text: `\\${name}{${above.text}}`, end: above.end };
-      return { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
-    }
-    case 'binom': {
-      const above = hasBrace ? first() : undefined;
-      const below = above && argumentAt(source, above.end, to, inMath);
-      return below && { text: `C(${above.text}, ${below.text})`, end: below.end };
-    }
-    case 'underset':
-    case 'overset': {
-      const beside = hasBrace ? first() : undefined;
-      const base = beside && argumentAt(source, beside.end, to, inMath);
-      return base && { text: base.text + scripted(name === 'overset' ? '^' : '_', beside.text), end: base.end };
-    }
-    case 'begin':
-    case 'end':
-      return environment(source, name, end, to, mode);
-    case 'item':
-      return { text: /(?:^|\s)$/.test(out) ? '• ' : ' • ', end, swallowsSpace: true };
-    case 'sqrt': {
-      const radicand = source.text[end] === '[' ? undefined : first();
-      return radicand && { text: `√${operand(radicand.text)}`, end: radicand.end };
-    }
-    default:
-      return undefined;
-  }
+  if (name === 'begin' || name === 'end') return environment(source, name, end, to, mode);
+  return withArguments({
+    name,
+    end,
+    out,
+    next,
+    argument: (behind) => argumentAt(source, behind?.end ?? end, to, inside(mode, mode.math)),
+    verbatim: () => verbatim(source, end, to),
+  });
 }
 
 /** A list or a formula loses its frame. */
@@ -349,10 +258,6 @@ function raw(source: Source, name: string, end: number, to: number, mode: Mode):
 function verbatim({ text, braceEnd }: Source, at: number, to: number): Piece | undefined {
   const end = braceEnd.get(at);
   return end === undefined || end >= to ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
-}
-
-function operand(text: string): string {
-  return /^[\p{L}\p{M}\p{N}.]+$/u.test(text) ? text : `(${text})`;
 }
 
 /** The feed loses backslashes now and then: "textbf{generalist}". */
