@@ -1,16 +1,16 @@
 import { batch, effect, signal } from '@preact/signals';
 import { sendCommand } from '../browser/commands.ts';
 import { requestNotifications } from '../browser/notifications.ts';
-import { readSettings, watchSettings, writeSettings } from '../browser/settings.ts';
+import { readSettings, writeSettings } from '../browser/settings.ts';
 import { openSettings } from '../browser/tabs.ts';
 import { say } from '../browser/words.ts';
 import type { Digest } from '../domain/digest/digest.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { noteDigestOpened } from '../store/note-digest.ts';
 import { openStore } from '../store/open-store.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { type DigestScreen, readDigestScreen } from '../store/read-digest-screen.ts';
 import { watch } from '../store/watch.ts';
+import { followSettings } from '../ui/follow-settings.ts';
 import { keepListSafe } from '../ui/keep-list-safe.ts';
 import { noticeBoard } from '../ui/notice-board.ts';
 import { digestDeeds } from './deeds.ts';
@@ -25,17 +25,11 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
   // The last one at the start stays on the page when a newer one comes.
   const openId = signal<string | undefined>(undefined);
   const screen = signal<DigestScreen | undefined>(undefined);
-  const settings = signal(DEFAULT_SETTINGS);
   const isMaking = signal(false);
   const board = noticeBoard();
+  const settings = followSettings(board.fail);
   keepListSafe(store, board);
 
-  void readSettings().then((read) => {
-    settings.value = read;
-  });
-  watchSettings((changed) => {
-    settings.value = changed;
-  });
   addEventListener('hashchange', () => {
     wantedId.value = idInAddress();
   });

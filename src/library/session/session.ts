@@ -1,7 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { isBack } from '../../domain/snooze.ts';
 import { REMIND_AFTER_CHANGES, readBackupState } from '../../store/backup-state.ts';
 import { openStore, type Store } from '../../store/open-store.ts';
@@ -9,6 +7,7 @@ import { type HiddenPaper, readHidden } from '../../store/read-hidden.ts';
 import { readLibrary } from '../../store/read-library.ts';
 import { readSaved } from '../../store/read-saved.ts';
 import { watch } from '../../store/watch.ts';
+import { followSettings } from '../../ui/follow-settings.ts';
 import { keepListSafe } from '../../ui/keep-list-safe.ts';
 import { lookAtSaved } from '../../ui/look-at-saved.ts';
 import { noticeBoard } from '../../ui/notice-board.ts';
@@ -40,16 +39,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const hidden = signal<readonly HiddenPaper[]>([]);
   const unsavedChanges = signal<number | undefined>(undefined);
   const dialog = signal<Dialog | undefined>(location.hash === '#way-in' ? 'way-in' : undefined);
-  const settings = signal(DEFAULT_SETTINGS);
   const board = noticeBoard();
+  const settings = followSettings(board.fail);
   keepListSafe(store, board);
 
-  void readSettings().then((read) => {
-    settings.value = read;
-  });
-  watchSettings((changed) => {
-    settings.value = changed;
-  });
   setInterval(() => {
     now.value = Date.now();
   }, CLOCK_MS);
