@@ -1,20 +1,18 @@
-import { useState } from 'preact/hooks';
 import { dateWords, dayWords } from '../../browser/date-words.ts';
 import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
-import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
+import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { CopyButtons } from '../../ui/copy-buttons.tsx';
 import { followOnClick } from '../../ui/follow.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LINK_NAMES } from '../../ui/link-names.ts';
-import { isSnoozed } from '../finding/shelves.ts';
 import type { LibraryActions, OpenEntry } from '../model.ts';
-import { stateKey } from '../state-key.ts';
+import { EntryAuthors } from './entry-authors.tsx';
+import { EntryControls } from './entry-controls.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import { SnoozeMenu } from './snooze-menu.tsx';
-import { TagInput } from './tag-input.tsx';
+import { TagEditor } from './tag-editor.tsx';
 import { VotesChart } from './votes-chart.tsx';
 
 interface Props {
@@ -23,8 +21,6 @@ interface Props {
   readonly tags: readonly FacetCount[];
   readonly actions: LibraryActions;
 }
-
-const AUTHORS_SHOWN = 6;
 
 /** One paper beside the list: what it is, where to read it, and all that its reader says of it. */
 export function EntryDetails({ entry, now, tags, actions }: Props) {
@@ -57,19 +53,8 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
           <Icon name="hide" />
         </button>
       </header>
-      <Authors saved={saved} actions={actions} />
-      {saved.removedAt === undefined ? (
-        <Controls saved={saved} now={now} actions={actions} />
-      ) : (
-        <p class="shelf-controls">
-          <button type="button" class="plain-button" onClick={() => actions.restore([id])}>
-            {say('button_restore')}
-          </button>
-          <button type="button" class="word-button" onClick={() => actions.removeForGood([id])}>
-            {say('button_remove_for_good')}
-          </button>
-        </p>
-      )}
+      <EntryAuthors paper={paper} actions={actions} />
+      <EntryControls saved={saved} now={now} actions={actions} />
       {paper.withdrawnAt !== undefined && <p class="entry-withdrawn">{say('details_withdrawn')}</p>}
       {saved.incomplete && <p class="entry-incomplete">{say('details_incomplete')}</p>}
       {paper.summary && (
@@ -92,42 +77,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
       </ul>
       <CopyButtons id={id} onCopy={actions.copy} />
       <h3>{say('library_tags')}</h3>
-      <div class="tag-editor">
-        {saved.tags.length > 0 && (
-          <ul aria-label={say('library_tags')}>
-            {saved.tags.map((tag) => (
-              <li key={tag} class="tag">
-                <button
-                  type="button"
-                  dir="auto"
-                  title={say('library_only_tag')}
-                  onClick={() => actions.narrow('tag', tag)}
-                >
-                  {tag}
-                </button>
-                <button
-                  type="button"
-                  class="tag-remove"
-                  aria-label={say('library_remove_tag', tag)}
-                  title={say('library_remove_tag', tag)}
-                  onClick={() => actions.removeTag([id], tag)}
-                >
-                  <Icon name="hide" size={12} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <TagInput
-          tags={tags}
-          given={saved.tags}
-          onAdd={(added) => actions.addTags([id], added)}
-          onRemoveLast={() => {
-            const last = saved.tags.at(-1);
-            if (last !== undefined) actions.removeTag([id], last);
-          }}
-        />
-      </div>
+      <TagEditor saved={saved} tags={tags} actions={actions} />
       <h3>{say('library_note')}</h3>
       <NoteEditor
         id={id}
@@ -160,87 +110,6 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
       <VotesChart observations={observations} now={now} />
       <p class="entry-dates">{datesOf(saved, now).join(' · ')}</p>
     </aside>
-  );
-}
-
-/** Each name narrows the list to what is theirs. */
-function Authors({ saved: { paper }, actions }: { saved: SavedPaper; actions: LibraryActions }) {
-  const { authors, organisation } = paper;
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? authors : authors.slice(0, AUTHORS_SHOWN);
-  const more = authors.length - shown.length;
-  return (
-    <p class="entry-by" dir="auto">
-      {shown.map((author, index) => (
-        <span key={index}>
-          {index > 0 && ', '}
-          <button type="button" title={say('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
-            {author}
-          </button>
-        </span>
-      ))}
-      {more > 0 && (
-        <>
-          {' '}
-          <button type="button" class="word-button" onClick={() => setWhole(true)}>
-            {say('details_more_authors', more)}
-          </button>
-        </>
-      )}
-      {organisation && (
-        <>
-          {authors.length > 0 && ' · '}
-          <button
-            type="button"
-            title={say('narrow_to_organisation')}
-            onClick={() => actions.narrow('organisation', organisation.name)}
-          >
-            {organisation.name}
-          </button>
-        </>
-      )}
-    </p>
-  );
-}
-
-/** State, star, snooze, and off the list. */
-function Controls({ saved, now, actions }: { saved: SavedPaper; now: number; actions: LibraryActions }) {
-  const [isSnoozing, setSnoozing] = useState(false);
-  const { id, state } = saved;
-  const isAway = isSnoozed(saved, now);
-  return (
-    <>
-      <div class="entry-controls">
-        <fieldset class="segments">
-          <legend class="unseen-by-eye">{say('library_state')}</legend>
-          {READING_STATES.map((one) => (
-            <button key={one} type="button" aria-pressed={state === one} onClick={() => actions.setState([id], one)}>
-              {say(stateKey(one))}
-            </button>
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          class="word-button"
-          aria-expanded={isAway ? undefined : isSnoozing}
-          onClick={() => (isAway ? actions.snooze([id], undefined) : setSnoozing(!isSnoozing))}
-        >
-          {say(isAway ? 'button_end_snooze' : 'button_snooze')}
-        </button>
-        <button type="button" class="word-button" onClick={() => actions.remove([id])}>
-          {say('button_remove')}
-        </button>
-      </div>
-      {isSnoozing && !isAway && (
-        <SnoozeMenu
-          now={now}
-          onSnooze={(until) => {
-            setSnoozing(false);
-            actions.snooze([id], until);
-          }}
-        />
-      )}
-    </>
   );
 }
 

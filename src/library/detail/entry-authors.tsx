@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { say } from '../../browser/words.ts';
+import type { Paper } from '../../domain/paper.ts';
+import type { LibraryActions } from '../model.ts';
+
+const AUTHORS_SHOWN = 6;
+
+/** Each name narrows the list to what is theirs. */
+export function EntryAuthors({ paper, actions }: { paper: Paper; actions: LibraryActions }) {
+  const { authors, organisation } = paper;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? authors : authors.slice(0, AUTHORS_SHOWN);
+  const more = authors.length - shown.length;
+  return (
+    <p class="entry-by" dir="auto">
+      {shown.map((author, index) => (
+        <span key={index}>
+          {index > 0 && ', '}
+          <button type="button" title={say('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
+            {author}
+          </button>
+        </span>
+      ))}
+      {more > 0 && (
+        <>
+          {' '}
+          <button type="button" class="word-button" onClick={() => setWhole(true)}>
+            {say('details_more_authors', more)}
+          </button>
+        </>
+      )}
+      {organisation && (
+        <>
+          {authors.length > 0 && ' · '}
+          <button
+            type="button"
+            title={say('narrow_to_organisation')}
+            onClick={() => actions.narrow('organisation', organisation.name)}
+          >
+            {organisation.name}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
