@@ -36,6 +36,25 @@ export function planEntry(
   return { what: 'update', id, before: known, after: { ...after, changedAt: Math.max(now, known.changedAt) } };
 }
 
+/**
+ * A plan for a list that has papers already: whatever their dates, those that come get their citation keys behind all that are there,
+ * whose keys may stand in manuscripts; among themselves in the order they had. An empty list takes a backup as it stands.
+ */
+export function keyedBehind(planned: readonly PlannedEntry[], now: number): readonly PlannedEntry[] {
+  const earlier = planned
+    .flatMap((entry) => (entry.what === 'add' && keyedSince(entry.after) < now ? entry.after : []))
+    .sort((a, b) => keyedSince(a) - keyedSince(b) || (a.id < b.id ? -1 : 1));
+  const keyedAt = new Map(earlier.map(({ id }, rank) => [id, now - earlier.length + rank]));
+  return planned.map((entry) => {
+    const at = entry.what === 'add' ? keyedAt.get(entry.id) : undefined;
+    return entry.what === 'add' && at !== undefined ? { ...entry, after: { ...entry.after, keyedAt: at } } : entry;
+  });
+}
+
+function keyedSince({ savedAt, keyedAt = savedAt }: SavedPaper): number {
+  return keyedAt;
+}
+
 function added(entry: ImportedEntry, now: number, turn: number): SavedPaper {
   const savedAt = entry.savedAt ?? now;
   return {
@@ -45,8 +64,6 @@ function added(entry: ImportedEntry, now: number, turn: number): SavedPaper {
     tags: cleanTags(entry.tags ?? []),
     note: entry.note ?? '',
     savedAt,
-    // Another program's dates must not push those aside that are here already; a backup's entries are as they stand.
-    ...(entry.changedAt === undefined && savedAt < now && { keyedAt: now }),
     changedAt: entry.changedAt ?? now,
     position: entry.position ?? positionFor(savedAt, entry.savedAt === undefined ? turn : 0),
   };

@@ -1,4 +1,10 @@
-import { type ImportedEntry, type ImportMode, type PlannedEntry, planEntry } from '../domain/import-plan.ts';
+import {
+  type ImportedEntry,
+  type ImportMode,
+  keyedBehind,
+  type PlannedEntry,
+  planEntry,
+} from '../domain/import-plan.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import { noteInBackup } from './library-state.ts';
 import { type History, historyTables, mergeHistory } from './merge-history.ts';
@@ -12,7 +18,7 @@ export async function previewImport(
   entries: readonly ImportedEntry[],
   mode: ImportMode,
   now: number,
-): Promise<PlannedEntry[]> {
+): Promise<readonly PlannedEntry[]> {
   return plan(library, entries, mode, now);
 }
 
@@ -45,12 +51,13 @@ async function plan(
   entries: readonly ImportedEntry[],
   mode: ImportMode,
   now: number,
-): Promise<PlannedEntry[]> {
+): Promise<readonly PlannedEntry[]> {
   const first = new Map(entries.map((entry) => [entry.paper.id, entry] as const).reverse());
   const ids = [...first.keys()].reverse();
   const rows = await library.saved.bulkGet(ids);
-  return ids.flatMap((id, turn) => {
+  const planned = ids.flatMap((id, turn) => {
     const [entry, row] = [first.get(id), rows[turn]];
     return entry ? [planEntry(row && savedOf(row), entry, mode, { now, turn })] : [];
   });
+  return (await library.saved.count()) > 0 ? keyedBehind(planned, now) : planned;
 }

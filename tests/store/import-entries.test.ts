@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { citationKeys } from '../../src/formats/citation-key.ts';
 import { applyFeed } from '../../src/store/apply-feed.ts';
 import { noteExport, readBackupState, readForBackup } from '../../src/store/backup-state.ts';
 import { hidePaper } from '../../src/store/hide-paper.ts';
 import { importEntries, previewImport } from '../../src/store/import-entries.ts';
 import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { readLibrary } from '../../src/store/read-library.ts';
 import { readPaper } from '../../src/store/read-paper.ts';
 import { readSaved, readSavedPaper } from '../../src/store/read-saved.ts';
 import { replaceLibrary } from '../../src/store/replace-library.ts';
@@ -79,18 +81,31 @@ describe('importEntries', () => {
     expect((await readForBackup(store)).saved).toEqual(before.saved);
   });
 
-  it('takes another program’s dates, but not for the order of citation keys; a backup’s entries are as they stand', async () => {
+  it('takes a file’s dates, but leaves the citation keys of the list as they were: what comes is keyed behind it, in its own order', async () => {
     const store = await worked();
-    const old = { savedAt: NOON - DAY };
+    const twin = { authors: ['Ada Twin'], title: 'Alike', publishedAt: Date.UTC(2026, 0, 1) };
+    await savePaper(store, paper('x', twin), NOON);
     const entries = [
-      { paper: paper('n'), ...old },
-      { paper: paper('m'), ...old, changedAt: NOON },
-      { paper: paper('o') },
+      { paper: paper('n', twin), savedAt: NOON - DAY },
+      { paper: paper('m', twin), savedAt: NOON - 2 * DAY, changedAt: NOON },
+      { paper: paper('o', twin) },
     ];
     await importEntries(store, entries, 'merge', NOON + DAY);
-    expect(await readSavedPaper(store, 'n')).toMatchObject({ ...old, keyedAt: NOON + DAY });
-    expect(await readSavedPaper(store, 'm')).not.toHaveProperty('keyedAt');
+    expect(await readSavedPaper(store, 'n')).toMatchObject({ savedAt: NOON - DAY });
+    const keys = citationKeys((await readLibrary(store)).entries);
+    expect(['x', 'm', 'n', 'o'].map((id) => keys.get(id))).toEqual([
+      'twin2026alike',
+      'twin2026alikea',
+      'twin2026alikeb',
+      'twin2026alikec',
+    ]);
     expect(await readSavedPaper(store, 'o')).not.toHaveProperty('keyedAt');
+  });
+
+  it('leaves the keys of what comes to an empty list as the file’s dates have them', async () => {
+    const store = freshStore();
+    await importEntries(store, [{ paper: paper('n'), savedAt: NOON - DAY }], 'merge', NOON);
+    expect(await readSavedPaper(store, 'n')).not.toHaveProperty('keyedAt');
   });
 
   it('merges: tags and notes come together, the further state counts, the service’s word on the paper stays', async () => {
