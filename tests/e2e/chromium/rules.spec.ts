@@ -46,9 +46,12 @@ test('a rule is tried, saved, moved, switched off, changed, deleted and brought 
   await page.getByRole('button', { name: /^Delete: Mute/ }).click();
   await expect(lines(page)).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Delete: Watch/ })).toBeFocused();
+  // What is shown is stored a moment later, and a page that goes before takes it along.
+  await expect.poll(() => stored(page)).toBe(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(lines(page)).toHaveCount(2);
   await expect(page.getByRole('button', { name: /^Delete: Mute/ })).toBeFocused();
+  await expect.poll(() => stored(page)).toBe(2);
   await page.reload();
   await expect(lines(page)).toHaveCount(2);
   await expect(page.getByRole('checkbox', { name: /^On: Mute/ })).not.toBeChecked();
