@@ -56,6 +56,22 @@ test('search finds at once, asks on request, and the page comes back as it was l
   await feed.waitForRequest(({ path }) => path === '/api/papers/search');
 });
 
+test('a long search is drawn as far as it is read, and by key to its very end', async ({ extension }) => {
+  const page = await extension.openPage(extension.built.popup);
+  await page.waitForSelector(ROWS);
+  await page.keyboard.press('/');
+  await page.keyboard.type('a');
+  await page.waitForSelector(`${ROWS}[aria-setsize="100"]`);
+  const drawn = async () => (await titles(page)).length;
+  // In sight, and once the typing pauses a page more.
+  await expect.poll(drawn).toBeGreaterThan(10);
+  expect(await drawn()).toBeLessThan(20);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('G');
+  await expect.poll(drawn).toBe(100);
+  expect(await focusedTitle(page)).toBe((await titles(page)).at(-1));
+});
+
 test('days and months are fetched when asked for, and the sidebar shows the same list', async ({ extension, feed }) => {
   const day = newestDay(feed);
   const page = await extension.openPage('src/panel/index.html', { width: 360, height: 800 });
