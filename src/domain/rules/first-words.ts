@@ -31,7 +31,8 @@ export function firstWordsOf(patterns: readonly NumberedPattern[], signs: Signs)
     if (second > start && (second < head.length || rests.length === 0)) {
       lessen(pairs, pairOf(word, hashOf(head, start, second)), rank);
       // What follows a word of one letter may be anything.
-      const beginnings = second === start + 1 ? ANY : beginningOf(head, start);
+      const beginnings =
+        second === start + 1 ? ANY : beginningOf(hashed(head.charCodeAt(start)), hashed(head.charCodeAt(start + 1)));
       seconds[word & MASK] = (seconds[word & MASK] as number) | beginnings;
     } else lessen(alone, word, rank);
   }
@@ -43,7 +44,7 @@ export function more(hash: number, letter: number): number {
   return ((hash << 5) + (hash + letter)) | 0;
 }
 
-export function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at += 1) hash = more(hash, hashed(text.charCodeAt(at)));
   return hash;
@@ -53,12 +54,12 @@ export function pairOf(first: number, second: number): number {
   return first ^ (second << 7) ^ (second >>> 8);
 }
 
-/** The bit of a word's first two letters. */
-export function beginningOf(text: string, start: number): number {
-  return 1 << ((hashed(text.charCodeAt(start)) + 5 * hashed(text.charCodeAt(start + 1))) & 31);
+/** The bit of a word's first two letters, as hashes take them. */
+export function beginningOf(first: number, second: number): number {
+  return 1 << ((first + 5 * second) & 31);
 }
 
-export function wordEnd(text: string, start: number, signs: Signs): number {
+function wordEnd(text: string, start: number, signs: Signs): number {
   let end = start;
   while (end < text.length && signOf(signs, text.charCodeAt(end)) === WORD) end += 1;
   return end;

@@ -1,5 +1,5 @@
-import { SEPARATOR, signOf, WORD } from './characters.ts';
-import { beginningOf, type FirstWords, hashOf, MASK, more, pairOf, wordEnd } from './first-words.ts';
+import { SEPARATOR, signOf } from './characters.ts';
+import { beginningOf, type FirstWords, MASK, more, pairOf } from './first-words.ts';
 import { type Letters, learnLetters, NO_LETTER } from './letters.ts';
 
 /**
@@ -67,18 +67,32 @@ function isPairMet(
   text: string,
   end: number,
   word: number,
-  { signs }: Letters,
+  { values, signs }: Letters,
   { seconds, pairs }: FirstWords,
   limit: number,
 ): boolean {
+  const { length } = text;
   let start = end;
-  while (start < text.length && signOf(signs, text.charCodeAt(start)) === SEPARATOR) start += 1;
-  if (start === end || ((seconds[word & MASK] as number) & beginningOf(text, start)) === 0) return false;
-  return (pairs[pairOf(word, hashOf(text, start, wordEnd(text, start, signs))) & MASK] as number) < limit;
+  while (start < length && signOf(signs, text.charCodeAt(start)) === SEPARATOR) start += 1;
+  if (start === end || start === length) return false;
+  const next = start + 1 < length ? letterAt(text, start + 1, values) : NO_LETTER;
+  const beginning = beginningOf(letterAt(text, start, values), next);
+  if (((seconds[word & MASK] as number) & beginning) === 0) return false;
+  let second = 0;
+  for (let at = start; at < length; at += 1) {
+    const letter = letterAt(text, at, values);
+    if (letter === NO_LETTER) break;
+    second = more(second, letter);
+  }
+  return (pairs[pairOf(word, second) & MASK] as number) < limit;
 }
 
-function wordStart(text: string, end: number, { signs }: Letters): number {
+function wordStart(text: string, end: number, { values }: Letters): number {
   let start = end;
-  while (start > 0 && signOf(signs, text.charCodeAt(start - 1)) === WORD) start -= 1;
+  while (start > 0 && letterAt(text, start - 1, values) !== NO_LETTER) start -= 1;
   return start;
+}
+
+function letterAt(text: string, at: number, values: Int16Array): number {
+  return values[text.charCodeAt(at)] as number;
 }
