@@ -171,6 +171,8 @@ test.describe('a day is triaged without the mouse', () => {
 
   test('an input method that is composing keeps its arrow keys', async ({ extension }) => {
     const page = await opened(extension);
+    // What is composed before the page listens is written into the box once more, which ends the composing.
+    await wholeList(page);
     const search = page.getByRole('searchbox', { name: 'Search papers' });
     await search.focus();
     const session = await page.context().newCDPSession(page);
