@@ -46,7 +46,7 @@ export function keyedBehind(planned: readonly PlannedEntry[], now: number): read
     .sort((a, b) => keyedSince(a) - keyedSince(b) || (a.id < b.id ? -1 : 1));
   const keyedAt = new Map(earlier.map(({ id }, rank) => [id, now - earlier.length + rank]));
   return planned.map((entry) => {
-    const at = entry.what === 'add' ? keyedAt.get(entry.id) : undefined;
+    const at = keyedAt.get(entry.id);
     return entry.what === 'add' && at !== undefined ? { ...entry, after: { ...entry.after, keyedAt: at } } : entry;
   });
 }

@@ -4,7 +4,7 @@ import { isLetter } from '../../letter-keys.ts';
 import { isOpenKey, moveOf } from '../../list-keys.ts';
 import { pressedKey } from '../../pressed-key.ts';
 import type { GlanceActions } from '../model.ts';
-import { drawnRows } from './row-focus.ts';
+import { drawnRows, focusedRow } from './row-focus.ts';
 
 /** One letter for everything the page's buttons do, unless the person wants none; j and k (or the arrows) move between rows. */
 export function handleKey(event: KeyboardEvent, actions: GlanceActions, lettersAct = true): void {
@@ -131,11 +131,6 @@ function focusEnd(index: 0 | -1): boolean {
   const row = drawnRows().at(index);
   row?.focus();
   return row !== undefined;
-}
-
-/** Asked of the document and not of the event: a key pressed before the session was there is handled after it. */
-function focusedRow(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>('[role="feed"] > article') ?? null;
 }
 
 function isRightToLeft(): boolean {

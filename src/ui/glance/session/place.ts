@@ -2,15 +2,14 @@ import { isSameList } from '../../../domain/is-same-list.ts';
 import type { Place, ViewState } from '../../../domain/view-state.ts';
 import type { GlanceModel } from '../model.ts';
 import { scrollToPlace } from '../scroll-to-place.ts';
-import { focusRowOf, rowOf } from './row-focus.ts';
+import { drawnRows, focusRowOf, rowOf } from './row-focus.ts';
 
 /** Where the person is in the list that was drawn. */
 export function placeIn({ state, rows, open, waiting }: GlanceModel): Place | undefined {
   const list = listElement();
   const scroll = list?.scrollTop ?? 0;
   if (!list || (scroll <= 0 && !open)) return undefined;
-  const drawn = [...list.querySelectorAll<HTMLElement>('article')];
-  const top = drawn.find((row) => row.offsetTop + row.offsetHeight > scroll);
+  const top = drawnRows().find((row) => row.offsetTop + row.offsetHeight > scroll);
   if (top?.dataset.id === undefined) return undefined;
   const isFrozen = state.view !== 'saved' && !state.search && state.catchUp === undefined;
   return {

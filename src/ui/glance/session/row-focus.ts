@@ -3,9 +3,14 @@ export function hasFocusIn(id: string): boolean {
   return rowOf(id)?.contains(document.activeElement) ?? false;
 }
 
-/** The paper in whose row the keyboard is. */
+/** The row in which the keyboard is. Asked of the document and not of an event: a key pressed before the session was there is handled after it. */
+export function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(ROW) ?? null;
+}
+
+/** The paper of that row. */
 export function focusedRowId(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>(ROW)?.dataset.id;
+  return focusedRow()?.dataset.id;
 }
 
 /** The paper whose row takes over when this one goes: the next, at the end of the list the one before. */
