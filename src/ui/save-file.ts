@@ -1,10 +1,6 @@
-/** Offers a file as a download; a long text may come in pieces. The name is ours; the browser adds a number where it is taken. */
-export function saveFile(
-  name: string,
-  content: string | readonly string[] | Uint8Array<ArrayBuffer>,
-  type: string,
-): void {
-  const address = URL.createObjectURL(new Blob(Array.isArray(content) ? content : [content as BlobPart], { type }));
+/** Offers a file, in one piece or many, as a download. The name is ours; the browser adds a number where it is taken. */
+export function saveFile(name: string, pieces: BlobPart[], type: string): void {
+  const address = URL.createObjectURL(new Blob(pieces, { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -175,7 +175,7 @@ export function ExportDialog({ model, actions, store }: Props) {
       return say('notice_backed_up');
     }
     const content = format === 'notes' ? notesZip(papers, options(now)) : await textOf(papers, now);
-    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, content, kind.type);
+    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, [content], kind.type);
     return say('notice_exported', papers.length);
   }
 

@@ -26,7 +26,7 @@ export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
         class="plain-button"
         disabled={rules.length === 0}
         onClick={() =>
-          saveFile(`paperglance-rules-${dayStamp(Date.now())}.json`, writeRulesFile(rules), 'application/json')
+          saveFile(`paperglance-rules-${dayStamp(Date.now())}.json`, [writeRulesFile(rules)], 'application/json')
         }
       >
         {say('rules_to_file')}
