@@ -1,7 +1,7 @@
 import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { badgeText, firstRefresh, letTimePass, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { expectNew, expectStatus, isSaved, pressOn, rowsOf, showTab } from './reading.ts';
+import { expectNew, expectStatus, isSaved, pressOn, rowsOf, saveIn, showTab } from './reading.ts';
 import { expect, test } from './test.ts';
 
 test('the first run is a baseline: papers come, and nothing shouts', async ({ extension, feed }) => {
@@ -45,9 +45,7 @@ test('a saved paper survives a restart of the browser', async ({ feed, launch })
   const before = await launch({ profileDir: profile.dir });
   await firstRefresh(before);
   const popup = await before.openPopup();
-  await rowsOf(popup);
-  await pressOn(popup, title, 'Save');
-  await expect.poll(() => isSaved(popup, title)).toBe(true);
+  await saveIn(popup, title);
   await before.close();
 
   const after = await launch({ profileDir: profile.dir });

@@ -1,15 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import type { FirefoxExtension } from '../../../tools/browsers/firefox.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { isSaved, pressOn, rowsOf } from './reading.ts';
-import { expect, test } from './test.ts';
+import { saveIn } from './reading.ts';
+import { test } from './test.ts';
 
 test('a note outlives a reload and a closed tab, however soon they come', async ({ extension, feed }) => {
   const title = trendingTitle(feed, 0);
   const popup = await extension.openPopup();
-  await rowsOf(popup);
-  await pressOn(popup, title, 'Save');
-  await expect.poll(() => isSaved(popup, title)).toBe(true);
+  await saveIn(popup, title);
   await popup.close();
 
   const page = await openLibrary(extension);

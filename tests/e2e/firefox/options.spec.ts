@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { FirefoxExtension } from '../../../tools/browsers/firefox.ts';
 import { wakeBackground } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { isSaved, pressOn, rowsOf } from './reading.ts';
+import { saveIn } from './reading.ts';
 import { expect, test } from './test.ts';
 
 test('settings are found, apply at once and say so; the log names who was asked', async ({ extension }) => {
@@ -33,9 +33,7 @@ test('the welcome opens once and turns an interest into a rule', async ({ extens
 test('deleting everything asks first, and then nothing comes back', async ({ extension, feed }) => {
   const title = trendingTitle(feed, 0);
   const popup = await extension.openPopup();
-  await rowsOf(popup);
-  await pressOn(popup, title, 'Save');
-  await expect.poll(() => isSaved(popup, title)).toBe(true);
+  await saveIn(popup, title);
   await popup.close();
   await expect.poll(() => mirrored(extension)).toHaveLength(1);
   const page = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });

@@ -49,6 +49,13 @@ export async function pressOn(popup: Popup, title: string, name: string): Promis
   );
 }
 
+/** Saves a paper of the list, as its row then says. */
+export async function saveIn(popup: Popup, title: string): Promise<void> {
+  await rowsOf(popup);
+  await pressOn(popup, title, 'Save');
+  await expect.poll(() => isSaved(popup, title)).toBe(true);
+}
+
 /** Whether a paper's Save button is pressed. */
 export function isSaved(popup: Popup, title: string): Promise<boolean> {
   return popup.read((document, wanted) => {
