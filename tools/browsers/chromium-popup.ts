@@ -41,6 +41,14 @@ export class ChromiumPopup implements Popup {
     return this.page.evaluate(asExpression(look, argument, 'document'));
   }
 
+  /** A PNG of what the browser paints; unlike Playwright's own picture it asks nothing of the page. */
+  async photograph(): Promise<Buffer> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { data } = await session.send('Page.captureScreenshot');
+    await session.detach();
+    return Buffer.from(data, 'base64');
+  }
+
   async close(): Promise<void> {
     await this.page.close();
     await this.#connection.close();

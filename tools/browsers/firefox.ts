@@ -142,7 +142,11 @@ export class FirefoxExtension implements RunningExtension {
     const backstage = await this.backstage();
     if (!page) return FirefoxPopup.open(backstage, () => backstage.evaluate('browser.action.openPopup()'));
     await page.bringToFront();
-    return FirefoxPopup.open(backstage, () => this.asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`));
+    return FirefoxPopup.open(backstage, () => this.clickToolbar());
+  }
+
+  async clickToolbar(): Promise<void> {
+    await this.asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`);
   }
 
   /** Presses the key of one of the extension's commands, as if the person did, with `page` in front. */

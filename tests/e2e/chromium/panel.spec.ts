@@ -26,6 +26,20 @@ test('the side panel stays in step with the popup', async ({ extension, feed }) 
   await expect(paper(popup, title)).toHaveCount(0);
 });
 
+test('the popup as a tab of its own is as high as the tab, wide or narrow', async ({ extension }) => {
+  const page = await extension.openPage(extension.built.popup, { width: 1000, height: 900 });
+  await expect(papers(page).first()).toBeVisible();
+  for (const size of [
+    { width: 1000, height: 900 },
+    { width: 420, height: 900 },
+    { width: 700, height: 500 },
+  ]) {
+    await page.setViewportSize(size);
+    const foot = page.getByRole('contentinfo');
+    await expect.poll(async () => foot.boundingBox().then((box) => box && box.y + box.height)).toBe(size.height);
+  }
+});
+
 test('the popup at 200 % zoom keeps every button and the status line in reach', async ({ extension }) => {
   // What 800 × 600, the most a browser gives a popup, has room for at 200 %.
   const page = await extension.openPage(extension.built.popup, { width: 400, height: 300 });

@@ -14,5 +14,5 @@ export function fitWindow(): void {
 function makeDo(): void {
   const { style } = document.body;
   style.width = innerWidth < WIDTH_PX ? `${innerWidth}px` : '';
-  style.minHeight = innerHeight < HEIGHT_PX ? `${innerHeight}px` : '';
+  style.height = innerHeight < HEIGHT_PX ? `${innerHeight}px` : '';
 }
