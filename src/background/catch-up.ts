@@ -47,10 +47,10 @@ async function isToWait(world: World): Promise<boolean> {
 }
 
 /** The last missing day that was not tried yet in this absence's time; then the one whose failure is the longest ago. */
-async function nextMissing({ store }: World, absence: Absence): Promise<BrowsedFeed | undefined> {
+async function nextMissing({ store, now }: World, absence: Absence): Promise<BrowsedFeed | undefined> {
   const days = missedDays(absence).map((day) => ({ day, key: `day:${day}` as const }));
   const feeds = await store.cache.feeds.bulkGet(days.map(({ key }) => key));
-  const missing = days.filter(({ day }, index) => isDayMissing(day, feeds[index]));
+  const missing = days.filter(({ day }, index) => isDayMissing(day, feeds[index], now()));
   const triedAt = (key: BrowsedFeed): number => failedAt(feeds.find((feed) => feed?.key === key));
   return missing.sort((a, b) => triedAt(a.key) - triedAt(b.key))[0]?.key;
 }

@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/failure.ts';
-import { BLOCKED_MAX_MS } from '../domain/refresh/refresh-policy.ts';
+import { BLOCKED_MAX_MS, pauseIn } from '../domain/refresh/refresh-policy.ts';
 import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import { putRefreshState, readRefreshState } from '../store/refresh-state.ts';
 import type { World } from './world.ts';
 
-/** Until when nobody may be asked, whatever for; undefined when that is now. No header and no clock silences us for longer than an hour. */
+/** Until when nobody may be asked, whatever for; undefined when that is now. */
 export async function readPause({ store, now }: World): Promise<number | undefined> {
   return pauseIn(await readRefreshState(store), now());
 }
@@ -21,9 +21,4 @@ export async function keepPause({ store, now }: World, answer: Answer<unknown>):
 export function laterPause(state: RefreshState, next: RefreshState, now: number): RefreshState {
   const known = pauseIn(state, now);
   return known === undefined || known <= (next.blockedUntil ?? 0) ? next : { ...next, blockedUntil: known };
-}
-
-function pauseIn(state: RefreshState | undefined, now: number): number | undefined {
-  const until = state?.blockedUntil ?? 0;
-  return until > now && until <= now + BLOCKED_MAX_MS ? until : undefined;
 }

@@ -1,4 +1,5 @@
 import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh/refresh-policy.ts';
+import { isToAwait } from '../domain/stored-time.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { catchUp } from './catch-up.ts';
@@ -36,7 +37,7 @@ export async function wake(world: World): Promise<void> {
 async function isHeld(world: World): Promise<boolean> {
   const now = world.now();
   const until = (await world.readHold()) ?? (await holdStartup(world, now));
-  return until > now && until <= now + STARTUP_SPREAD_MS;
+  return isToAwait(until, now, STARTUP_SPREAD_MS);
 }
 
 /** Decided once a session. Two wakes at once may both decide, and both wait. */

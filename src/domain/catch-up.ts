@@ -1,5 +1,6 @@
 import type { Feed } from './feed.ts';
 import { dayAfter, feedDayAt } from './feed-days/feed-day.ts';
+import { happenedAt } from './stored-time.ts';
 
 /** From the end of one glance to the beginning of the next, ms since 1970; `closedAt`: caught up with, or let go. */
 export interface Absence {
@@ -50,8 +51,9 @@ export function isCut({ from, until }: Absence): boolean {
 }
 
 /** Whether a day's list is not known to its end. */
-export function isDayMissing(day: string, feed: Feed | undefined): boolean {
-  return !feed?.fetchedAt || feedDayAt(feed.fetchedAt) <= day;
+export function isDayMissing(day: string, feed: Feed | undefined, now: number): boolean {
+  const fetchedAt = happenedAt(feed?.fetchedAt, now);
+  return !fetchedAt || feedDayAt(fetchedAt) <= day;
 }
 
 /** An absence of whatever was stored; undefined when it is none. */

@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import { LEASE_MS, type RefreshState } from './refresh/refresh-state.ts';
+import { happenedAt, isToAwait } from './stored-time.ts';
 
 /** The state of the data, as a person would ask for it. Times are ms since 1970. */
 export type Status =
@@ -26,17 +27,23 @@ export function statusFor(
   state: RefreshState | undefined,
   { papers, now, updatedAt = state?.lastOkAt }: { papers: number; now: number; updatedAt?: number | undefined },
 ): Status {
-  const isLeased = state?.lease && state.lease.expiresAt > now && state.lease.expiresAt <= now + LEASE_MS;
   if (state?.lastTriedAt === undefined) return { kind: 'loading' };
-  if (isLeased) return { kind: 'refreshing' };
-  if (!state.failure) return { kind: 'fresh', updatedAt: updatedAt || state.lastTriedAt };
+  if (isToAwait(state.lease?.expiresAt, now, LEASE_MS)) return { kind: 'refreshing' };
+  const triedAt = happenedAt(state.lastTriedAt, now);
+  const cameAt = happenedAt(updatedAt, now);
+  // A clock that was put back makes a refresh due at once, and nobody knows until then how old this is.
+  if (!state.failure) return freshSince(cameAt || triedAt);
   return {
     ...state.failure,
-    since: state.failingSince ?? state.lastTriedAt,
-    triedAt: state.lastTriedAt,
+    since: happenedAt(state.failingSince, now) ?? triedAt ?? now,
+    triedAt: triedAt ?? now,
     papers,
-    ...(updatedAt && { updatedAt }),
+    ...(cameAt && { updatedAt: cameAt }),
   };
+}
+
+function freshSince(updatedAt: number | undefined): Status {
+  return updatedAt === undefined ? { kind: 'loading' } : { kind: 'fresh', updatedAt };
 }
 
 /** Whether the last refresh brought less than it should have. */

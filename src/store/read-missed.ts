@@ -45,7 +45,7 @@ export async function readMissed(store: Store, absence: Absence, rules: readonly
     ids: bestFirst(candidates, judgeBy(rules), now).map(({ candidate }) => candidate.paper.id),
     days: days.length + 1,
     isCut: isCut(absence),
-    daysToFetch: days.filter((day, index) => isDayMissing(day, feeds[index])).length,
+    daysToFetch: days.filter((day, index) => isDayMissing(day, feeds[index], now)).length,
   };
 }
 

@@ -1,4 +1,5 @@
 import { POLLED_FEEDS } from '../domain/feed.ts';
+import { isToAwait } from '../domain/stored-time.ts';
 import type { Store } from './open-store.ts';
 
 /** The thumbnail of a paper, if one is kept. */
@@ -14,9 +15,9 @@ export async function readWithoutThumbnail({ cache }: Store, now: number, most: 
   const feeds = await cache.feeds.bulkGet([...POLLED_FEEDS]);
   const ids = [...new Set(feeds.flatMap((feed) => feed?.ids ?? []))];
   const rows = await cache.thumbnails.bulkGet(ids);
-  // A wait of more than a day was written by a clock that was wrong.
-  const isWaiting = (until = 0): boolean => until > now && until <= now + LONGEST_WAIT_MS;
-  return ids.filter((_, place) => !rows[place]?.blob && !isWaiting(rows[place]?.askAgainAt)).slice(0, most);
+  const isToAsk = (place: number): boolean =>
+    !rows[place]?.blob && !isToAwait(rows[place]?.askAgainAt, now, LONGEST_WAIT_MS);
+  return ids.filter((_, place) => isToAsk(place)).slice(0, most);
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000;

@@ -1,3 +1,4 @@
+import { happenedAt } from '../domain/stored-time.ts';
 import { noteExport, readForBackup, type WholeLibrary } from './backup-state.ts';
 import type { Store } from './open-store.ts';
 
@@ -27,6 +28,6 @@ export async function writeWeeklyBackup(
 async function isDue({ library }: Store, now: number): Promise<boolean> {
   const state = await library.state.get('state');
   if (!state || state.changes === (state.exportedChanges ?? 0)) return false;
-  // A clock that was far ahead once must not put the next one off for years.
-  return state.exportedAt === undefined || state.exportedAt > now || now - state.exportedAt >= WEEK_MS;
+  const exportedAt = happenedAt(state.exportedAt, now);
+  return exportedAt === undefined || now - exportedAt >= WEEK_MS;
 }

@@ -49,6 +49,23 @@ describe('the state of the data', () => {
     expect(statusFor(state({ lease: wrongClock }), { papers: 48, now: NOW }).kind).toBe('fresh');
   });
 
+  test('is as old as nobody knows where a clock far ahead has dated it, and fails since now', () => {
+    const far = NOW + 315_360_000_000;
+    const dated = { lastTriedAt: far, lastOkAt: far, nextRefreshAt: far };
+    expect(statusFor(state(dated), { papers: 48, now: NOW })).toEqual({ kind: 'loading' });
+    expect(statusFor(state(), { papers: 48, now: NOW, updatedAt: far })).toEqual({
+      kind: 'fresh',
+      updatedAt: at('14:20'),
+    });
+    const failed = state({ ...dated, failure: { kind: 'offline' }, failingSince: far });
+    expect(statusFor(failed, { papers: 48, now: NOW })).toEqual({
+      kind: 'offline',
+      since: NOW,
+      triedAt: NOW,
+      papers: 48,
+    });
+  });
+
   test('names a failure with its beginning, its last attempt and what there is to read', () => {
     const status = failing({ kind: 'offline' });
     expect(isFailed(status)).toBe(true);

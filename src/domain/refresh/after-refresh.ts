@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { POLLED_FEEDS, type PolledFeed } from '../feed.ts';
+import { happenedAt } from '../stored-time.ts';
 import { BLOCKED_MAX_MS, nextRefreshAt } from './refresh-policy.ts';
 import type { RefreshState } from './refresh-state.ts';
 
@@ -47,7 +48,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOu
     ...(lastOkAt !== undefined && { lastOkAt }),
     ...(lastManualAt !== undefined && { lastManualAt }),
     ...(blockedUntil !== undefined && { blockedUntil }),
-    ...(failure && { failure, failingSince: Math.min(state?.failingSince ?? now, now) }),
+    ...(failure && { failure, failingSince: happenedAt(state?.failingSince, now) ?? now }),
     failures,
     quiet,
     etags: etagsAfter(state?.etags ?? {}, results),

@@ -1,4 +1,5 @@
 import { feedDayAt, isWeekend } from '../feed-days/feed-day.ts';
+import { isToAwait } from '../stored-time.ts';
 import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
 /** How often the service is asked, before jitter and slowing down. */
@@ -27,21 +28,25 @@ export function refreshDecision(
   { now, reason, everyMs }: { now: number; reason: RefreshReason; everyMs: number },
 ): RefreshDecision {
   if (!state) return { kind: 'go' };
-  const leasedUntil = state.lease?.expiresAt ?? 0;
-  if (isAhead(leasedUntil, now, LEASE_MS)) return { kind: 'wait', until: leasedUntil, because: 'leased' };
-  const blockedUntil = state.blockedUntil ?? 0;
-  if (isAhead(blockedUntil, now, BLOCKED_MAX_MS)) {
-    return { kind: 'wait', until: blockedUntil, because: 'rate-limited' };
-  }
+  const leasedUntil = state.lease?.expiresAt;
+  if (isToAwait(leasedUntil, now, LEASE_MS)) return { kind: 'wait', until: leasedUntil, because: 'leased' };
+  const pausedUntil = pauseIn(state, now);
+  if (pausedUntil !== undefined) return { kind: 'wait', until: pausedUntil, because: 'rate-limited' };
   if (reason === 'manual') {
     const manualAgainAt = (state.lastManualAt ?? Number.NEGATIVE_INFINITY) + MANUAL_EVERY_MS;
-    return isAhead(manualAgainAt, now, MANUAL_EVERY_MS)
+    return isToAwait(manualAgainAt, now, MANUAL_EVERY_MS)
       ? { kind: 'wait', until: manualAgainAt, because: 'too-soon' }
       : { kind: 'go' };
   }
-  return isAhead(state.nextRefreshAt, now, longestWaitMs(everyMs))
+  return isToAwait(state.nextRefreshAt, now, longestWaitMs(everyMs))
     ? { kind: 'wait', until: state.nextRefreshAt, because: 'not-due' }
     : { kind: 'go' };
+}
+
+/** Until when nobody may be asked, whatever for; undefined when that is now. No header and no clock silences us for longer than an hour. */
+export function pauseIn(state: RefreshState | undefined, now: number): number | undefined {
+  const until = state?.blockedUntil;
+  return isToAwait(until, now, BLOCKED_MAX_MS) ? until : undefined;
 }
 
 /**
@@ -72,7 +77,7 @@ export function startupSpread(
   state: RefreshState,
   { now, random, everyMs = REFRESH_EVERY_MS }: { now: number; random: number; everyMs?: number },
 ): number {
-  if (isAhead(state.nextRefreshAt, now, longestWaitMs(everyMs))) return state.nextRefreshAt;
+  if (isToAwait(state.nextRefreshAt, now, longestWaitMs(everyMs))) return state.nextRefreshAt;
   return Math.round(now + 1 + random * (STARTUP_SPREAD_MS - 1));
 }
 
@@ -112,8 +117,4 @@ function backoffMs(failures: number): number {
 
 function longestWaitMs(everyMs: number): number {
   return Math.max(everyMs, SLOWED_MAX_MS) * (1 + JITTER);
-}
-
-function isAhead(at: number, now: number, furthestMs: number): boolean {
-  return at > now && at <= now + furthestMs;
 }
