@@ -1,26 +1,37 @@
+import { happenedAt } from './stored-time.ts';
+
 /** One look at Trending or Daily. What was first seen from `since` on is labelled New; `endedAt` is when it was last visible. */
 export interface Glance {
   readonly since: number;
   readonly endedAt: number;
   /** When the glance before this one ended: what was gained is counted from there. Missing at the very first. */
   readonly lastEndedAt?: number;
+  /** When an earlier one ended that lies ahead of this one. One of two clocks was wrong; once it is past, it was the other. */
+  readonly aheadEndedAt?: number;
 }
 
 /**
  * The glance that begins at `now`. Within ten minutes of the last one it goes on, and the labels with it.
- * A last one that ended in the future was measured by a wrong clock: then a new one begins.
+ * A last one that ended in the future was measured by a wrong clock: then a new one begins, after the latest that is past.
  */
 export function startGlance(previous: Glance | undefined, now: number): Glance {
   const goesOn = previous !== undefined && Math.abs(now - previous.endedAt) <= PAUSE_MS;
   if (goesOn) return touchGlance(previous, now);
-  const isPast = previous !== undefined && previous.endedAt <= now;
-  return { since: now, endedAt: now, ...(isPast && { lastEndedAt: previous.endedAt }) };
+  const ends = [previous?.endedAt, previous?.lastEndedAt, previous?.aheadEndedAt].filter((at) => at !== undefined);
+  const past = ends.filter((at) => at <= now);
+  const ahead = ends.filter((at) => at > now);
+  return {
+    since: now,
+    endedAt: now,
+    ...(past.length > 0 && { lastEndedAt: Math.max(...past) }),
+    ...(ahead.length > 0 && { aheadEndedAt: Math.min(...ahead) }),
+  };
 }
 
 /** From when on gains are counted in a glance: the end of the last one, or a day ago when there was none. */
 export function gainsSince(glance: Glance | undefined, now: number): number {
   const { lastEndedAt } = startGlance(glance, now);
-  return lastEndedAt !== undefined && lastEndedAt <= now ? lastEndedAt : now - DAY_MS;
+  return happenedAt(lastEndedAt, now) ?? now - DAY_MS;
 }
 
 /** Still visible, or just gone. */

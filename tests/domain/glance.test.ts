@@ -81,6 +81,17 @@ test.each([
   expect(gainsSince(glance, NOW)).toBe(since);
 });
 
+test.each([
+  ['ahead', YEAR],
+  ['behind', -YEAR],
+])('a glance by a clock far %s is forgotten once the clock is right: the one before it counts', (_, jump) => {
+  const before = startGlance(undefined, YESTERDAY);
+  const during = startGlance(before, NOW + jump);
+  const after = startGlance(during, NOW);
+  expect(after.lastEndedAt).toBe(YESTERDAY);
+  expect(startGlance(after, NOW + DAY).lastEndedAt).toBe(NOW);
+});
+
 test('the moment gains are counted from stays through a glance and its pauses, and moves on with the next one', () => {
   const first = startGlance({ since: YESTERDAY, endedAt: YESTERDAY }, NOW);
   const touched = touchGlance(first, NOW + 5 * MINUTE);
