@@ -7,6 +7,15 @@ export function positionFor(savedAt: number, turn = 0): string {
   return turn === 0 ? `${time}${MIDDLE}` : `${time}${MIDDLE}${encode(turn, TURN_DIGITS)}${MIDDLE}`;
 }
 
+/**
+ * The time to give a place by that is to be on top of the list, above `top`: now, unless a clock far ahead has dated what stands there. Then
+ * it is the moment after.
+ */
+export function timeOnTop(now: number, top: string | undefined): number {
+  if (top === undefined || positionFor(now) <= top) return now;
+  return TIME_MAX - Number.parseInt(top.slice(0, TIME_DIGITS).padEnd(TIME_DIGITS, '0'), BASE) + 1;
+}
+
 /** A place after `above` and before `below`; where those leave no room (equal or out of order), one right after `above`. */
 export function positionBetween(above: string | undefined, below: string | undefined): string {
   const [low, high] = [isPosition(above) ? above : '', isPosition(below) ? below : undefined];

@@ -1,11 +1,23 @@
 import type { Glance } from './glance.ts';
 import type { SavedPaper } from './saved-paper.ts';
+import { happenedAt, isToAwait } from './stored-time.ts';
+
+/** Nothing is snoozed for longer than five years and the morning after: whoever means a later year has mistyped it. */
+export const SNOOZE_MAX_MS = (5 * 366 + 1) * 24 * 3_600_000;
 
 type Snoozed = Pick<SavedPaper, 'snoozedUntil' | 'wokeAt'>;
 
 /** Whether an entry is off the list until a date. */
 export function isAsleep({ snoozedUntil, wokeAt }: Snoozed): boolean {
   return snoozedUntil !== undefined && wokeAt === undefined;
+}
+
+/**
+ * Whether an entry is to be off the list at `now`: its date is to come, and is one that somebody can choose. One that is not was chosen by
+ * a clock far ahead, or is read by one far behind.
+ */
+export function isToSleep({ snoozedUntil }: Snoozed, now: number): boolean {
+  return isToAwait(snoozedUntil, now, SNOOZE_MAX_MS);
 }
 
 /** Whether it came back by itself since somebody last looked at the saved papers. */
@@ -24,5 +36,5 @@ export function awake<Entry extends Snoozed>({
 
 /** When the last look at the saved papers ended; 0 where there was none, or where a wrong clock measured it. */
 export function lookedAtBy(glance: Glance | undefined, now: number): number {
-  return glance && glance.endedAt <= now ? glance.endedAt : 0;
+  return happenedAt(glance?.endedAt, now) ?? 0;
 }

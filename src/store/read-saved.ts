@@ -60,6 +60,13 @@ export async function readSavedIds({ library }: Store, ids: readonly string[]): 
   return new Set(rows.flatMap((row) => (row && row.removedAt === undefined ? [row.id] : [])));
 }
 
+/** The place of the first one; undefined where there is none. */
+export async function readTop(library: Store['library']): Promise<string | undefined> {
+  const [key] = await at(library, 'list').limit(1).keys();
+  const [, position]: unknown[] = Array.isArray(key) ? key : [];
+  return typeof position === 'string' ? position : undefined;
+}
+
 function at(library: Store['library'], place: SavedPlace) {
   return library.saved.where('[place+position]').between([place, Dexie.minKey], [place, Dexie.maxKey]);
 }

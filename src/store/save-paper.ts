@@ -1,9 +1,10 @@
 import { mergePaper } from '../domain/merge-paper.ts';
 import type { Paper } from '../domain/paper.ts';
-import { positionFor } from '../domain/position.ts';
+import { positionFor, timeOnTop } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { awake } from '../domain/snooze.ts';
 import type { Store } from './open-store.ts';
+import { readTop } from './read-saved.ts';
 import { savedOf } from './saved-row.ts';
 import { changeList, touched, type Undo, writeSaved } from './write-saved.ts';
 
@@ -25,12 +26,13 @@ export async function savePaper(store: Store, paper: Paper, now: number, { incom
     if (known && known.removedAt === undefined) {
       return { saved: known, undo: await writeSaved(library, [], 'user') };
     }
-    const saved = known ? revived(known, paper, now, incomplete) : newEntry(paper, now, incomplete);
+    const position = positionFor(timeOnTop(now, await readTop(library)));
+    const saved = { ...(known ? revived(known, paper, now, incomplete) : newEntry(paper, now, incomplete)), position };
     return { saved, undo: await writeSaved(library, [{ id: paper.id, before: known, after: saved }], 'user') };
   });
 }
 
-function newEntry(paper: Paper, now: number, incomplete: boolean): SavedPaper {
+function newEntry(paper: Paper, now: number, incomplete: boolean): Omit<SavedPaper, 'position'> {
   return {
     id: paper.id,
     paper,
@@ -39,7 +41,6 @@ function newEntry(paper: Paper, now: number, incomplete: boolean): SavedPaper {
     note: '',
     savedAt: now,
     changedAt: now,
-    position: positionFor(now),
     ...(incomplete && { incomplete: true as const }),
   };
 }
@@ -52,7 +53,6 @@ function revived(known: SavedPaper, paper: Paper, now: number, isIncomplete: boo
       paper: isIncomplete ? known.paper : mergePaper(known.paper, paper),
       savedAt: now,
       keyedAt: known.keyedAt ?? known.savedAt,
-      position: positionFor(now),
       ...(incomplete && isIncomplete && { incomplete }),
     },
     known,

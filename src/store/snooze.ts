@@ -1,7 +1,9 @@
-import { positionFor } from '../domain/position.ts';
+import { Dexie } from 'dexie';
+import { positionFor, timeOnTop } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
-import { awake, isAsleep, isBack } from '../domain/snooze.ts';
+import { awake, isAsleep, isBack, isToSleep } from '../domain/snooze.ts';
 import type { Store } from './open-store.ts';
+import { readTop } from './read-saved.ts';
 import { type SavedRow, savedOf } from './saved-row.ts';
 import { type Change, changeList, changeSaved, touched, type Undo, writeSaved } from './write-saved.ts';
 
@@ -14,25 +16,27 @@ export async function snooze(store: Store, ids: readonly string[], until: number
 
 /** Brings papers back before their time, on top of the list. */
 export async function endSnooze(store: Store, ids: readonly string[], now: number): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) =>
-    isAsleep(saved) ? { ...awake(saved), position: positionFor(now) } : saved,
+  return changeSaved(store, ids, now, (saved, onTop) =>
+    isAsleep(saved) ? { ...awake(saved), position: onTop } : saved,
   );
 }
 
 /**
- * Brings back, on top of the list, whatever was snoozed until now, and forgets of what came back long ago that it did. Answers with
- * the ids of what came back; twice is the same as once.
+ * Brings back, on top of the list, whatever was snoozed until now, and forgets of what came back long ago that it did. What a wrong clock
+ * brought back before its time goes off again, and what one put off for years comes back. Answers with the ids of what came back; twice
+ * is the same as once.
  */
 export async function wakeSnoozed(store: Store, now: number): Promise<string[]> {
-  if ((await readDue(store, now)).length === 0) return [];
+  if ((await readUnsettled(store, now)).length === 0) return [];
   return changeList(store, async () => {
-    const rows = await readDue(store, now);
+    const rows = await readUnsettled(store, now);
+    const above = await readTop(store.library);
     const changes = rows.map((row, turn): Change => {
       const before = savedOf(row);
-      return { id: row.id, before, after: isAsleep(row) ? woken(before, now, turn) : awake(before) };
+      return { id: row.id, before, after: settled(before, now, positionFor(timeOnTop(now, above), turn)) };
     });
     await writeSaved(store.library, changes, 'service');
-    return rows.filter(isAsleep).map(({ id }) => id);
+    return rows.filter((row) => isAsleep(row)).map(({ id }) => id);
   });
 }
 
@@ -44,18 +48,24 @@ export async function countBack(store: Store, lookedAt: number, now: number): Pr
 
 const TOLD_FOR_MS = 30 * 24 * 3_600_000;
 
-function woken(before: SavedPaper, now: number, turn: number): SavedPaper {
-  return touched({ ...before, wokeAt: now, position: positionFor(now, turn) }, before, now);
-}
-
-async function readDue(store: Store, now: number): Promise<SavedRow[]> {
-  const rows = await readPast(store, now);
-  return rows.filter(
-    ({ removedAt, wokeAt }) => removedAt === undefined && (wokeAt === undefined || wokeAt <= now - TOLD_FOR_MS),
-  );
+/** The entry as it is to be at `now`; the same object where that is how it is. */
+function settled(saved: SavedPaper, now: number, onTop: string): SavedPaper {
+  const { snoozedUntil = 0, wokeAt } = saved;
+  if (isAsleep(saved)) {
+    return isToSleep(saved, now) ? saved : touched({ ...saved, wokeAt: now, position: onTop }, saved, now);
+  }
+  if (isToSleep(saved, now)) return { ...awake(saved), snoozedUntil };
+  if (wokeAt === undefined || wokeAt > now) return { ...saved, wokeAt: now };
+  // What a clock far behind woke is to go off again, once that clock is right.
+  return wokeAt <= now - TOLD_FOR_MS && snoozedUntil <= now ? awake(saved) : saved;
 }
 
 /** Few: what waits to come back, and what did in the last days. */
+async function readUnsettled({ library }: Store, now: number): Promise<SavedRow[]> {
+  const rows = await library.saved.where('snoozedUntil').above(Dexie.minKey).toArray();
+  return rows.filter((row) => row.removedAt === undefined && settled(row, now, row.position) !== row);
+}
+
 async function readPast({ library }: Store, now: number): Promise<SavedRow[]> {
   return library.saved.where('snoozedUntil').belowOrEqual(now).toArray();
 }

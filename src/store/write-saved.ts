@@ -1,10 +1,12 @@
 import type { Table } from 'dexie';
 import type { Paper } from '../domain/paper.ts';
+import { positionFor, timeOnTop } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { LibraryDatabase } from './library-schema.ts';
 import { readState } from './library-state.ts';
 import type { HistoryUndo } from './merge-history.ts';
 import type { Store } from './open-store.ts';
+import { readTop } from './read-saved.ts';
 import { rowOf, savedOf } from './saved-row.ts';
 import { withRoom } from './with-room.ts';
 
@@ -115,21 +117,25 @@ export function editOf(gone: { readonly generation: number; readonly editedIn?: 
   return gone && (gone.editedIn ?? gone.generation);
 }
 
-/** Changes entries of the list, or of the shelf too, in one transaction; `change` answers with the entry itself where there is nothing to do. */
+/**
+ * Changes entries of the list, or of the shelf too, in one transaction; `change` is told of the place on top of the list, and answers with
+ * the entry itself where there is nothing to do.
+ */
 export async function changeSaved(
   store: Store,
   ids: readonly string[],
   now: number,
-  change: (saved: SavedPaper) => SavedPaper,
+  change: (saved: SavedPaper, onTop: string) => SavedPaper,
   on: 'list' | 'list and shelf' = 'list',
 ): Promise<Undo> {
   const { library } = store;
   return changeList(store, async () => {
     const rows = await library.saved.bulkGet([...new Set(ids)]);
+    const onTop = positionFor(timeOnTop(now, await readTop(library)));
     const changes = rows.flatMap((row): Change[] => {
       if (!row || (row.removedAt !== undefined && on === 'list')) return [];
       const before = savedOf(row);
-      const after = change(before);
+      const after = change(before, onTop);
       return after === before ? [] : [{ id: row.id, before, after: touched(after, before, now) }];
     });
     return writeSaved(library, changes, 'user');

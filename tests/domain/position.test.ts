@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPosition, positionBetween, positionFor } from '../../src/domain/position.ts';
+import { isPosition, positionBetween, positionFor, timeOnTop } from '../../src/domain/position.ts';
 
 const NOW = Date.UTC(2026, 1, 14);
 
@@ -22,6 +22,29 @@ describe('positionFor', () => {
 
   it.each([Number.NEGATIVE_INFINITY, -5, 0, 8.64e15, 9e15])('is a place whatever the clock says: %s', (time) => {
     expect(isPosition(positionFor(time))).toBe(true);
+  });
+});
+
+describe('timeOnTop', () => {
+  it.each([
+    ['an empty list', undefined],
+    ['what was saved before', positionFor(NOW - 1)],
+    ['what was saved at this moment', positionFor(NOW)],
+    ['what was moved below all others', 'zzz'],
+  ])('is now above %s', (_, top) => {
+    expect(timeOnTop(NOW, top)).toBe(NOW);
+  });
+
+  it('leaves room for a lifetime of papers above what a clock far ahead has dated, or what was moved there', () => {
+    const ahead = positionFor(NOW + 315_360_000_000);
+    for (const first of [ahead, positionBetween(undefined, ahead), positionBetween(undefined, positionFor(NOW))]) {
+      let top = first;
+      for (let turn = 0; turn < 10_000; turn++) {
+        const next = positionFor(timeOnTop(NOW, top));
+        expect(next < top && next.length <= first.length + 20 && isPosition(next)).toBe(true);
+        top = next;
+      }
+    }
   });
 });
 

@@ -1,11 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
+import { SNOOZE_MAX_MS } from '../../domain/snooze.ts';
 
 const DAY_MS = 86_400_000;
 /** Morning, when somebody may read. */
 const HOUR = 7;
-/** Whoever means a later year has mistyped it. */
-const LONGEST_MS = 5 * 366 * DAY_MS;
 
 /** Until when a paper may stay away: a few usual days, or any date, once it is said with the button or Enter. */
 export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: number) => void }) {
@@ -32,7 +31,13 @@ export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: n
       >
         <label>
           <span>{say('snooze_until')}</span>
-          <input ref={chosen} type="date" required min={dateValue(now + DAY_MS)} max={dateValue(now + LONGEST_MS)} />
+          <input
+            ref={chosen}
+            type="date"
+            required
+            min={dateValue(now + DAY_MS)}
+            max={dateValue(now + SNOOZE_MAX_MS - DAY_MS)}
+          />
         </label>
         <button type="submit" class="plain-button">
           {say('snooze_set')}
