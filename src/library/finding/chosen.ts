@@ -1,5 +1,6 @@
 import { latexToText } from '../../domain/latex/latex.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { latestFirst } from '../../domain/stored-time.ts';
 import { tagKey } from '../../domain/tags.ts';
 import { FACETS, type Facet, type LibraryView, type Sort } from '../library-view.ts';
 import { foldText, matcherFor } from './searched.ts';
@@ -7,7 +8,7 @@ import { standsOn } from './shelves.ts';
 
 /** The saved papers that a view shows, in its order. */
 export function chosen(papers: Iterable<SavedPaper>, view: LibraryView, now: number): readonly SavedPaper[] {
-  return onShelf(passing([...papers].sort(orderFor(view)), view), view, now);
+  return onShelf(passing(inOrder(papers, orderFor(view), now), view), view, now);
 }
 
 /** Those of `found` that stand on the view's shelf. */
@@ -59,7 +60,17 @@ function having(facet: Facet, value: string): (saved: SavedPaper) => boolean {
   }
 }
 
-export type Order = (a: SavedPaper, b: SavedPaper) => number;
+/** `now` tells what was dated by a clock far ahead: where the latest come first, that stands last. */
+export type Order = (a: SavedPaper, b: SavedPaper, now: number) => number;
+
+/** The papers in an order. */
+export function inOrder(papers: Iterable<SavedPaper>, order: Order, now: number): SavedPaper[] {
+  // The page reads its clock once a minute, and papers are saved meanwhile.
+  const until = now + DAY_MS;
+  return [...papers].sort((a, b) => order(a, b, until));
+}
+
+const DAY_MS = 86_400_000;
 
 /** The order that a view asks for, the very same for the same one. What is off the list has one of its own: the next to come back, the last removed. */
 export function orderFor({ sort, shelf }: Pick<LibraryView, 'sort' | 'shelf'>): Order {
@@ -71,16 +82,20 @@ const ORDERS: Readonly<Record<Sort, Order>> = {
   own: (a, b) => compare(a.position, b.position) || byId(a, b),
   saved: byTime(({ savedAt }) => savedAt),
   title: (a, b) => compare(titleKey(a), titleKey(b)) || byId(a, b),
-  year: byTime(({ paper }) => paper.publishedAt ?? paper.submittedAt ?? 0),
-  votes: byTime(({ paper }) => paper.votes),
-  stars: byTime(({ paper }) => paper.stars ?? -1),
+  year: byNumber(({ paper }) => paper.publishedAt ?? paper.submittedAt ?? 0),
+  votes: byNumber(({ paper }) => paper.votes),
+  stars: byNumber(({ paper }) => paper.stars ?? -1),
   changed: byTime(({ changedAt }) => changedAt),
 };
-const SNOOZED_ORDER = byTime(({ snoozedUntil = 0 }) => -snoozedUntil);
+const SNOOZED_ORDER = byNumber(({ snoozedUntil = 0 }) => -snoozedUntil);
 const REMOVED_ORDER = byTime(({ removedAt = 0 }) => removedAt);
 
+function byNumber(number: (saved: SavedPaper) => number): Order {
+  return (a, b) => number(b) - number(a) || byId(a, b);
+}
+
 function byTime(time: (saved: SavedPaper) => number): Order {
-  return (a, b) => time(b) - time(a) || byId(a, b);
+  return (a, b, now) => latestFirst(time(a), time(b), now) || byId(a, b);
 }
 
 const keys = new WeakMap<SavedPaper, string>();

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { onShelf, orderFor } from '../finding/chosen.ts';
+import { inOrder, onShelf, orderFor } from '../finding/chosen.ts';
 import { facetSteps } from '../finding/facet-steps.ts';
 import { finder } from '../finding/finder.ts';
 import { inSteps, QUIET_MS } from '../finding/in-steps.ts';
@@ -33,7 +33,7 @@ export function shownList({ view, papers, firstRows, now }: Given): ShownList {
   const search = finder();
   // Neither a letter nor a filter changes the order, and sorting is what costs most.
   const order = computed(() => orderFor(view.value));
-  const ordered = computed(() => papers.value && [...papers.value.values()].sort(order.value));
+  const ordered = computed(() => papers.value && inOrder(papers.value.values(), order.value, now.peek()));
   const areTextsFolded = signal(false);
   const isReady = computed(() => areTextsFolded.value || view.value.query.trim() === '');
   const facets = signal<LibraryFacets | undefined>(undefined);

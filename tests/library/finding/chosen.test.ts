@@ -44,6 +44,18 @@ describe('what a view of the library shows', () => {
   });
 
   it.each([
+    ['saved', 'cba'],
+    ['changed', 'cba'],
+  ] as const)('has last by "%s" what a clock far ahead has dated', (sort, expected) => {
+    const far = NOW + 315_360_000_000;
+    const wrong = saved('w', { savedAt: far, changedAt: far });
+    const [a, b, c] = PAPERS.map((one, turn) => ({ ...one, changedAt: NOW - 100 + turn }));
+    const all = [wrong, a, b, c].flatMap((one) => one ?? []);
+    const shown = chosen(all, { ...FIRST_VIEW, shelf: 'all', sort }, NOW);
+    expect(shown.map(({ id }) => id).join('')).toBe(`${expected}w`);
+  });
+
+  it.each([
     [{ only: { tag: 'VIDEO' } }, 'ca'],
     [{ only: { tag: 'video', year: '2026' } }, ''],
     [{ hasCode: true }, 'b'],
