@@ -4,6 +4,7 @@ import { type DigestRange, digestDueAt, digestRange, rangeBack } from '../domain
 import { keepDigest, keepDueDigest } from '../store/keep-digest.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { readDigestMaterial } from '../store/read-digest-material.ts';
+import { readLastDue } from '../store/read-digests.ts';
 import { readRefreshState } from '../store/refresh-state.ts';
 import { announceDigest } from './announce-digest.ts';
 import { attempt } from './attempt.ts';
@@ -33,7 +34,8 @@ async function makeIfDue(world: World): Promise<void> {
   const now = world.now();
   const plan = await planDigest(store, await world.settings(), now);
   if (!plan || digestDueAt(plan) > now) return;
-  const digest = await madeFor(world, digestRange(plan, now), plan.every);
+  const last = await readLastDue(store, now);
+  const digest = await madeFor(world, digestRange(plan, now, last?.until), plan.every);
   if (digest.papers.length > 0) await keepDueDigest(store, { ...digest, isDue: true }, plan, now);
   else if (await wasAnswered(world)) await keepDueDigest(store, undefined, plan, now);
 }

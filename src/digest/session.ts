@@ -37,7 +37,7 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
   effect(() => {
     const id = wantedId.value ?? openId.value;
     return watch(
-      () => readDigestScreen(store, id),
+      () => readDigestScreen(store, id, Date.now()),
       (read) => {
         screen.value = read;
         openId.value ??= read.digest?.id;

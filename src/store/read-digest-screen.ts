@@ -20,10 +20,10 @@ export interface DigestScreen {
 }
 
 /** The digest of that id, or the last one; one read, so that it can be watched. */
-export async function readDigestScreen(store: Store, id: string | undefined): Promise<DigestScreen> {
+export async function readDigestScreen(store: Store, id: string | undefined, now: number): Promise<DigestScreen> {
   const [digest, names, plan] = await Promise.all([
-    readDigest(store, id),
-    listDigests(store),
+    readDigest(store, id, now),
+    listDigests(store, now),
     store.library.digestPlan.get('plan'),
   ]);
   const ids = digest?.papers.map((paper) => paper.id) ?? [];

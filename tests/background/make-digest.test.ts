@@ -409,7 +409,9 @@ function listMore(...ids: readonly string[]): void {
 
 async function digests(): Promise<Digest[]> {
   const store = lookInto(browser);
-  const all = await Promise.all((await listDigests(store)).map(({ id }) => readDigest(store, id)));
+  const all = await Promise.all(
+    (await listDigests(store, browser.now)).map(({ id }) => readDigest(store, id, browser.now)),
+  );
   return all.flatMap((digest) => digest ?? []);
 }
 

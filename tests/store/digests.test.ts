@@ -23,6 +23,9 @@ function digest(until: number, told: Partial<Digest> = {}): Digest {
   return { id: String(until), every: 'day', from: until - DAY, until, papers: [], total: 0, isDue: true, ...told };
 }
 
+/** A moment after all of these stories. */
+const LATER = NOON + 500 * DAY;
+
 async function planned(store = freshStore(), now = NOON) {
   const plan = await planDigest(store, DAILY, now);
   if (!plan) throw new Error('No digest is planned.');
@@ -49,7 +52,7 @@ describe('keeping a digest', () => {
     const { store, plan } = await planned();
     expect(await keepDueDigest(store, digest(NOON + DAY), plan, NOON + DAY)).toBe(true);
     expect(await store.library.digestPlan.get('plan')).toMatchObject({ from: NOON + DAY, after: NOON + DAY });
-    expect(await readDigest(store, undefined)).toEqual(digest(NOON + DAY));
+    expect(await readDigest(store, undefined, LATER)).toEqual(digest(NOON + DAY));
   });
 
   it('is refused to the second of two contexts, and nothing of its is kept', async () => {
@@ -58,30 +61,50 @@ describe('keeping a digest', () => {
     await keepDueDigest(store, digest(NOON + DAY), plan, NOON + DAY);
     const second = freshStore(place);
     expect(await keepDueDigest(second, digest(NOON + DAY + 1), plan, NOON + DAY + 1)).toBe(false);
-    expect(await listDigests(second)).toHaveLength(1);
+    expect(await listDigests(second, LATER)).toHaveLength(1);
   });
 
   it('is refused when digests were switched off meanwhile', async () => {
     const { store, plan } = await planned();
     await planDigest(store, DEFAULT_SETTINGS, NOON + HOUR);
     expect(await keepDueDigest(store, digest(NOON + DAY), plan, NOON + DAY)).toBe(false);
-    expect(await listDigests(store)).toEqual([]);
+    expect(await listDigests(store, LATER)).toEqual([]);
   });
 
   it('where there was nothing to tell passes the appointment, and leaves its time to the next', async () => {
     const { store, plan } = await planned();
     await keepDueDigest(store, undefined, plan, NOON + DAY);
     expect(await store.library.digestPlan.get('plan')).toMatchObject({ from: plan.from, after: NOON + DAY });
-    expect(await listDigests(store)).toEqual([]);
+    expect(await listDigests(store, LATER)).toEqual([]);
   });
 
   it('keeps the last sixty', async () => {
     const store = freshStore();
     for (let day = 0; day < 63; day += 1) await keepDigest(store, digest(NOON + day * DAY));
-    const kept = await listDigests(store);
+    const kept = await listDigests(store, LATER);
     expect(kept).toHaveLength(60);
     expect(kept[0]).toEqual({ id: String(NOON + 62 * DAY), until: NOON + 62 * DAY, every: 'day' });
     expect(kept.at(-1)?.until).toBe(NOON + 3 * DAY);
+  });
+});
+
+describe('a digest that a clock far ahead has dated', () => {
+  it('stands behind all others, and is not the one that opens', async () => {
+    const store = freshStore();
+    const ahead = digest(NOON + 3_650 * DAY);
+    for (const one of [ahead, digest(NOON), digest(NOON - DAY)]) await keepDigest(store, one);
+    const ids = (await listDigests(store, NOON + HOUR)).map(({ id }) => id);
+    expect(ids).toEqual([String(NOON), String(NOON - DAY), ahead.id]);
+    expect((await readDigest(store, undefined, NOON + HOUR))?.id).toBe(String(NOON));
+    expect((await readDigest(store, ahead.id, NOON + HOUR))?.id).toBe(ahead.id);
+  });
+
+  it('does not keep the next from beginning where the last one ended', async () => {
+    const { store, plan } = await planned();
+    await keepDueDigest(store, digest(NOON), plan, NOON);
+    const second = await planned(store, NOON + HOUR);
+    await keepDueDigest(store, digest(NOON + 3_650 * DAY), second.plan, NOON + 3_650 * DAY);
+    expect((await planned(store, NOON + 2 * DAY)).plan).toMatchObject({ from: NOON, after: NOON + 2 * DAY });
   });
 });
 
@@ -117,7 +140,7 @@ describe('announcing a digest', () => {
     await keepDigest(store, digest(NOON));
     await noteDigestOpened(store, String(NOON), NOON + 1);
     await noteDigestOpened(store, String(NOON), NOON + 2);
-    expect((await readDigest(store, String(NOON)))?.openedAt).toBe(NOON + 1);
+    expect((await readDigest(store, String(NOON), LATER))?.openedAt).toBe(NOON + 1);
   });
 });
 

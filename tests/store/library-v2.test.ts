@@ -31,6 +31,6 @@ describe('a library that version 2 left on the disk', () => {
       count: (before?.count ?? 0) + 1,
     });
     expect(await second.library.digestPlan.get('plan')).toEqual({ ...plan, key: 'plan' });
-    expect(await listDigests(second)).toEqual([]);
+    expect(await listDigests(second, Date.now())).toEqual([]);
   });
 });

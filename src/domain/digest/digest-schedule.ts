@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import { happenedAt } from '../stored-time.ts';
 
 /** When digests come, as the person chose it. */
 interface DigestSchedule {
@@ -42,17 +43,26 @@ export function digestPlanFor(
   const { digestEvery: every, digestAtMinutes: atMinutes, digestWeekday: weekday } = settings;
   if (every === 'never') return undefined;
   const schedule = { every, atMinutes, weekday };
-  if (known && isSame(known, schedule) && known.after <= now && known.from <= now) return known;
+  if (known && isSame(known, schedule) && isPlanPast(known, now)) return known;
   const appointmentBefore = lastAppointment(schedule, now);
-  const isUsable = (at: number | undefined): at is number => at !== undefined && at <= now;
-  if (isUsable(known?.from)) return { ...schedule, from: known.from, after: now };
-  const reachesTo = isUsable(lastUntil) ? Math.max(lastUntil, appointmentBefore) : appointmentBefore;
+  const [from, until] = [happenedAt(known?.from, now), happenedAt(lastUntil, now)];
+  if (from !== undefined) return { ...schedule, from, after: now };
+  // What a clock far ahead has planned began where the last one ended.
+  const reachesTo = known && until !== undefined ? until : Math.max(until ?? 0, appointmentBefore);
   return { ...schedule, from: reachesTo, after: now };
 }
 
-/** What a digest made at `now` covers. Not more than a month, whatever clocks and holidays did. */
-export function digestRange({ from }: Pick<DigestPlan, 'from'>, now: number): DigestRange {
-  return { from: Math.max(from, now - LONGEST_MS), until: now };
+/** Whether a plan was made before `now`, as plans are. */
+export function isPlanPast(plan: DigestPlan | undefined, now: number): boolean {
+  return plan !== undefined && plan.after <= now && plan.from <= now;
+}
+
+/**
+ * What a digest made at `now` covers: nothing that the last one did, which ended at `lastUntil`, and not more than a month, whatever clocks
+ * and holidays did.
+ */
+export function digestRange({ from }: Pick<DigestPlan, 'from'>, now: number, lastUntil = 0): DigestRange {
+  return { from: Math.max(from, lastUntil, now - LONGEST_MS), until: now };
 }
 
 /** What a digest covers that is asked for out of turn: a day or a week back. */

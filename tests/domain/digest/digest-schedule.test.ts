@@ -118,6 +118,12 @@ describe('the plan', () => {
     expect(digestDueAt(plan)).toBe(at('2026-02-11T08:00'));
     expect(plan.from).toBe(at('2026-02-10T08:00'));
   });
+
+  it('leaves nothing out when the clock is put back', () => {
+    const ahead = planned(daily(), at('2036-02-10T15:00'));
+    const lastUntil = at('2026-02-08T08:00');
+    expect(planned(daily(), at('2026-02-10T15:00'), ahead, lastUntil).from).toBe(lastUntil);
+  });
 });
 
 describe('what a digest covers', () => {
@@ -125,6 +131,8 @@ describe('what a digest covers', () => {
     const now = at('2026-02-24T10:17');
     expect(digestRange({ from: at('2026-02-10T09:00') }, now)).toEqual({ from: at('2026-02-10T09:00'), until: now });
     expect(now - digestRange({ from: at('2016-02-10T09:00') }, now).from).toBe(31 * DAY);
+    const lastUntil = at('2026-02-23T08:00');
+    expect(digestRange({ from: at('2016-02-10T09:00') }, now, lastUntil)).toEqual({ from: lastUntil, until: now });
   });
 
   it('is a day or a week back when it is asked for', () => {
