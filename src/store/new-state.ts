@@ -1,3 +1,5 @@
+import type { ClockRuns } from '../domain/clock-runs.ts';
+
 /** The state of a library that nothing was written to. */
 export function newState(): LibraryState {
   const databaseId = crypto.randomUUID();
@@ -22,4 +24,6 @@ export interface LibraryState {
   readonly exportedAt?: number;
   /** It was mirrored once; if there is no mirror all the same, that was lost. */
   readonly mirrored?: 1;
+  /** What the clock has said, about once a day: by this, and not by a single reading, things grow old. */
+  readonly clock?: ClockRuns;
 }

@@ -1,7 +1,7 @@
 import { POLLED_FEEDS } from '../domain/feed.ts';
 import type { Store } from './open-store.ts';
 
-const MARKS_KEPT_MS = 400 * 24 * 3_600_000;
+export const MARKS_KEPT_MS = 400 * 24 * 3_600_000;
 
 /**
  * Lets go of marks that nothing has happened to for 400 days, unless the paper is hidden, saved or named by a polled list (it

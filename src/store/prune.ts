@@ -1,15 +1,27 @@
+import { believedNow, isSteady, steadyMs } from '../domain/clock-runs.ts';
+import { SHELF_KEPT_MS } from '../domain/saved-paper.ts';
+import { noteClock } from './clock-record.ts';
 import type { Store } from './open-store.ts';
 import { CACHE_LIMITS, pruneCache } from './prune-cache.ts';
-import { pruneMarks } from './prune-marks.ts';
+import { MARKS_KEPT_MS, pruneMarks } from './prune-marks.ts';
 import { pruneObservations } from './prune-observations.ts';
-import { pruneThumbnails } from './prune-thumbnails.ts';
-import { pruneShelf } from './remove-for-good.ts';
+import { pruneThumbnails, THUMBNAIL_LIMITS } from './prune-thumbnails.ts';
+import { pruneShelf, pruneShelfAhead } from './remove-for-good.ts';
 
-/** Lets go of what has had its time, in both databases, the cache's papers after `papersKeptMs`; once a day is enough. Dying on the way, or running twice, does no harm. */
-export async function prune(store: Store, now: number, papersKeptMs: number): Promise<void> {
-  await pruneCache(store, now, { ...CACHE_LIMITS, papersKeptMs });
-  await pruneThumbnails(store, now);
-  await pruneMarks(store, now);
-  await pruneObservations(store, now);
-  await pruneShelf(store, now);
+/**
+ * Lets go of what has had its time, in both databases, the cache's papers after `papersKeptMs`; once a day is enough. Dying on the way, or
+ * running twice, does no harm. A clock that leaps ages nothing, neither on its way out nor when it is put right: each is given as much
+ * time as the clock was seen to run. `lastAt`: when something was last noted, for a library whose clock never was.
+ */
+export async function prune(store: Store, now: number, papersKeptMs: number, lastAt?: number): Promise<void> {
+  const clock = await noteClock(store, now, lastAt);
+  const limits = { ...CACHE_LIMITS, papersKeptMs };
+  const cacheNow = Math.min(believedNow(clock, papersKeptMs), believedNow(clock, limits.listsKeptMs));
+  await pruneCache(store, cacheNow, limits);
+  await pruneThumbnails(store, believedNow(clock, THUMBNAIL_LIMITS.keptMs));
+  await pruneMarks(store, believedNow(clock, MARKS_KEPT_MS));
+  // What it thins stands within four months of the clock: the day after a leap is early enough.
+  if (isSteady(clock)) await pruneObservations(store, now);
+  await pruneShelf(store, believedNow(clock, SHELF_KEPT_MS));
+  if (steadyMs(clock) >= SHELF_KEPT_MS) await pruneShelfAhead(store, now);
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
+import { prune } from '../../src/store/prune.ts';
 import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
 import { removeForGood } from '../../src/store/remove-for-good.ts';
 import { savePaper } from '../../src/store/save-paper.ts';
 import { setReadingState } from '../../src/store/set-reading-state.ts';
 import { setTags } from '../../src/store/set-tags.ts';
+import { endSnooze, snooze } from '../../src/store/snooze.ts';
 import { undoChange } from '../../src/store/undo-change.ts';
 import { unsavePapers } from '../../src/store/unsave-paper.ts';
 import { DAY, freshStore, HOUR, NOON, paper, putSaved } from './fresh-store.ts';
@@ -34,6 +36,35 @@ describe('savePaper', () => {
     await putSaved(store, worked);
     expect((await savePaper(store, paper('a', { votes: 9 }), NOON + DAY)).saved).toEqual(worked);
     expect(await readSaved(store)).toEqual([worked]);
+  });
+});
+
+describe('the last saved', () => {
+  it.each([
+    ['ahead', 3_650 * DAY],
+    ['behind', -3_650 * DAY],
+  ])('is on top of the list, though a clock was ten years %s for a while', async (_, jump) => {
+    const store = freshStore();
+    await savePaper(store, paper('before'), NOON);
+    await savePaper(store, paper('during'), NOON + HOUR + jump);
+    await savePaper(store, paper('after'), NOON + 2 * HOUR);
+    await savePaper(store, paper('last'), NOON + 3 * HOUR);
+    expect((await readSaved(store)).map(({ id }) => id)).toEqual(['last', 'after', 'during', 'before']);
+    await snooze(store, ['before'], NOON + 9 * DAY, NOON + 4 * HOUR);
+    await endSnooze(store, ['before'], NOON + 5 * HOUR);
+    expect((await readSaved(store))[0]?.id).toBe('before');
+  });
+});
+
+describe('the shelf', () => {
+  it('lets go of what a clock far ahead has removed, once the right one has run for 30 days', async () => {
+    const store = freshStore();
+    await savePaper(store, paper('a'), NOON);
+    await unsavePapers(store, ['a'], NOON + 3_650 * DAY);
+    for (let day = 0; day < 30; day += 5) await prune(store, NOON + day * DAY, 60 * DAY);
+    expect(await readSavedPaper(store, 'a')).toBeDefined();
+    await prune(store, NOON + 30 * DAY, 60 * DAY);
+    expect(await readSavedPaper(store, 'a')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,7 @@
 import { readHeldNotes } from '../../browser/held-notes.ts';
+import { believedNow } from '../../domain/clock-runs.ts';
 import { SHELF_KEPT_MS } from '../../domain/saved-paper.ts';
+import { readClock } from '../../store/clock-record.ts';
 import type { Store } from '../../store/open-store.ts';
 import { writeNote } from '../../store/write-note.ts';
 import type { Undo } from '../../store/write-saved.ts';
@@ -9,9 +11,10 @@ import type { Undo } from '../../store/write-saved.ts';
  * saved again. Rejects where the database can't be written; then all of them wait.
  */
 export async function keepHeldNotes(store: Store, now: number, kept: (undo: Undo) => void): Promise<void> {
+  const believed = believedNow(await readClock(store, now), SHELF_KEPT_MS);
   for (const { id, heldAt, letGo, ...change } of readHeldNotes()) {
     const written = await writeNote(store, id, change, { now });
     if (written && written.undo.before.length > 0) kept(written.undo);
-    if (written || heldAt < now - SHELF_KEPT_MS) letGo();
+    if (written || heldAt < believed - SHELF_KEPT_MS) letGo();
   }
 }
