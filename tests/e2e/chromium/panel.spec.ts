@@ -1,19 +1,28 @@
+import { expectNothingCut } from '../narrow-page.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab, wholeList } from './finding.ts';
+import { openNarrowPanel } from './narrow-panel.ts';
 import { expect, test } from './test.ts';
 
 const PANEL = 'src/panel/index.html';
 
-for (const width of [320, 500, 700]) {
-  test(`the side panel holds its list at ${width} px without scrolling sideways`, async ({ extension }) => {
-    const page = await extension.openPage(PANEL, { width, height: 800 });
-    await expect(papers(page).first()).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    for (const view of ['Daily', 'Saved', 'Trending'] as const) await tab(page, view).click();
-    await expect(papers(page).first()).toBeVisible();
-  });
-}
+test('the side panel holds its list at any width without scrolling sideways', async ({ extension }) => {
+  const page = await extension.openPage(PANEL, { width: 320, height: 800 });
+  for (const view of ['Daily', 'Saved', 'Trending'] as const) {
+    await tab(page, view).click();
+    await expect(view === 'Saved' ? page.getByText(/nothing saved/i) : papers(page).first()).toBeVisible();
+    for (const width of [200, 320, 500, 700]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${view} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('nothing of the side panel is cut, from 200 px on', async ({ extension, feed }) => {
+  test.slow();
+  await expectNothingCut(await openNarrowPanel(extension), extension, feed);
+});
 
 test('the side panel stays in step with the popup', async ({ extension, feed }) => {
   const title = trendingTitle(feed, 0);
