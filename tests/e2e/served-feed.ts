@@ -1,6 +1,11 @@
 import { datedDiscussionId, dayOf, type Entry } from '../../tools/feed-server/entry.ts';
 import { addDays, startOfFeedDay } from '../../tools/feed-server/feed-day.ts';
-import { type FeedServer, startFeedServer } from '../../tools/feed-server/server.ts';
+import {
+  type FeedServer,
+  type FeedServerOptions,
+  serviceCertificate,
+  startFeedServer,
+} from '../../tools/feed-server/server.ts';
 import { sampleFeed } from '../../tools/sample-feed/sample-feed.ts';
 
 /** The sample feed on a server of its own, less three papers that come when the test lets them. */
@@ -13,15 +18,26 @@ export interface ServedFeed extends FeedServer {
   readonly late: readonly Entry[];
 }
 
-/** With `papersLastMonth`, so many more were featured in the month before the newest day. */
-export async function serveSample({ papersLastMonth = 0 } = {}): Promise<ServedFeed> {
-  const { entries: sample, trending } = sampleFeed(Date.now());
+interface SampleOptions extends Pick<FeedServerOptions, 'port' | 'certificate'> {
+  /** So many more papers were featured in the month before the newest day. */
+  readonly papersLastMonth?: number;
+  /** The time at which the sample is the latest, in ms since 1970; by default now. */
+  readonly at?: number;
+}
+
+/** The same papers whenever it is given the same options. */
+export async function serveSample({
+  papersLastMonth = 0,
+  at = Date.now(),
+  ...where
+}: SampleOptions = {}): Promise<ServedFeed> {
+  const { entries: sample, trending } = sampleFeed(at);
   const entries = [...sample, ...lastMonthOf(sample, papersLastMonth)];
   const late = trending
     .map((id) => entryOf(entries, id))
     .filter(isPlainTitled)
     .slice(1, 4);
-  const server = await startFeedServer({ entries, trending });
+  const server = await startFeedServer({ entries, trending, ...where });
   server.holdBack(late.map(({ paper }) => paper.id));
   return {
     ...server,
@@ -29,6 +45,27 @@ export async function serveSample({ papersLastMonth = 0 } = {}): Promise<ServedF
     trending: trending.filter((id) => !late.some(({ paper }) => paper.id === id)),
     late,
   };
+}
+
+/**
+ * Where the service of each test stands, one after another: on the same port, under the same certificate and with the same papers,
+ * so that a browser that outlives a test, and what it stored, knows the next one.
+ */
+export class ServiceAddress {
+  readonly #at = Date.now();
+  readonly #certificate = serviceCertificate();
+  #port = 0;
+
+  async serve(sample: Pick<SampleOptions, 'papersLastMonth'>): Promise<ServedFeed> {
+    const feed = await serveSample({ ...sample, at: this.#at, port: this.#port, certificate: this.#certificate });
+    this.#port = feed.port;
+    return feed;
+  }
+
+  /** What Chromium is told of it at its start; a port from the first service on. */
+  get feed(): { readonly port: number; readonly spki: string } {
+    return { port: this.#port, spki: this.#certificate.spki };
+  }
 }
 
 /** The papers of one feed day that are served from the start. */

@@ -15,10 +15,12 @@ export interface FeedProxyOptions {
   readonly feedPort: number;
   /** Hosts of a person's tabs that the feed server stands for too; none by default. */
   readonly sites?: readonly string[];
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
 }
 
 /** A CONNECT proxy for Firefox: the service and the host of its pictures lead to the feed server, anything else is 403 and noted. */
-export async function startProxy({ feedPort, sites = [] }: FeedProxyOptions): Promise<FeedProxy> {
+export async function startProxy({ feedPort, sites = [], port: wanted = 0 }: FeedProxyOptions): Promise<FeedProxy> {
   const served = [...SERVED, ...sites.map((host) => `${host}:443`)];
   const refused: string[] = [];
   const open = new Set<Duplex>();
@@ -53,7 +55,7 @@ export async function startProxy({ feedPort, sites = [] }: FeedProxyOptions): Pr
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

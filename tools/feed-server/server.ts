@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Answer, jsonError } from './answer.ts';
 import { answerFor, THUMBNAILS } from './answer-for.ts';
 import { Catalogue } from './catalogue.ts';
-import { selfSignedCertificate } from './certificate.ts';
+import { type Certificate, selfSignedCertificate } from './certificate.ts';
 import type { Entry } from './entry.ts';
 import { type FailMode, failingAs, tooMany } from './failures.ts';
 import { type Allowance, type Bucket, RateLimit } from './rate-limit.ts';
@@ -17,6 +17,8 @@ export interface FeedServerOptions {
   readonly trending?: readonly string[];
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** By default one of its own; servers that follow each other on a port share one, since a browser is told it at its start. */
+  readonly certificate?: Certificate;
   readonly now?: () => number;
   /** Requests per five minutes; the service's own are 500 and 100. */
   readonly limits?: Partial<Record<Bucket, number>>;
@@ -73,11 +75,15 @@ const TRICKLE_EVERY_MS = 250;
 /** The host of the pictures counts nothing. */
 const UNCOUNTED: Allowance = { exhausted: false, secondsToReset: 0, headers: {} };
 
+/** A certificate for the hosts that a feed server stands for. Browsers judge it by the real clock. */
+export function serviceCertificate(): Certificate {
+  return selfSignedCertificate('huggingface.co', Date.now(), ['cdn-thumbnails.huggingface.co']);
+}
+
 /** Starts the feed server on 127.0.0.1 with a certificate of its own; it answers until `close()`. */
 export async function startFeedServer(options: FeedServerOptions): Promise<FeedServer> {
   const now = options.now ?? Date.now;
-  // Browsers judge the certificate by the real clock, whatever `now` says.
-  const { cert, key, spki } = selfSignedCertificate('huggingface.co', Date.now(), ['cdn-thumbnails.huggingface.co']);
+  const { cert, key, spki } = options.certificate ?? serviceCertificate();
   const catalogue = new Catalogue(options.entries, options.trending ?? trendingOrder(options.entries, now()));
   const rateLimit = new RateLimit({ api: 500, pages: 100, ...options.limits }, now);
   const traffic = new Traffic();
