@@ -118,7 +118,7 @@ async function look(
 const LOOKS = fileURLToPath(new URL('../../out/looks/', import.meta.url));
 /** So many looks in a row see the same: it is no frame on the way to another. */
 const STILL = 4;
-const SETTLES_WITHIN_MS = 8_000;
+const SETTLES_WITHIN_MS = 30_000;
 
 /** The picture once it stands still and shows what it is to show; else the last one. */
 async function settled(popup: SeenPopup, seen: RegExp): Promise<{ picture: Buffer; words: string }> {
