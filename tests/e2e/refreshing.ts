@@ -12,6 +12,30 @@ export function firstRefresh(extension: RunningExtension): Promise<RefreshState>
   return refreshAfter(extension, 0);
 }
 
+/** Waits until nothing of the first refresh is left to do: its papers are stored, the first frame is drawn up, and the search knows them. */
+export async function afterFirstRefresh(extension: RunningExtension): Promise<void> {
+  await firstRefresh(extension);
+  await until('The first refresh is followed up', async () => ((await isFollowedUp(extension)) ? true : undefined));
+}
+
+function isFollowedUp(extension: RunningExtension): Promise<boolean> {
+  return extension.inside(async () => {
+    if (!('snapshot' in (await chrome.storage.local.get('snapshot')))) return false;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('paperglance-cache');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const counting = database.transaction('papers').objectStore('papers').index('unindexed').count();
+    const unindexed = await new Promise<number>((resolve, reject) => {
+      counting.onsuccess = () => resolve(counting.result);
+      counting.onerror = () => reject(counting.error);
+    });
+    database.close();
+    return unindexed === 0;
+  });
+}
+
 /** A refresh by hand, as if the last one and every pause were over. */
 export async function refreshAgain(extension: RunningExtension): Promise<void> {
   await changeRefreshState(extension, { lastManualAt: null, blockedUntil: null });
@@ -44,3 +68,8 @@ export async function wakeBackground(extension: RunningExtension): Promise<void>
 export async function badgeText(extension: RunningExtension): Promise<string> {
   return (await extension.badge()).text;
 }
+
+/** What the functions above find inside the extension. */
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<object> } };
+};

@@ -193,6 +193,16 @@ export class FirefoxExtension implements RunningExtension {
     await page.close();
   }
 
+  /** Closes what is open, but for one blank tab and the page behind the stage, and forgets cookies and what the network left. */
+  async tidy(): Promise<void> {
+    const backstage = await this.backstage();
+    await backstage.evaluate(`browser.extension.getViews({ type: 'popup' }).forEach((popup) => popup.close())`);
+    const pages = await this.browser.pages();
+    const blank = pages.find((page) => page.url() === 'about:blank');
+    for (const page of pages) if (page !== backstage && page !== blank) await page.close();
+    await this.asFirefox('Services.cookies.removeAll(); Services.cache2.clear()');
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.#profile.remove();
