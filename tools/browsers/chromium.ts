@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
@@ -33,21 +33,10 @@ export interface ChromiumOptions {
 
 /** Starts Chromium (or Edge, or Chrome) with the extension, unmodified. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumExtension> {
-  const browser = findBrowser('chromium');
-  if (!browser) throw new Error('There is no Chromium here: `npm start` or `npm test` installs one.');
   const built = readBuiltExtension(options.extensionDir);
   return launchAgain(async () => {
-    const profile = options.profileDir === undefined ? throwAwayProfile() : keptProfile(options.profileDir);
-    const context = await chromium.launchPersistentContext(profile.dir, {
-      executablePath: browser.path,
-      headless: options.headless ?? true,
-      viewport: null,
-      colorScheme: options.colorScheme ?? null,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: flagsFor(browser, built, options),
-      // What `--lang` is elsewhere; the extension's words are looked for in English.
-      env: { ...(process.env as Record<string, string>), LANGUAGE: 'en_US' },
-    });
+    const browser = installedChromium();
+    const { context, profile } = await openChromium(options, loadingFlags(browser, built));
     if (!options.keepsWelcome) closeWelcome(context);
     try {
       return new ChromiumExtension(context, built, profile, await extensionId(context, browser, built));
@@ -59,22 +48,57 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   });
 }
 
+type BrowserOptions = Omit<ChromiumOptions, 'extensionDir' | 'keepsWelcome'>;
+
+/** Starts Chromium without an extension, but such that one can be handed to it over the protocol. */
+export function startChromium(options: BrowserOptions): Promise<{ context: BrowserContext; profile: Profile }> {
+  return launchAgain(() => openChromium(options, [LOADS_OVER_PROTOCOL]));
+}
+
+async function openChromium(
+  options: BrowserOptions,
+  flags: readonly string[],
+): Promise<{ context: BrowserContext; profile: Profile }> {
+  const profile = options.profileDir === undefined ? throwAwayProfile() : keptProfile(options.profileDir);
+  // A popup begins as a target of type "other", which Playwright 1.65 passes over without this: no "page" event, and no page.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const context = await chromium.launchPersistentContext(profile.dir, {
+    executablePath: installedChromium().path,
+    headless: options.headless ?? true,
+    viewport: null,
+    colorScheme: options.colorScheme ?? null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...flags, ...flagsFor(options)],
+    // By default they go with the artifacts of a test, which end before a browser that serves several.
+    downloadsPath: join(profile.dir, 'downloads'),
+    // What `--lang` is elsewhere; the extension's words are looked for in English.
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en_US' },
+  });
+  return { context, profile };
+}
+
+function installedChromium(): InstalledBrowser {
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('There is no Chromium here: `npm start` or `npm test` installs one.');
+  return browser;
+}
+
+const LOADS_OVER_PROTOCOL = '--enable-unsafe-extension-debugging';
+
+function loadingFlags(browser: InstalledBrowser, { dir }: BuiltExtension): string[] {
+  if (browser.ignoresLoadExtension) return [LOADS_OVER_PROTOCOL];
+  return [`--disable-extensions-except=${dir}`, `--load-extension=${dir}`];
+}
+
 const SERVED = ['huggingface.co', 'cdn-thumbnails.huggingface.co'];
 
-function flagsFor(
-  browser: InstalledBrowser,
-  built: BuiltExtension,
-  { feed, sites = [], netLog }: ChromiumOptions,
-): string[] {
+function flagsFor({ feed, sites = [], netLog }: BrowserOptions): string[] {
   return [
     '--remote-debugging-port=0',
     '--lang=en-US',
     '--window-size=1280,1000',
     // A headless screen is 800 × 600, which would crop the popup.
     '--screen-info={1600x1200}',
-    ...(browser.ignoresLoadExtension
-      ? ['--enable-unsafe-extension-debugging']
-      : [`--disable-extensions-except=${built.dir}`, `--load-extension=${built.dir}`]),
     ...(feed
       ? [
           '--no-proxy-server',
@@ -86,28 +110,33 @@ function flagsFor(
   ];
 }
 
-function closeWelcome(context: BrowserContext): void {
+/** Closes the welcome now and whenever it appears by itself, until the function it answers with is called. */
+export function closeWelcome(context: BrowserContext): () => void {
   const close = (page: Page): void => {
     if (page.url().endsWith('/src/welcome/index.html')) void page.close().catch(() => {});
   };
   // Tests that open the page themselves come by another way: it has no address yet when it appears.
   context.on('page', close);
   for (const page of context.pages()) close(page);
+  return () => context.off('page', close);
 }
 
 const WORKER_STARTS_WITHIN_MS = 15_000;
 
 async function extensionId(context: BrowserContext, browser: InstalledBrowser, built: BuiltExtension): Promise<string> {
-  if (browser.ignoresLoadExtension) {
-    const session = await browserSession(context);
-    return (await session.send('Extensions.loadUnpacked', { path: built.dir })).id;
-  }
+  if (browser.ignoresLoadExtension) return loadUnpacked(await browserSession(context), built);
   const worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_STARTS_WITHIN_MS }));
   return new URL(worker.url()).host;
 }
 
-async function browserSession(context: BrowserContext): Promise<CDPSession> {
+/** Installs a build over the protocol; answers with its id. */
+export async function loadUnpacked(session: CDPSession, { dir }: BuiltExtension): Promise<string> {
+  return (await session.send('Extensions.loadUnpacked', { path: dir })).id;
+}
+
+/** A session of the browser itself. */
+export async function browserSession(context: BrowserContext): Promise<CDPSession> {
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gives no browser for this context.');
   return browser.newBrowserCDPSession();
@@ -149,8 +178,8 @@ export class ChromiumExtension implements RunningExtension {
     await page?.bringToFront();
     return ChromiumPopup.open({
       ...(page && { tabUrl: page.url() }),
+      context: this.context,
       session: await browserSession(this.context),
-      debuggingPort: this.#debuggingPort(),
       extensionId: this.id,
       url: this.url(this.built.popup),
     });
@@ -212,9 +241,5 @@ export class ChromiumExtension implements RunningExtension {
     const page = await this.context.newPage();
     await page.goto(this.url(BACKSTAGE));
     return page;
-  }
-
-  #debuggingPort(): number {
-    return Number(readFileSync(join(this.#profile.dir, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
   }
 }

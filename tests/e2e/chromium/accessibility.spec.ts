@@ -5,9 +5,7 @@ import { button, newPapers, paper, papers, status, tab } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test.describe('axe finds nothing', () => {
-  test('in the lists, the details and the empty reading list', async ({ feed, launch }) => {
-    const extension = await launch();
-    await firstRefresh(extension);
+  test('in the lists, the details and the empty reading list', async ({ feed, extension }) => {
     feed.release();
     await refreshAgain(extension);
     const page = await extension.openPage(extension.built.popup);
@@ -36,9 +34,7 @@ test.describe('axe finds nothing', () => {
     await expectNoViolations(page, 'the empty reading list');
   });
 
-  test('in the side panel with waiting papers, the keys and a search', async ({ feed, launch }) => {
-    const extension = await launch();
-    await firstRefresh(extension);
+  test('in the side panel with waiting papers, the keys and a search', async ({ feed, extension }) => {
     const page = await extension.openPage('src/panel/index.html', { width: 420, height: 700 });
     await expect(papers(page).first()).toBeVisible();
     feed.release();
@@ -59,9 +55,7 @@ test.describe('axe finds nothing', () => {
     await expectNoViolations(page, 'a search that finds nothing');
   });
 
-  test('in a month and offline', async ({ feed, launch }) => {
-    const extension = await launch();
-    await firstRefresh(extension);
+  test('in a month and offline', async ({ feed, extension }) => {
     const page = await extension.openPage(extension.built.popup);
     await tab(page, 'Daily').click();
     await button(page, 'Month').click();
@@ -74,9 +68,9 @@ test.describe('axe finds nothing', () => {
     await expectNoViolations(page, 'being offline');
   });
 
-  test('in the first run', async ({ feed, launch }) => {
+  test('in the first run', async ({ feed, install }) => {
     const gate = feed.gate();
-    const extension = await launch();
+    const extension = await install();
     await gate.arrived(2);
     const page = await extension.openPage(extension.built.popup);
     await expect(page.getByRole('heading', { name: /today’s papers/ })).toBeVisible();
@@ -86,10 +80,8 @@ test.describe('axe finds nothing', () => {
 
   test('in what is saved, in a narrow panel with details, and in what is narrowed and filtered', async ({
     feed,
-    launch,
+    extension,
   }) => {
-    const extension = await launch();
-    await firstRefresh(extension);
     const page = await extension.openPage('src/panel/index.html', { width: 320, height: 700 });
     const first = paper(page, trendingTitle(feed, 0));
     await button(first, 'Save').click();
@@ -110,9 +102,9 @@ test.describe('axe finds nothing', () => {
     await expectNoViolations(page, 'a search in a narrow panel');
   });
 
-  test('in a failure without papers', async ({ feed, launch }) => {
+  test('in a failure without papers', async ({ feed, install }) => {
     feed.fail('html');
-    const extension = await launch();
+    const extension = await install();
     await firstRefresh(extension);
     const page = await extension.openPage(extension.built.popup);
     await expect(status(page)).toHaveText(/unreadable/i);

@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { changeRefreshState } from '../../../tools/browsers/stored.ts';
 import { until } from '../../../tools/browsers/until.ts';
-import { badgeText, firstRefresh, letTimePass, refreshAgain, wakeBackground } from '../refreshing.ts';
+import { badgeText, letTimePass, refreshAgain, wakeBackground } from '../refreshing.ts';
 import type { ServedFeed } from '../served-feed.ts';
 import { button, newPapers, paper, papers, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -115,10 +114,8 @@ test.describe('the badge drops at once', () => {
 });
 
 test.describe('the badge stays', () => {
-  test('over the death of the worker, and a restart of the browser', async ({ launch, feed }) => {
-    const profile = throwAwayProfile();
+  test('over the death of the worker, and a restart of the browser', async ({ launch, feed, profile }) => {
     const before = await launch({ profileDir: profile.dir });
-    await firstRefresh(before);
     await threeMore(before, feed);
     await before.killBackground();
     await wakeBackground(before);
@@ -135,7 +132,6 @@ test.describe('the badge stays', () => {
     await wakeBackground(last);
     expect(await badgeText(last)).toBe('');
     await last.close();
-    profile.remove();
   });
 
   test('with its count through a failure, and shows a lasting one only where there is no count', async ({

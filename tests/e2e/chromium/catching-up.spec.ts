@@ -12,9 +12,9 @@ const AWAY_DAYS = 6;
 
 test('offers what appeared in six days away, best first, and lets go of it with a way back', async ({
   feed,
-  launch,
+  install,
 }) => {
-  const { page, missed } = await backAfterDays(feed, launch);
+  const { page, missed } = await backAfterDays(feed, install);
   const bar = page.getByRole('region', { name: 'Catching up' });
   await expect(bar).toContainText(/While you were away: \d+ papers in 7 days/);
   await expect(bar).not.toContainText('still loading', { timeout: 20_000 });
@@ -45,8 +45,8 @@ test('offers what appeared in six days away, best first, and lets go of it with 
   await expect(bar).toContainText(`${total} papers`);
 });
 
-test('comes back as it was left, after the worker died', async ({ feed, launch }) => {
-  const { page, extension } = await backAfterDays(feed, launch);
+test('comes back as it was left, after the worker died', async ({ feed, install }) => {
+  const { page, extension } = await backAfterDays(feed, install);
   await button(page, 'The best 10 for 10 minutes').click();
   await expect(papers(page)).toHaveCount(10);
   await wholeList(page);
@@ -59,12 +59,12 @@ test('comes back as it was left, after the worker died', async ({ feed, launch }
 });
 
 /** As if the last glance had ended six days ago, and nothing been listed since. */
-async function backAfterDays(feed: ServedFeed, launch: () => Promise<ChromiumExtension>) {
+async function backAfterDays(feed: ServedFeed, install: () => Promise<ChromiumExtension>) {
   const since = new Date(Date.now() - AWAY_DAYS * DAY_MS).toISOString().slice(0, 10);
   const missed = feed.entries.filter((entry) => (dayOf(entry) ?? '') >= since);
   const ids = missed.map(({ paper }) => paper.id);
   feed.holdBack(ids);
-  const extension = await launch();
+  const extension = await install();
   await firstRefresh(extension);
   await extension.inside(
     (endedAt) => chrome.storage.local.set({ glance: { since: endedAt, endedAt } }),

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { until } from '../../../tools/browsers/until.ts';
 import { changeDigestPlan, planDigests } from '../digests.ts';
-import { firstRefresh, refreshAgain, wakeBackground } from '../refreshing.ts';
+import { refreshAgain, wakeBackground } from '../refreshing.ts';
 import type { ServedFeed } from '../served-feed.ts';
 import { expectNoViolations } from './axe.ts';
 import { button } from './finding.ts';
@@ -70,18 +69,16 @@ test('a digest comes due: a page with what is new, saved and hidden in place, co
 test('an hour that passes while the browser is closed: the digest comes at the next start, once', async ({
   feed,
   launch,
+  profile,
 }) => {
-  const profile = throwAwayProfile();
   const before = await launch({ profileDir: profile.dir });
-  await firstRefresh(before);
   await planDigests(before);
   feed.release();
   await refreshAgain(before);
   await changeDigestPlan(before, { after: Date.now() - 25 * 3_600_000 });
-  const { id } = before;
   await before.close();
 
-  grantPermission(profile.dir, id, 'notifications');
+  grantPermission(profile.dir, profile.id, 'notifications');
   const after = await launch({ profileDir: profile.dir });
   const page = await openDigest(after);
   for (const { title } of feed.late) await expect(item(page, title)).toBeVisible();
@@ -89,19 +86,12 @@ test('an hour that passes while the browser is closed: the digest comes at the n
   await wakeBackground(after);
   await expect(page.getByRole('combobox', { name: 'Digests' }).getByRole('option')).toHaveCount(1);
   await after.close();
-  profile.remove();
 });
 
-test('a notification tells of it, and its click opens it', async ({ feed, launch }) => {
-  const profile = throwAwayProfile();
-  const before = await launch({ profileDir: profile.dir });
-  await firstRefresh(before);
-  await planDigests(before);
-  const { id } = before;
-  await before.close();
-  grantPermission(profile.dir, id, 'notifications');
-
+test('a notification tells of it, and its click opens it', async ({ feed, launch, profile }) => {
+  grantPermission(profile.dir, profile.id, 'notifications');
   const extension = await launch({ profileDir: profile.dir });
+  await planDigests(extension);
   await comesDue(extension, feed);
   const notice = await until('The notification stands', async () => {
     const standing = Object.keys(await extension.inside(() => chrome.notifications.getAll()));
@@ -114,7 +104,6 @@ test('a notification tells of it, and its click opens it', async ({ feed, launch
   await expect(page).toHaveURL(new RegExp(`src/digest/index.html#${notice.slice('digest:'.length)}$`));
   for (const { title } of feed.late) await expect(item(page, title)).toBeVisible();
   await extension.close();
-  profile.remove();
 });
 
 test('without a digest the page says when one comes, makes one now, and leads to those before', async ({

@@ -21,9 +21,9 @@ test.describe('the first run', () => {
     await expect(newPapers(page)).toHaveCount(0);
   });
 
-  test('says what it waits for, and shows the papers when they are there', async ({ feed, launch }) => {
+  test('says what it waits for, and shows the papers when they are there', async ({ feed, install }) => {
     const gate = feed.gate();
-    const extension = await launch();
+    const extension = await install();
     await gate.arrived(2);
     const { page } = await extension.openPopup();
     await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'true');
@@ -33,9 +33,9 @@ test.describe('the first run', () => {
     await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
   });
 
-  test('says why there is nothing when the network is away, and heals', async ({ feed, launch }) => {
+  test('says why there is nothing when the network is away, and heals', async ({ feed, install }) => {
     feed.fail('reset');
-    const extension = await launch();
+    const extension = await install();
     await firstRefresh(extension);
     const { page } = await extension.openPopup();
     await expect(status(page)).toHaveText(/offline/i);

@@ -12,9 +12,9 @@ const LOCALES = join(CHROME_BUILD, '_locales');
 const translated = readdirSync(LOCALES).filter((locale) => locale !== 'en');
 
 for (const locale of translated) {
-  test(`the popup speaks ${locale} and runs its way`, async ({ launch }) => {
+  test(`the popup speaks ${locale} and runs its way`, async ({ install }) => {
     const words = wordsOf(locale);
-    const page = await openIn(locale, launch, ({ built }) => built.popup);
+    const page = await openIn(locale, install, ({ built }) => built.popup);
     await expect(page.locator('html')).toHaveAttribute('lang', words('language'));
     await expect(page.locator('html')).toHaveAttribute('dir', words('direction'));
     await expect(page.getByRole('tab')).toHaveText([words('tab_trending'), words('tab_daily'), words('tab_saved')]);
@@ -27,10 +27,10 @@ for (const locale of translated) {
 }
 
 for (const locale of ['de', 'ar']) {
-  test(`axe finds nothing in ${locale}`, async ({ launch, feed }) => {
+  test(`axe finds nothing in ${locale}`, async ({ install, feed }) => {
     const build = inLanguage(CHROME_BUILD, locale);
     try {
-      const extension = await launch({ extensionDir: build.dir });
+      const extension = await install({ extensionDir: build.dir });
       await firstRefresh(extension);
       await extension.inside((stored) => chrome.storage.local.set(stored), {
         rules: RULES,
@@ -75,8 +75,8 @@ for (const locale of ['de', 'ar']) {
   });
 }
 
-test('a German list says how many papers it has, though its words have no room', async ({ launch }) => {
-  const page = await openIn('de', launch, ({ built }) => built.popup);
+test('a German list says how many papers it has, though its words have no room', async ({ install }) => {
+  const page = await openIn('de', install, ({ built }) => built.popup);
   const count = page.locator('.list-count');
   await expect(count).toHaveText(/^\d+ Paper$/);
   const isWhole = (element: HTMLElement | SVGElement): boolean => {
@@ -120,11 +120,11 @@ async function expectNothingCut(page: Page): Promise<void> {
 
 async function openIn(
   locale: string,
-  launch: (options: { extensionDir: string }) => Promise<ChromiumExtension>,
+  install: (options: { extensionDir: string }) => Promise<ChromiumExtension>,
   path: (extension: ChromiumExtension) => string,
 ): Promise<Page> {
   const build = inLanguage(CHROME_BUILD, locale);
-  const extension = await launch({ extensionDir: build.dir });
+  const extension = await install({ extensionDir: build.dir });
   await firstRefresh(extension);
   extension.context.once('close', build.remove);
   return extension.openPage(path(extension));

@@ -71,9 +71,12 @@ test('papers are dragged to another place, and stay there', async ({ extension }
 });
 
 test('a database that can’t be opened leaves the second copy to be read, and taken elsewhere', async ({
-  extension,
+  launch,
   feed,
+  profile,
 }, testInfo) => {
+  // Of its own: a browser whose pages are tampered with is nobody else's.
+  const extension = await launch({ profileDir: profile.dir });
   await save(extension, 0);
   await expect.poll(() => mirrored(extension)).toBe(1);
   await extension.context.addInitScript(breakDatabases);

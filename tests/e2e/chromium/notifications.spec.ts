@@ -1,10 +1,10 @@
 import type { Worker } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
-import { type Profile, throwAwayProfile } from '../../../tools/browsers/profile.ts';
+import type { Profile } from '../../../tools/browsers/profile.ts';
 import { until } from '../../../tools/browsers/until.ts';
 import { announcedIds } from '../announced.ts';
-import { badgeText, firstRefresh, letTimePass, refreshAfter, refreshAgain, wakeBackground } from '../refreshing.ts';
+import { badgeText, letTimePass, refreshAfter, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { button, newPapers, papers } from './finding.ts';
 import { test as base, expect } from './test.ts';
 
@@ -17,21 +17,11 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  profile: async ({}, use) => {
-    const profile = throwAwayProfile();
-    await use(profile);
-    profile.remove();
-  },
-  // The profile first, since what was there first goes last: after its browser.
   allowed: ({ profile, launch }, use) =>
     use(async (stored = {}) => {
-      const before = await launch({ profileDir: profile.dir });
-      await firstRefresh(before);
-      await before.inside((values) => chrome.storage.local.set(values), stored);
-      await before.close();
-      grantPermission(profile.dir, before.id, 'notifications');
+      grantPermission(profile.dir, profile.id, 'notifications');
       const extension = await launch({ profileDir: profile.dir });
+      await extension.inside((values) => chrome.storage.local.set(values), stored);
       await until('The worker is idle', async () => ((await badgeText(extension)) === '' ? true : undefined));
       return extension;
     }),

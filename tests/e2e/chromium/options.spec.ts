@@ -77,11 +77,8 @@ test('clearing the cache keeps the reading list and makes nothing new', async ({
   await expect(newPapers(popup)).toHaveCount(0);
 });
 
-test('deleting everything asks first, and then nothing comes back', async ({ extension, feed, launch }, testInfo) => {
-  await extension.close();
-  const profileDir = testInfo.outputPath('profile');
-  const first = await launch({ profileDir });
-  await firstRefresh(first);
+test('deleting everything asks first, and then nothing comes back', async ({ feed, launch, profile }) => {
+  const first = await launch({ profileDir: profile.dir });
   await saveFirst(first, trendingTitle(feed, 0));
   await until('the second copy is written', async () => ((await mirrored(first)).length === 1 ? true : undefined));
   const library = await first.openPage('src/library/index.html', { width: 1000, height: 700 });
@@ -106,7 +103,7 @@ test('deleting everything asks first, and then nothing comes back', async ({ ext
   await wakeBackground(first);
   await first.close();
 
-  const second = await launch({ profileDir });
+  const second = await launch({ profileDir: profile.dir });
   await firstRefresh(second);
   const popup = await second.openPage(second.built.popup);
   await expect(papers(popup).nth(10)).toBeAttached();

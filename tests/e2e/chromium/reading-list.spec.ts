@@ -1,6 +1,4 @@
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
-import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -8,11 +6,10 @@ import { expect, test } from './test.ts';
 test('a saved paper survives a restart of the browser, and even its disappearance from the feed', async ({
   feed,
   launch,
+  profile,
 }) => {
   const title = trendingTitle(feed, 0);
-  const profile = throwAwayProfile();
   const before = await launch({ profileDir: profile.dir });
-  await firstRefresh(before);
   const { page } = await before.openPopup();
   await button(paper(page, title), 'Save').click();
   await expect(button(paper(page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
@@ -27,7 +24,6 @@ test('a saved paper survives a restart of the browser, and even its disappearanc
   await expect(paper(popup.page, title)).toBeVisible();
   await expect(button(paper(popup.page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
   await after.close();
-  profile.remove();
 });
 
 test('a second press takes a paper off the list', async ({ extension, feed }) => {

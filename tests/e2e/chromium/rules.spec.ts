@@ -87,9 +87,9 @@ test('rules leave as a file and come back from it, and no other file changes the
   await expect(lines(page)).toHaveCount(1);
 });
 
-test('a rule is tried on the papers as they come and go, also the first', async ({ launch, feed }) => {
+test('a rule is tried on the papers as they come and go, also the first', async ({ install, feed }) => {
   feed.fail('reset');
-  const extension = await launch();
+  const extension = await install();
   await firstRefresh(extension);
   const page = await extension.openPage(extension.built.options ?? '', SIZE);
   await write(page, 'Keyword', 'model*');

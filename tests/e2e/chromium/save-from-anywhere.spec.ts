@@ -1,9 +1,7 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantHosts } from '../../../tools/browsers/grant.ts';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { startZoteroStandIn } from '../../../tools/zotero-stand-in.ts';
-import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -208,10 +206,9 @@ test('no page wakes the background of somebody who did not ask for the icon', as
 test('with permission the icon tells of saved pages, and Zotero on this computer can be reached', async ({
   launch,
   feed,
+  profile,
 }) => {
-  const profile = throwAwayProfile();
   const before = await launch({ profileDir: profile.dir });
-  await firstRefresh(before);
   // Without permission nobody can listen to what it answers.
   const zotero = await startZoteroStandIn();
   const ping = (extension: ChromiumExtension) =>
@@ -225,7 +222,7 @@ test('with permission the icon tells of saved pages, and Zotero on this computer
   expect(await ping(before)).toBe('no access');
   await before.close();
   const sites = ['https://*.arxiv.org/*', 'https://*.alphaxiv.org/*', 'https://*.semanticscholar.org/*'];
-  grantHosts(profile.dir, before.id, [...sites, 'http://127.0.0.1/*']);
+  grantHosts(profile.dir, profile.id, [...sites, 'http://127.0.0.1/*']);
 
   const extension = await launch({ profileDir: profile.dir });
   expect(await ping(extension)).toBe('7.0.11');
@@ -269,5 +266,4 @@ test('with permission the icon tells of saved pages, and Zotero on this computer
   await page.goto(address);
   await expect.poll(state).toBe('running');
   await extension.close();
-  profile.remove();
 });

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
-import { grantHosts } from '../../../tools/browsers/grant-hosts.ts';
+import { grantHosts } from '../../../tools/browsers/grant.ts';
 import { requestsOf } from '../../../tools/browsers/net-log.ts';
-import { firstRefresh, refreshAgain } from '../refreshing.ts';
+import { refreshAgain } from '../refreshing.ts';
 import { type ServedFeed, trendingTitle } from '../served-feed.ts';
 import { button, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -13,10 +12,11 @@ const PICTURES = '/social-thumbnails/papers/';
 test('come when they are switched on, without cookies, and never because somebody looks', async ({
   feed,
   launch,
+  profile,
 }, testInfo) => {
   const netLog = testInfo.outputPath('net-log.json');
-  const profileDir = testInfo.outputPath('profile');
-  const extension = await allowed(feed, launch, profileDir, netLog);
+  grantHosts(profile.dir, profile.id, ['https://cdn-thumbnails.huggingface.co/*']);
+  const extension = await launch({ profileDir: profile.dir, netLog });
   expect(asked(feed)).toEqual([]);
 
   const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 900 });
@@ -60,7 +60,6 @@ test('come when they are switched on, without cookies, and never because somebod
   await extension.close();
   const hosts = new Set(requestsOf(netLog, extension.id).map(({ host }) => host));
   expect([...hosts].sort()).toEqual(['cdn-thumbnails.huggingface.co', 'huggingface.co']);
-  rmSync(profileDir, { recursive: true, force: true });
 });
 
 test('are off until then', async ({ extension, feed }) => {
@@ -71,21 +70,6 @@ test('are off until then', async ({ extension, feed }) => {
   await expect(box(options)).not.toBeChecked();
   expect(asked(feed)).toEqual([]);
 });
-
-/** The extension on a profile that gave it leave to reach the host of the pictures. */
-async function allowed(
-  feed: ServedFeed,
-  launch: (options: { profileDir: string; netLog?: string }) => Promise<ChromiumExtension>,
-  profileDir: string,
-  netLog: string,
-): Promise<ChromiumExtension> {
-  const before = await launch({ profileDir });
-  await firstRefresh(before);
-  await before.close();
-  grantHosts(profileDir, before.id, ['https://cdn-thumbnails.huggingface.co/*']);
-  feed.clearLog();
-  return launch({ profileDir, netLog });
-}
 
 function box(options: Page) {
   return options.getByRole('checkbox', { name: /thumbnail/i });

@@ -2,25 +2,20 @@ import { readFileSync } from 'node:fs';
 import { readBackup } from '../../../src/formats/read-backup.ts';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { until } from '../../../tools/browsers/until.ts';
-import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper } from './finding.ts';
 import { expect, test } from './test.ts';
 
-test('a backup file that can be read back is in the downloads folder, once', async ({ feed, launch }) => {
-  const profile = throwAwayProfile();
+test('a backup file that can be read back is in the downloads folder, once', async ({ feed, launch, profile }) => {
   const before = await launch({ profileDir: profile.dir });
-  await firstRefresh(before);
   const { page } = await before.openPopup();
   await button(paper(page, trendingTitle(feed, 0)), 'Save').click();
   await expect(button(paper(page, trendingTitle(feed, 0)), 'Save')).toHaveAttribute('aria-pressed', 'true');
   await before.inside(() => chrome.storage.local.set({ settings: { weeklyBackup: true } }));
-  const { id } = before;
   await before.close();
 
-  grantPermission(profile.dir, id, 'downloads');
+  grantPermission(profile.dir, profile.id, 'downloads');
   const after = await launch({ profileDir: profile.dir });
   const file = await until('The file is there', async () => {
     const [item] = await after.inside(() => chrome.downloads.search({}));
@@ -38,7 +33,6 @@ test('a backup file that can be read back is in the downloads folder, once', asy
   await after.send({ type: 'opened' });
   expect(await after.inside(() => chrome.downloads.search({}))).toHaveLength(1);
   await after.close();
-  profile.remove();
 });
 
 /** Whether the library knows of its backup. */

@@ -47,9 +47,8 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
 });
 
 test('what one typed is there after going on and back, also where a topic has the same words or name', async ({
-  launch,
+  extension,
 }) => {
-  const extension = await launch();
   const page = await extension.openPage(WELCOME, { width: 900, height: 800 });
   await button(page, 'Next').click();
   for (const words of ['RAG', 'Agents']) {
@@ -70,8 +69,8 @@ test('what one typed is there after going on and back, also where a topic has th
   for (const name of ['RAG', 'Keyword “Agents”', 'Video']) await expect(box(name)).toBeChecked();
 });
 
-test('the welcome can be left at once, and steals nothing from the popup', async ({ launch }) => {
-  const extension = await launch({ keepsWelcome: true });
+test('the welcome can be left at once, and steals nothing from the popup', async ({ install }) => {
+  const extension = await install({ keepsWelcome: true });
   const page = await welcomeOf(extension);
   const { page: popup } = await extension.openPopup();
   await expect(popup.getByRole('article').first()).toBeVisible();
@@ -80,9 +79,7 @@ test('the welcome can be left at once, and steals nothing from the popup', async
   await closed;
 });
 
-test('axe finds nothing in the welcome', async ({ launch }) => {
-  const extension = await launch();
-  await firstRefresh(extension);
+test('axe finds nothing in the welcome', async ({ extension }) => {
   const page = await extension.openPage(WELCOME, { width: 900, height: 800 });
   for (const step of ['what', 'interests', 'pin']) {
     if (step === 'interests') await page.getByRole('checkbox', { name: 'Reasoning' }).check();

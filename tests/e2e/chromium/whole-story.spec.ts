@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { backupIn } from '../backup-in.ts';
 import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
@@ -12,12 +11,12 @@ const WIDE = { width: 1280, height: 760 };
 test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brought back on an empty machine', async ({
   feed,
   launch,
+  install,
+  profile,
 }, testInfo) => {
   const [late] = feed.late;
   const [id = '', title = ''] = [late?.paper.id, late?.title];
-  const profile = throwAwayProfile();
   const first = await launch({ sites: ['arxiv.org'], profileDir: profile.dir });
-  await firstRefresh(first);
   // Known to the service, but in no list that was fetched: it is kept at once and looked up then.
   feed.release();
   const tab = await first.context.newPage();
@@ -66,9 +65,8 @@ test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brou
   expect(before.saved).toMatchObject([{ id, state: 'done', tags: ['thesis'], note: 'See **section 3**.' }]);
   expect(before.saved[0]).not.toHaveProperty('incomplete');
   await extension.close();
-  profile.remove();
 
-  const empty = await launch();
+  const empty = await install();
   await firstRefresh(empty);
   const again = await empty.openPage('src/library/index.html', WIDE);
   await expect(again.getByText('Nothing to read')).toBeVisible();
