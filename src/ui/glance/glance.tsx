@@ -40,7 +40,7 @@ export function Glance({ model, actions, parts }: Props) {
         {parts && model.waiting > 0 && <parts.WaitingPill count={model.waiting} onLetIn={actions.letIn} />}
       </main>
       {parts && <parts.NoticeBar notice={model.notice} onUndo={actions.undo} />}
-      <StatusBar model={model} actions={actions} />
+      <StatusBar model={model} actions={actions} parts={parts} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { dateTimeWords } from '../../browser/date-words.ts';
 import { MarkedText } from '../marked-text.tsx';
 import { NoticeBar } from '../notice-bar.tsx';
 import { AroundList } from './around-list.tsx';
+import { AllowAccess } from './bars/allow-access.tsx';
 import { ListCount } from './bars/list-count.tsx';
 import { PeriodBar } from './bars/period-bar.tsx';
 import { SearchPlaces } from './bars/search-places.tsx';
@@ -14,6 +15,7 @@ import { WaitingPill } from './list/waiting-pill.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lateParts = {
+  AllowAccess,
   dateTimeWords,
   gainWords,
   starsGainedWords,

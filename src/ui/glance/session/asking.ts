@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { requestServiceAccess } from '../../../browser/access.ts';
-import { sendCommand } from '../../../browser/commands.ts';
+import { type CommandResult, sendCommand } from '../../../browser/commands.ts';
 import { timeWords } from '../../../browser/date-words.ts';
 import { say } from '../../../browser/words.ts';
 import type { AskedFeed, PolledFeed } from '../../../domain/feed.ts';
@@ -41,16 +41,17 @@ export function asking({
 
   return {
     actions: {
-      refresh: () => attempt(refreshNow),
+      refresh: () => attempt(() => refreshNow()),
       retry() {
         const { search, period } = state.value;
         if (search?.where === 'service') askService();
         else if (period && !search) void ask(periodFeed(period));
-        else attempt(refreshNow);
+        else attempt(() => refreshNow());
       },
       allowAccess() {
         attempt(async () => {
-          if (await requestServiceAccess()) await refreshNow();
+          // The background hears of it too, and may be the first to refresh: that is no news.
+          if (await requestServiceAccess()) await refreshNow({ onWait: () => {} });
         });
       },
     },
@@ -59,7 +60,7 @@ export function asking({
     askAnew: () => askedFor.clear(),
   };
 
-  async function refreshNow(): Promise<void> {
+  async function refreshNow({ onWait = tellWait } = {}): Promise<void> {
     const shown = screen.peek();
     const apart = shown && feedToAskByHand(shown, asked());
     if (apart) void ask(apart);
@@ -68,7 +69,10 @@ export function asking({
       if (result.because === 'newer-schema') tell(say('notice_newer_schema'));
       else fail(result.reason);
     }
-    if (result?.kind !== 'wait') return;
+    if (result?.kind === 'wait') onWait(result);
+  }
+
+  function tellWait(result: Extract<CommandResult, { kind: 'wait' }>): void {
     if (result.because === 'too-soon') tell(say('notice_too_soon', timeWords(result.until)));
     else if (result.because === 'rate-limited') tell(say('notice_paused', timeWords(result.until)));
     else tell(say('notice_already_refreshing'));
