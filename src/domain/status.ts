@@ -43,7 +43,7 @@ export function statusFor(
 }
 
 function freshSince(updatedAt: number | undefined): Status {
-  return updatedAt === undefined ? { kind: 'loading' } : { kind: 'fresh', updatedAt };
+  return updatedAt === undefined ? { kind: 'refreshing' } : { kind: 'fresh', updatedAt };
 }
 
 /** Whether the last refresh brought less than it should have. */

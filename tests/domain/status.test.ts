@@ -52,7 +52,7 @@ describe('the state of the data', () => {
   test('is as old as nobody knows where a clock far ahead has dated it, and fails since now', () => {
     const far = NOW + 315_360_000_000;
     const dated = { lastTriedAt: far, lastOkAt: far, nextRefreshAt: far };
-    expect(statusFor(state(dated), { papers: 48, now: NOW })).toEqual({ kind: 'loading' });
+    expect(statusFor(state(dated), { papers: 48, now: NOW })).toEqual({ kind: 'refreshing' });
     expect(statusFor(state(), { papers: 48, now: NOW, updatedAt: far })).toEqual({
       kind: 'fresh',
       updatedAt: at('14:20'),
