@@ -4,8 +4,9 @@ import { citableUrl } from './citable-url.ts';
 import { dateOf, isoDate, publicationDate } from './publication-date.ts';
 
 /**
- * A .csv file by RFC 4180 in UTF-8: a header, then one record a paper. Cells that a spreadsheet would take for a formula begin with
- * an apostrophe. `forExcel` puts a byte order mark in front, without which Excel takes UTF-8 for something else.
+ * A .csv file by RFC 4180 in UTF-8: a header, then one record a paper. What a spreadsheet would take for a formula has an apostrophe
+ * before it, also where a semicolon or a line's end would begin a cell: Excel parts cells by the system's list separator, and quotes
+ * hold nothing together then. Who takes one apostrophe off at each such place has the text again. `forExcel` puts a byte order mark in front, without which Excel takes UTF-8 for something else.
  */
 export function csv(citables: readonly Citable[], { forExcel = false }: { readonly forExcel?: boolean } = {}): string {
   const records = [COLUMNS.map(([name]) => name), ...citables.map((citable) => COLUMNS.map(([, of]) => of(citable)))];
@@ -39,12 +40,18 @@ const COLUMNS: readonly (readonly [name: string, of: (citable: Citable) => Value
 function cell(value: Value): string {
   if (typeof value === 'number') return String(value);
   const text = (value ?? '').toWellFormed().replaceAll('\0', '');
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const inside = text.replace(FORMULA_INSIDE, (found, semicolon: string, blanks: string, sign: string, at: number) =>
+    semicolon || blanks.includes('\n') || (at > 0 && NEW_CELL.test(blanks)) ? `${semicolon}${blanks}'${sign}` : found,
+  );
+  const safe = FORMULA.test(text) ? `'${inside}` : inside;
+  return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What Excel, LibreOffice and Google Sheets take for a formula's beginning, also in full width and after blanks. */
-const FORMULA = /^[\s\p{C}'"]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{C}'"]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
+/** Such a sign with all blanks before it, and the semicolon before those. */
+const FORMULA_INSIDE = /(;?)(?<![\s\p{C}'"])([\s\p{C}'"]*)([=+\-@＝＋－＠])/gu;
+const NEW_CELL = /[\t\r\n]/;
 
 function day(at: number | undefined): string | undefined {
   return mapped(at === undefined ? undefined : dateOf(at), isoDate);
