@@ -1,27 +1,18 @@
 import { cutText } from './cut-text.ts';
+import { normalForm } from './normal-form.ts';
 
 /**
  * A stranger's text on one clean line: no control, bidi or invisible characters, no half characters, no towers of accents,
  * whitespace folded, NFC, at most `maxLength` characters (UTF-16 units). It stays text: "<think>" and "</a>" are kept.
  */
 export function cleanLine(text: string, maxLength: number): string {
-  if (PLAIN.test(text)) return cutText(text.trim(), maxLength);
-  return cutText(
-    text
-      .replace(SPACE, ' ')
-      .replace(JUNK, '')
-      .replace(JOINERS, '$1')
-      .replace(IDLE_JOINER, '')
-      .normalize('NFC')
-      .replace(TOWER, '$1')
-      .replace(/ {2,}/g, ' ')
-      .trim(),
-    maxLength,
-  );
+  if (!NOT_PLAIN.test(text)) return cutText(text.trim(), maxLength);
+  const joined = text.replace(SPACE, ' ').replace(JUNK, '').replace(JOINERS, '$1').replace(IDLE_JOINER, '');
+  return cutText(normalForm(joined, 'NFC').replace(TOWER, '$1').replace(/ {2,}/g, ' ').trim(), maxLength);
 }
 
-/** Printable ASCII without doubled spaces: nearly every line, and nothing to do. */
-const PLAIN = /^(?:[!-~]| (?! ))*$/;
+/** Printable ASCII without doubled spaces is nearly every line, and nothing to do. A pattern of the whole line would fill the stack at ten million letters. */
+const NOT_PLAIN = /[^ -~]| {2}/;
 /** U+FEFF counts as whitespace in JavaScript, but is a byte order mark inside a word. U+0085 doesn't, but ends a line. */
 const SPACE = /(?:(?!\ufeff)\s|\x85)+/g;
 /**

@@ -1,4 +1,5 @@
 import { cleanLine } from './clean-text.ts';
+import { normalForm } from './normal-form.ts';
 
 const TAG_LENGTH = 100;
 const TAGS_MAX = 100;
@@ -16,7 +17,7 @@ export function cleanTags(tags: readonly string[]): string[] {
 
 /** What makes two spellings one tag. */
 export function tagKey(tag: string): string {
-  return tag.normalize('NFC').toLowerCase();
+  return normalForm(tag, 'NFC').toLowerCase();
 }
 
 /** The tags without those of `gone`, in whatever case. */

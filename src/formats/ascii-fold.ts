@@ -1,9 +1,9 @@
+import { normalForm } from '../domain/normal-form.ts';
+
 /** The letters and digits of a text in plain ASCII: "Müller-Straße" is "Muller-Strasse". What has no ASCII likeness is dropped. */
 export function asciiFold(text: string): string {
-  return text
-    .replace(/[ßẞæÆœŒøØłŁđĐðÐþÞıħĦŋŊ]/g, (letter) => LIKENESS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/[^ -~]/g, '');
+  const likened = text.replace(/[ßẞæÆœŒøØłŁđĐðÐþÞıħĦŋŊ]/g, (letter) => LIKENESS[letter] ?? '');
+  return normalForm(likened, 'NFKD').replace(/[^ -~]/g, '');
 }
 
 const LIKENESS: Readonly<Record<string, string>> = {

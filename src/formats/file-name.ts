@@ -1,13 +1,15 @@
+import { normalForm } from '../domain/normal-form.ts';
+
 /**
  * A file name (without ending) that every system and Obsidian take: no reserved characters or names, no hidden or bidi characters
  * that would show another name than it has, at most 120 characters. Empty when nothing is left.
  */
 export function fileName(text: string): string {
-  const bare = text
-    .normalize('NFC')
+  const bare = normalForm(text.slice(0, LOOKED_AT_CHARACTERS), 'NFC')
     .toWellFormed()
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\p{C}\u115f\u1160\u2800\u3164\uffa0]/gu, '')
+    .replace(/ {2,}/g, ' ')
     // Windows reserves the first lot, Obsidian's links the second.
     .replace(/\s*[:/\\|]+\s*/g, ' - ')
     .replace(/[*?"<>]|[#^[\]]/g, '')
@@ -17,6 +19,8 @@ export function fileName(text: string): string {
 }
 
 const MAX_CHARACTERS = 120;
+/** What is longer is no name; and only junk goes before a name's first letters. */
+const LOOKED_AT_CHARACTERS = 10_000;
 /** File systems count bytes, 255 at most; the ending and a distinguishing id need room too. */
 const MAX_BYTES = 200;
 /** Devices of Windows, whatever ending follows. */
@@ -24,7 +28,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
 
 /** Windows drops dots and blanks at the end, Unix hides a name that begins with a dot. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s.~-]+/, '').replace(/[\s.-]+$/, '');
+  return text.replace(/^[\s.~-]+/, '').replace(/(?<![\s.-])[\s.-]+$/, '');
 }
 
 function shortened(text: string): string {

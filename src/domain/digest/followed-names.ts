@@ -1,3 +1,4 @@
+import { normalForm } from '../normal-form.ts';
 import type { Paper } from '../paper.ts';
 
 /** Names from the reading list, as `foldName` writes them. */
@@ -39,5 +40,5 @@ const CROWD = 30;
 
 /** Names are written in more than one way. */
 function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return normalForm(name, 'NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

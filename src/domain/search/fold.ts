@@ -1,3 +1,5 @@
+import { normalForm } from '../normal-form.ts';
+
 /**
  * A word as it is compared: lower case, without accents, one form for letters that are written in several ways. Empty when
  * nothing is left. What is a letter's own part stays: Indic vowel signs, Japanese voicing marks.
@@ -9,8 +11,7 @@ export function foldWord(word: string): string {
 
 /** A text folded as its words are; what stands between them stays. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
+  return normalForm(text, 'NFKD')
     .toLowerCase()
     .replace(ACCENTS, '')
     .replace(VARIANTS, (letter) => VARIANT_OF[letter] ?? letter)
