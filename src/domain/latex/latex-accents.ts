@@ -1,3 +1,6 @@
+import type { Source } from './latex-source.ts';
+import { SYMBOLS } from './latex-symbols.ts';
+
 /** The letter under its accent (a combining character), or undefined when `base` is not one short run of letters. */
 export function accented(base: string, accent: string | undefined): string | undefined {
   const plain = base === 'ı' && accent !== undefined && !BELOW.includes(accent) ? 'i' : base;
@@ -54,6 +57,17 @@ export function isUnbracedAccent(mark: string, letter: string, rest: string, out
   if (mark !== '"' || isInWord) return !rest.startsWith(' ');
   return /^[AOUaou][b-df-hj-np-tv-z]/.test(rest) && !/[^\\]\\"(?!\p{L})/u.test(rest);
 }
+
+/** Whether the command at `at` may stand under an accent without braces: a letter ("\\i"), or a letter with another accent. */
+export function isLetterCommand({ text, braceEnd }: Source, at: number): boolean {
+  NAME.lastIndex = at + 1;
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined) return PUNCTUATION_ACCENTS[text.charAt(at + 1)] !== undefined;
+  const end = at + 1 + name.length;
+  return SYMBOLS[name] !== undefined || (NAMED_ACCENTS.has(name) && (braceEnd.get(end) ?? text.length) <= end + 6);
+}
+
+const NAME = /[A-Za-z]+/y;
 
 /** Letters that take the accent in some language's everyday spelling; anything else needs braces. */
 const LIKELY: Readonly<Record<string, string>> = {

@@ -18,7 +18,10 @@ export interface Call {
   readonly verbatim: () => Piece | undefined;
 }
 
-/** What a command that takes arguments comes to; undefined where it is none of these, or an argument is missing. */
+/**
+ * What a command that takes arguments comes to; undefined where it is none of these, or its first argument is missing. Where a later
+ * one is missing, what was converted stays: converted again at each level of nesting, it would take twice as long at each.
+ */
 export function withArguments(call: Call): Piece | undefined {
   const braced = BRACED.get(call.name);
   if (braced) return call.next === '{' ? braced(call) : undefined;
@@ -58,6 +61,9 @@ const OTHERS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['item', item],
   ['sqrt', root],
 ]);
+
+/** All of them, by name. */
+export const COMMANDS: readonly string[] = [...BRACED.keys(), ...OTHERS.keys()];
 
 function underAccent({ name, argument }: Call, accent: string): Piece | undefined {
   const base = argument();
@@ -103,20 +109,27 @@ function reference({ verbatim }: Call): Piece | undefined {
 function fraction({ name, argument }: Call): Piece | undefined {
   const above = argument();
   const below = above && argument(above);
-  if (!below) return above && { text: `\\${name}{${above.text}}`, end: above.end };
+  if (!below) return above && unfinished(name, above);
   return { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
 }
 
-function binomial({ argument }: Call): Piece | undefined {
+function binomial({ name, argument }: Call): Piece | undefined {
   const above = argument();
   const below = above && argument(above);
-  return below && { text: `C(${above.text}, ${below.text})`, end: below.end };
+  if (!below) return above && unfinished(name, above);
+  return { text: `C(${above.text}, ${below.text})`, end: below.end };
 }
 
-function stacked({ argument }: Call, kind: '^' | '_'): Piece | undefined {
+function stacked({ name, argument }: Call, kind: '^' | '_'): Piece | undefined {
   const beside = argument();
   const base = beside && argument(beside);
-  return base && { text: base.text + scripted(kind, beside.text), end: base.end };
+  if (!base) return beside && unfinished(name, beside);
+  return { text: base.text + scripted(kind, beside.text), end: base.end };
+}
+
+/** The second argument is missing: as it was written. */
+function unfinished(name: string, first: Piece): Piece {
+  return { text: `\\${name}{${first.text}}`, end: first.end };
 }
 
 function item({ out, end }: Call): Piece {

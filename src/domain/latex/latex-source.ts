@@ -2,7 +2,7 @@
 export interface Source {
   readonly text: string;
   /** For each `{` the index of its `}`, computed once so that unbalanced braces don't cost a search each. */
-  readonly braceEnd: ReadonlyMap<number, number>;
+  readonly braceEnd: { get(start: number): number | undefined };
   /** Where each closing mark was found last, and from where it was searched: so that no stretch is searched twice. */
   readonly found: Map<string, { readonly from: number; readonly at: number }>;
 }
@@ -38,16 +38,17 @@ function search(text: string, mark: string, from: number): number {
   return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
-function braceEnds(text: string): Map<number, number> {
-  const ends = new Map<number, number>();
+function braceEnds(text: string): Source['braceEnd'] {
+  // No brace ends at 0.
+  const ends = new Int32Array(text.length);
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;
     else if (text[at] === '{') open.push(at);
     else if (text[at] === '}') {
       const start = open.pop();
-      if (start !== undefined) ends.set(start, at);
+      if (start !== undefined) ends[start] = at;
     }
   }
-  return ends;
+  return { get: (start) => ends[start] || undefined };
 }

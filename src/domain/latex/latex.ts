@@ -1,4 +1,5 @@
-import { accented, isUnbracedAccent, PUNCTUATION_ACCENTS } from './latex-accents.ts';
+import { normalForm } from '../normal-form.ts';
+import { accented, isLetterCommand, isUnbracedAccent, PUNCTUATION_ACCENTS } from './latex-accents.ts';
 import { withArguments } from './latex-arguments.ts';
 import { mathMark, textMark } from './latex-marks.ts';
 import { scripted } from './latex-scripts.ts';
@@ -20,7 +21,7 @@ import {
 export function latexToText(text: string): string {
   if (!MAY_BE_LATEX.test(text)) return text;
   const plain = convert(sourceFor(text), 0, text.length, { math: false, depth: 0 });
-  return plain.replace(/ {2,}/g, ' ').trim().normalize('NFC');
+  return normalForm(plain.replace(/ {2,}/g, ' ').trim(), 'NFC');
 }
 
 const MAY_BE_LATEX = /[\\$^_`{~]|--|''/;
@@ -181,8 +182,9 @@ function accent(source: Source, mark: string, at: number, to: number, mode: Mode
   const { text, braceEnd } = source;
   const unaccented = mark === '"' || mark === "'" ? { text: mark, end: at + 2 } : undefined;
   const isBraced = text[at + 2] === '{' || text[at + 2] === '\\';
-  // A letter in braces is short. What is long would be read twice, and nested ones again and again.
-  if (mode.depth > DEEPEST || (braceEnd.get(at + 2) ?? 0) > at + 8) return unaccented;
+  // What is long, or takes arguments, would be read twice where no letter comes of it, and nested ones again and again.
+  const isShort = text[at + 2] === '\\' ? isLetterCommand(source, at + 2) : (braceEnd.get(at + 2) ?? 0) <= at + 8;
+  if (mode.depth > DEEPEST || !isShort) return unaccented;
   const base = argumentAt(source, at + 2, to, { math: false, depth: mode.depth + 1 });
   const letter = base && accented(base.text, PUNCTUATION_ACCENTS[mark]);
   if (!base || letter === undefined) return unaccented;
