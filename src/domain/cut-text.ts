@@ -13,7 +13,7 @@ export function cutWords(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const space = text.lastIndexOf(' ', maxLength - 1);
   if (space < maxLength * NEAR) return cutText(text, maxLength);
-  return `${text.slice(0, space).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${text.slice(0, space).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 }
 
 const NEAR = 0.8;

@@ -67,7 +67,7 @@ export function paperFeed(id: string): BrowsedFeed {
 
 const FOLDED = /[\s\p{Cc}]+/gu;
 /** What cutting may leave at the end: a space, or half a character. */
-const CUT = /[\s\p{Cs}]+$/u;
+const CUT = /(?<![\s\p{Cs}])[\s\p{Cs}]+$/u;
 const ID_MAX_CHARACTERS = 100;
 
 function isQuery(text: string): boolean {

@@ -15,7 +15,7 @@ export function firstSentences(text: string, maxLength: number): string {
   return end === 0 ? text : text.slice(0, end);
 }
 
-/** Western marks need a space and a beginning after them; CJK ones stand alone. */
-const SENTENCE_END = /[.!?]+["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{Lo}\p{N}]|\s*$)|[。！？]+[”’」』）]*/gu;
+/** Western marks need a space and a beginning after them; CJK ones stand alone. A run of marks is looked at from its beginning only. */
+const SENTENCE_END = /(?<![.!?])[.!?]+["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{Lo}\p{N}]|\s*$)|[。！？]+[”’」』）]*/gu;
 const ABBREVIATION =
   /(?:^|[\s(["“])(?:e\.g|i\.e|a\.k\.a|et al|etc|cf|vs|resp|approx|ca|Fig|Figs|Eq|Eqs|Sec|Tab|Ref|No|Vol|Dr|Mr|Ms|Mrs|Prof|St|w\.r\.t|\p{Lu}(?:\.\p{Lu})*)\.$/u;

@@ -51,9 +51,9 @@ interface Cursor {
 }
 
 function keyAt(cursor: Cursor): string | undefined {
-  const key = matchAt(cursor, /\s*([^\s,{}()="@]*)\s*(?:,|(?=[})]))/y);
+  const key = matchAt(cursor, /\s*(?:([^\s,{}()="@]+)\s*)?(?:,|(?=[})]))/y);
   cursor.from = cursor.at;
-  return key?.[1];
+  return key && (key[1] ?? '');
 }
 
 /** BibTeX counts every brace; pandoc writes `\}` as if it didn't. What is nothing to the one may be something to the other. */
@@ -144,12 +144,9 @@ function matchAt(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
 /** Counts on from where it was asked last. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1;
-  let at = 0;
+  let end = text.indexOf('\n');
   return (index) => {
-    for (let end = text.indexOf('\n', at); end !== -1 && end < index; end = text.indexOf('\n', at)) {
-      line += 1;
-      at = end + 1;
-    }
+    for (; end !== -1 && end < index; end = text.indexOf('\n', end + 1)) line += 1;
     return line;
   };
 }

@@ -15,7 +15,9 @@ export function findId(text: string): string | undefined {
  * A paper that is merely mentioned is another one.
  */
 export function findIdAlone(text: string): string | undefined {
-  const alone = text.trim().replace(/^arxiv(?:[\s:._-]+|(?=\d))|\s*\[[\w.,; -]{2,60}\]$/gi, '');
+  const line = text.trim();
+  if (line.length > ALONE_MAX_CHARACTERS) return undefined;
+  const alone = line.replace(/\s+/g, ' ').replace(/^arxiv(?:[\s:._-]+|(?=\d))| ?\[[\w.,; -]{2,60}\]$/gi, '');
   return /^\S{1,300}$/.test(alone) ? findId(alone) : undefined;
 }
 
@@ -31,6 +33,8 @@ export function idsIn(text: string): readonly string[] {
 }
 
 const LOOKED_AT_CHARACTERS = 10_000;
+/** An id, arXiv's name before it and its class behind it. */
+const ALONE_MAX_CHARACTERS = 400;
 /** "10.1098/rspa.2009.0502"; arXiv's own prefix is 10.48550. */
 const OTHER_DOI = /(?<![\d.])10\.(?!48550(?:\/|%2f))\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)[^\s,;"<>|]*/gi;
 

@@ -53,9 +53,9 @@ export function collectEntries(found: Iterable<RawEntry | ImportProblem>): Impor
   const problems: ImportProblem[] = [];
   for (const item of found) {
     if (entries.size + problems.length >= IMPORT_MAX.entries) return refused('too-many');
-    if ('why' in item) problems.push({ ...item, at: cleanLine(item.at, MAX.at) });
-    else if (item.id === undefined) problems.push({ at: cleanLine(item.at, MAX.at), why: 'no-arxiv-id' });
-    else if (entries.has(item.id)) problems.push({ at: cleanLine(item.at, MAX.at), why: 'twice' });
+    if ('why' in item) problems.push({ ...item, at: clean(item.at, MAX.at) });
+    else if (item.id === undefined) problems.push({ at: clean(item.at, MAX.at), why: 'no-arxiv-id' });
+    else if (entries.has(item.id)) problems.push({ at: clean(item.at, MAX.at), why: 'twice' });
     else entries.set(item.id, cleanEntry(item.id, item));
   }
   if (entries.size + problems.length === 0) return refused('empty');

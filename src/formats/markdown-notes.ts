@@ -24,21 +24,24 @@ export function markdownNotes(
   { keyPattern, list = [] }: { readonly keyPattern?: string; readonly list?: Iterable<Keyed> } = {},
 ): readonly NoteFile[] {
   const keys = citationKeys([...list, ...citables], keyPattern);
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   return citables.map((citable) => ({
     name: `${freeName(citable, names)}.md`,
     text: noteText(citable, keys.get(citable.paper.id) ?? ''),
   }));
 }
 
-function freeName({ paper }: Citable, taken: Set<string>): string {
+/** `taken`: by name, folded, how many have asked for it. */
+function freeName({ paper }: Citable, taken: Map<string, number>): string {
   const title = fileName(latexToText(paper.title));
   const id = fileName(paper.id) || 'paper';
   let name = title || id;
   if (taken.has(folded(name))) name = `${title} ${id}`.trim();
   const base = name;
-  for (let count = 2; taken.has(folded(name)); count += 1) name = `${base} ${count}`;
-  taken.add(folded(name));
+  let count = taken.get(folded(base)) ?? 0;
+  for (; taken.has(folded(name)); count += 1) name = `${base} ${count + 1}`;
+  taken.set(folded(base), Math.max(count, 1));
+  taken.set(folded(name), Math.max(taken.get(folded(name)) ?? 0, 1));
   return name;
 }
 

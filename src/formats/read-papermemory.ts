@@ -46,7 +46,7 @@ function rawEntry(key: string, paper: Fields): RawEntry {
     at: textOf(paper, 'title') ?? key,
     id,
     title: textOf(paper, 'title'),
-    authors: textOf(paper, 'author')?.split(/\s+and\s+/),
+    authors: textOf(paper, 'author')?.replace(/\s+/g, ' ').split(' and '),
     abstract: textOf(paper, 'abstract'),
     published: dateFrom(textOf(paper, 'year')),
     tags: Array.isArray(paper.tags) ? paper.tags.filter((tag) => typeof tag === 'string') : [],

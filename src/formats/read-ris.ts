@@ -87,7 +87,7 @@ function* records(text: string): Generator<RisRecord> {
       if (last.length < VALUES_MAX) last.push((tagged[2] ?? '').trim());
     } else if (content.trim() !== '' && last) {
       const value = last.at(-1) ?? '';
-      if (value.length < VALUE_MAX_CHARACTERS) last[last.length - 1] = `${value} ${content.trim()}`.trim();
+      if (value.length < VALUE_MAX_CHARACTERS) last[last.length - 1] = (value && `${value} `) + content.trim();
     }
   }
   if (record) yield record;

@@ -28,10 +28,14 @@ function matchEnd(text: string, { word, start, end }: Word, asked: Asked, withTy
 /** The end of the shortest beginning that folds to at least `length` letters, with the accents that belong to it. */
 function beginningEnd(text: string, start: number, end: number, length: number): number {
   let at = start;
-  while (at < end && lettersIn(text.slice(start, at)) < length) at += widthAt(text, at);
+  const last = Math.min(end, start + LOOKED_AT_MAX);
+  while (at < last && lettersIn(text.slice(start, at)) < length) at += widthAt(text, at);
   while (at < end && /^\p{M}/u.test(text.slice(at, at + 2))) at += widthAt(text, at);
   return at;
 }
+
+/** As many letters as are asked for have hardly more accents; each is folded anew with the next. */
+const LOOKED_AT_MAX = 256;
 
 function lettersIn(part: string): number {
   return foldWord(part.replace(NO_LETTER, '')).length;

@@ -122,6 +122,6 @@ export function foldText(text: string): string {
 const MARK_BEYOND_ASCII = /[^\0-\x7f\p{L}\p{N}\p{M}]+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** A word with a letter beyond ASCII in it, and at most the ASCII letters around that. */
-const WORD_BEYOND_ASCII = /[A-Za-z0-9]*[^\0-\x7f](?:[A-Za-z0-9]|[^\0-\x7f])*/g;
+const WORD_BEYOND_ASCII = /(?<![A-Za-z0-9])[A-Za-z0-9]*[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
 /** A Latin word that stands in the middle of Chinese ones begins there. */
 const UNSPACED_RUN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]+/gu;
