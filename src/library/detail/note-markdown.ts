@@ -1,4 +1,4 @@
-import { safeLink } from '../../domain/safe-link.ts';
+import { type Inline, inlines } from './note-inlines.ts';
 
 /** A part of a note. Markdown becomes such values and these become elements: no HTML in between, and what looks like HTML stays text. */
 export type Block =
@@ -14,13 +14,6 @@ interface Item {
   readonly done?: boolean;
   readonly blocks: readonly Block[];
 }
-
-export type Inline =
-  | string
-  | { readonly kind: 'strong' | 'emphasis' | 'struck'; readonly text: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'break' }
-  | { readonly kind: 'link'; readonly href: string; readonly host: string; readonly text: readonly Inline[] };
 
 /** The note's Markdown, as much of it as notes have: paragraphs, headings, lists, tasks, quotes, code, emphasis, links. Nothing throws. */
 export function noteBlocks(markdown: string): readonly Block[] {
@@ -49,7 +42,7 @@ function blockAt(lines: readonly string[], at: number, depth: number): [block: B
   const heading = HEADING.exec(line);
   if (heading) {
     const level = Math.min(3, heading[1]?.length ?? 1) as 1 | 2 | 3;
-    return [{ kind: 'heading', level, text: inlines((heading[2] ?? '').replace(/\s+#+\s*$/, '')) }, at + 1];
+    return [{ kind: 'heading', level, text: inlines(withoutClosingMarks(heading[2] ?? '')) }, at + 1];
   }
   if (RULE.test(line)) return [{ kind: 'rule' }, at + 1];
   if (depth < DEEPEST && QUOTE.test(line)) {
@@ -67,6 +60,13 @@ const HEADING = /^ {0,3}(#{1,6})\s+(.*)$/;
 const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const QUOTE = /^ {0,3}> ?/;
 const BULLET = /^( {0,3})([-*+]|\d{1,9}[.)]) +(?=\S)/;
+
+/** "## Title ##" is as good as "## Title". */
+function withoutClosingMarks(text: string): string {
+  const end = text.trimEnd();
+  const bare = end.replace(/(?<!#)#+$/, '');
+  return bare !== end && /\s$/.test(bare.slice(-1)) ? bare.trimEnd() : text;
+}
 
 function beginsBlock(line: string): boolean {
   return FENCE.test(line) || HEADING.test(line) || RULE.test(line) || QUOTE.test(line) || BULLET.test(line);
@@ -128,110 +128,3 @@ function isNumber(bullet: RegExpExecArray | null): boolean {
 function outdented(line: string, indent: number): string {
   return line.slice(Math.min(indent, Math.max(0, line.search(/\S/))));
 }
-
-/** Beyond it a paragraph is plain text: looking for partners of marks takes the square of it. */
-const LINE_MAX = 5_000;
-
-/** The words of a line with what is marked in them. A mark without its partner is a character. */
-export function inlines(text: string, depth = 0): Inline[] {
-  const found: Inline[] = [];
-  let plain = '';
-  let at = 0;
-  while (at < text.length) {
-    const piece = at < LINE_MAX && depth < DEEPEST ? inlineAt(text, at, depth) : undefined;
-    if (!piece) {
-      plain += text.charAt(at);
-      at += 1;
-      continue;
-    }
-    if (typeof piece.inline === 'string') plain += piece.inline;
-    else {
-      if (plain !== '') found.push(plain);
-      plain = '';
-      found.push(piece.inline);
-    }
-    at = piece.end;
-  }
-  if (plain !== '') found.push(plain);
-  return found;
-}
-
-interface Piece {
-  readonly inline: Inline;
-  readonly end: number;
-}
-
-function inlineAt(text: string, at: number, depth: number): Piece | undefined {
-  switch (text[at]) {
-    case '\\':
-      return /[!-/:-@[-`{-~]/.test(text.charAt(at + 1)) ? { inline: text.charAt(at + 1), end: at + 2 } : undefined;
-    case '\n':
-      return { inline: { kind: 'break' }, end: at + 1 };
-    case '`':
-      return codeSpan(text, at);
-    case '*':
-    case '_':
-    case '~':
-      return marked(text, at, depth);
-    case '[':
-      return link(text, at, depth);
-    case '<':
-    case 'h':
-      return bareLink(text, at);
-    default:
-      return undefined;
-  }
-}
-
-function codeSpan(text: string, at: number): Piece | undefined {
-  const ticks = /^`+/.exec(text.slice(at, at + 20))?.[0] ?? '`';
-  const close = text.indexOf(ticks, at + ticks.length);
-  if (close === -1) return undefined;
-  const code = text.slice(at + ticks.length, close).replaceAll('\n', ' ');
-  return { inline: { kind: 'code', text: code.trim() || code }, end: close + ticks.length };
-}
-
-/** Within a word an underscore is a character: "snake_case_name". */
-function marked(text: string, at: number, depth: number): Piece | undefined {
-  const character = text.charAt(at);
-  const isDouble = text[at + 1] === character;
-  if (character === '~' && !isDouble) return undefined;
-  const mark = isDouble ? character + character : character;
-  if (character === '_' && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
-  const start = at + mark.length;
-  if (/^\s|^$/.test(text.charAt(start))) return undefined;
-  let close = text.indexOf(mark, start + 1);
-  while (close !== -1 && !closes(text, close, mark)) close = text.indexOf(mark, close + 1);
-  if (close === -1) return undefined;
-  const kind = character === '~' ? 'struck' : isDouble ? 'strong' : 'emphasis';
-  return { inline: { kind, text: inlines(text.slice(start, close), depth + 1) }, end: close + mark.length };
-}
-
-function closes(text: string, at: number, mark: string): boolean {
-  if (/\s/.test(text.charAt(at - 1)) || text[at - 1] === '\\') return false;
-  if (mark.length === 1 && (text[at + 1] === mark || text[at - 1] === mark)) return false;
-  return !(mark.startsWith('_') && /[\p{L}\p{N}]/u.test(text.charAt(at + mark.length)));
-}
-
-/** `[words](address)`. An address that is not safe leaves the Markdown as it was written. */
-function link(text: string, at: number, depth: number): Piece | undefined {
-  const found = LINK.exec(text.slice(at, at + 2_600));
-  const safe = found && safeLink(found[2] ?? found[3] ?? '');
-  if (!found || !safe) return undefined;
-  return { inline: { kind: 'link', ...safe, text: inlines(found[1] ?? '', depth + 1) }, end: at + found[0].length };
-}
-
-const LINK =
-  /^\[((?:[^[\]\\]|\\.){1,300})\]\((?:<([^<>\n]{1,2048})>|((?:[^\s()]|\([^\s()]*\)){1,2048}))(?:\s+"[^"]{0,300}")?\)/;
-
-function bareLink(text: string, at: number): Piece | undefined {
-  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && text[at] === 'h') return undefined;
-  const found = BARE_LINK.exec(text.slice(at, at + 2_100));
-  const address = found?.[1] ?? found?.[2]?.replace(/[.,;:!?'")\]]+$/, '');
-  const safe = address && safeLink(address);
-  if (!found || !address || !safe) return undefined;
-  const end = at + (found[1] === undefined ? address.length : found[0].length);
-  return { inline: { kind: 'link', ...safe, text: [address] }, end };
-}
-
-const BARE_LINK = /^(?:<(https?:\/\/[^\s<>]+)>|(https?:\/\/[^\s<>]+))/;

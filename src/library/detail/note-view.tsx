@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Block, type Inline, noteBlocks } from './note-markdown.ts';
+import type { Inline } from './note-inlines.ts';
+import { type Block, noteBlocks } from './note-markdown.ts';
 
 /** A note as it reads: elements made from values, so that nothing in it can be anything but text and safe links. */
 export function NoteView({
