@@ -39,7 +39,8 @@ export function readBackup(text: string): BackupReading | Refusal {
     (row) => `${row.at} ${row.paperId}`,
     problems,
   );
-  if (!saved || !marks || !observations) return refused('too-many');
+  const rules = Array.isArray(file.rules) ? file.rules : undefined;
+  if (!saved || !marks || !observations || (rules?.length ?? 0) > RULES_MAX) return refused('too-many');
   const exportedAt = Date.parse(textOf(file, 'exportedAt') ?? '');
   return {
     kind: 'backup',
@@ -48,7 +49,7 @@ export function readBackup(text: string): BackupReading | Refusal {
       marks,
       observations,
       ...(asRecord(file.settings) && { settings: parseSettings(file.settings) }),
-      ...(Array.isArray(file.rules) && { rules: parseRules(file.rules) }),
+      ...(rules && { rules: parseRules(rules) }),
     },
     ...(!Number.isNaN(exportedAt) && { exportedAt }),
     problems,
@@ -58,6 +59,8 @@ export function readBackup(text: string): BackupReading | Refusal {
 /** Marks are kept 400 days and observations of every paper: there are more of them than of anything else. */
 const ROWS_MAX = { saved: IMPORT_MAX.entries, marks: 500_000, observations: 2_000_000 } as const;
 const PROBLEMS_MAX = 1_000;
+/** All of them are asked about every paper. */
+const RULES_MAX = 10_000;
 
 /** The readable rows, each key once; undefined when there are too many. A missing table is an empty one. */
 function table<T>(

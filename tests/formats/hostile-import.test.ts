@@ -77,6 +77,7 @@ describe('what cannot be read is refused by name', () => {
     ['[{"id": "1", "type": ', 'not-json'],
     ['{"app": "paperglance", "format": 99, "saved": []}', 'newer-version'],
     ['[]', 'empty'],
+    [`{"app": "paperglance", "format": 1, "saved": [], "rules": [${'{},'.repeat(10_000)}{}]}`, 'too-many'],
     [`${'1706.03762\n'.repeat(50_001)}`, 'too-many'],
     [`[${'{"title":"x"},'.repeat(60_000)}{}]`, 'too-many'],
     ['@misc{a,title={x}}\n'.repeat(50_001), 'too-many'],

@@ -20,7 +20,7 @@ export function finderFor(patterns: readonly NumberedPattern[], signs: Signs): F
   const firstWords = firstWordsOf(atWords, signs);
   const others = patterns.filter((pattern) => !beginsWord(pattern));
   const otherTree = treeOf(others);
-  const otherRank = Math.min(NO_RANK, ...others.map(({ rank }) => rank));
+  const otherRank = others.reduce((least, { rank }) => Math.min(least, rank), NO_RANK);
   const otherLetters = [...otherTree.roots.keys()].flatMap(spellings);
 
   return (text, { raw, plain, plainOf }, findings) => {

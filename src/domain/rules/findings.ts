@@ -24,22 +24,27 @@ export function findingsFor(rules: readonly Rule[], isDecisionEnough: boolean): 
   const foundIn = new Uint32Array(rules.length);
   let turn = 0;
   let found: number[] = [];
+  let isInOrder = true;
   return {
     limit: NO_RANK,
     begin() {
       turn += 1;
       this.limit = NO_RANK;
       if (found.length > 0) found = [];
+      isInOrder = true;
     },
     add(number) {
       if (foundIn[number] === turn) return;
       foundIn[number] = turn;
-      let at = found.length;
-      for (; at > 0 && (found[at - 1] as number) > number; at -= 1) found[at] = found[at - 1] as number;
-      found[at] = number;
+      if (number < (found.at(-1) ?? 0)) isInOrder = false;
+      found.push(number);
       const rank = ranks[number] ?? NO_RANK;
       if (isDecisionEnough && rank >= 0 && rank < this.limit) this.limit = rank;
     },
-    numbers: () => found,
+    numbers() {
+      if (!isInOrder) found.sort((a, b) => a - b);
+      isInOrder = true;
+      return found;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { NAMES, TEXT } from './characters.ts';
 import { type Find, finderFor } from './find-patterns.ts';
-import { type Findings, findingsFor, rankOf } from './findings.ts';
+import { type Findings, findingsFor, NO_RANK, rankOf } from './findings.ts';
 import { globMatches } from './glob.ts';
 import { patternsIn } from './pattern.ts';
 import { ABSTRACT, LINE, NAME } from './readings.ts';
@@ -57,24 +57,33 @@ const SEPARATORS_IN_NAMES = /[\s_.,-]+/g;
 function textSearch(rules: readonly Rule[], by: TextField): Search[] {
   const separators = by === 'keyword' ? SEPARATORS_IN_TEXT : SEPARATORS_IN_NAMES;
   const always: number[] = [];
-  const ranks: number[] = [];
+  let least: number | undefined;
   const numbered = rules.flatMap((rule, number) => {
     if (rule.by !== by) return [];
     const rank = rankOf(rule, number);
-    ranks.push(rank);
+    least = Math.min(least ?? NO_RANK, rank);
     const patterns = patternsIn(rule.pattern, separators);
     if (patterns !== 'anything') return patterns.map((pattern) => ({ ...pattern, number, rank }));
     always.push(number);
     return [];
   });
-  if (ranks.length === 0) return [];
-  const rank = Math.min(...ranks);
+  if (least === undefined) return [];
+  const rank = least;
   const find = finderFor(numbered, by === 'keyword' ? TEXT : NAMES);
   const search = ({ paper }: Judged, findings: Findings): void => {
     if (always.length > 0 && hasText(paper, by)) for (const number of always) findings.add(number);
     if (rank < findings.limit) findIn(paper, by, find, findings);
   };
   return [{ rank, search }];
+}
+
+/** What a rule looks for, the same for rules that match the same by whatever spelling. */
+export function soughtBy(rule: Rule): string {
+  if (!('pattern' in rule)) return JSON.stringify([rule.by, 'atLeast' in rule ? rule.atLeast : 0]);
+  if (rule.by === 'id') return JSON.stringify([rule.by, idPattern(rule.pattern)]);
+  const patterns = patternsIn(rule.pattern, rule.by === 'keyword' ? SEPARATORS_IN_TEXT : SEPARATORS_IN_NAMES);
+  const ways = patterns === 'anything' ? [patterns] : patterns.map((pattern) => JSON.stringify(pattern)).sort();
+  return JSON.stringify([rule.by, ...new Set(ways)]);
 }
 
 function hasText(paper: Paper, by: TextField): boolean {
@@ -132,7 +141,7 @@ function plainTest(rule: Rule): ((judged: Judged) => boolean) | undefined {
 }
 
 /** Also "arXiv:2602.01234v2", as papers are cited. */
-function idPattern(written: string): string {
+export function idPattern(written: string): string {
   return written
     .trim()
     .toLowerCase()

@@ -24,7 +24,7 @@ export function withUnreadable(rules: readonly Rule[], stored: unknown): readonl
   for (const one of entriesIn(stored)) {
     const rule = parseRule(one);
     if (rule) place = rule.id;
-    else behind.set(place, [...(behind.get(place) ?? []), one]);
+    else if (!behind.get(place)?.push(one)) behind.set(place, [one]);
   }
   const taken = (id: string): readonly unknown[] => {
     const ones = behind.get(id) ?? [];

@@ -19,6 +19,8 @@ export interface Tree {
   readonly letter: Int32Array;
   readonly child: Int32Array;
   readonly brother: Int32Array;
+  /** Children by parent and letter, for those with many brothers. */
+  readonly children: ReadonlyMap<number, number>;
   /** The patterns whose head ends at a node. */
   readonly ending: readonly (readonly NumberedPattern[] | undefined)[];
 }
@@ -27,6 +29,7 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
   const roots = new Map<number, number>();
   const [letter, child, brother]: [number[], number[], number[]] = [[0], [0], [0]];
   const ending: (NumberedPattern[] | undefined)[] = [undefined];
+  const children = new Map<number, number>();
 
   function grow(of: number, older: number): number {
     letter.push(of);
@@ -43,18 +46,21 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
   }
 
   function childOf(node: number, code: number): number {
-    let known = child[node] ?? 0;
-    while (known !== 0 && letter[known] !== code) known = brother[known] ?? 0;
-    if (known !== 0) return known;
+    const place = node * LETTERS + code;
+    const known = children.get(place);
+    if (known !== undefined) return known;
     const fresh = grow(code, child[node] ?? 0);
     child[node] = fresh;
+    children.set(place, fresh);
     return fresh;
   }
 
   for (const pattern of patterns) {
     let node = rootOf(pattern.head.charCodeAt(0));
     for (let at = 1; at < pattern.head.length; at += 1) node = childOf(node, pattern.head.charCodeAt(at));
-    ending[node] = [...(ending[node] ?? []), pattern];
+    const ends = ending[node] ?? [];
+    ends.push(pattern);
+    ending[node] = ends;
   }
   return {
     roots,
@@ -62,24 +68,31 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
     letter: Int32Array.from(letter),
     child: Int32Array.from(child),
     brother: Int32Array.from(brother),
+    children,
     ending,
   };
 }
 
 /** Finds all the patterns that stand in the text at `at`. */
 export function follow(tree: Tree, text: string, at: number, signs: Signs, findings: Findings): void {
-  const { letter, child, brother, ending } = tree;
+  const { letter, child, brother, children, ending } = tree;
   let node = rootAt(tree, letterAt(text, at, signs));
   let here = at + 1;
   while (node !== 0) {
     const ends = ending[node];
     if (ends) tell(ends, text, here, signs, findings);
+    const parent = node;
     node = child[node] as number;
     if (node === 0 || here >= text.length) return;
     const code = text.charCodeAt(here);
     const isSeparator = signOf(signs, code) === SEPARATOR;
     const wanted = isSeparator ? SPACE : small(code);
-    while (node !== 0 && letter[node] !== wanted) node = brother[node] as number;
+    let asked = 0;
+    while (node !== 0 && letter[node] !== wanted) {
+      asked += 1;
+      // Where thousands of patterns begin alike, brothers are too many to ask one after the other.
+      node = asked < BROTHERS_ASKED ? (brother[node] as number) : (children.get(parent * LETTERS + wanted) ?? 0);
+    }
     here = isSeparator ? pastLetter(text, here, signs) : here + 1;
   }
 }
@@ -95,3 +108,5 @@ function tell(ending: readonly NumberedPattern[], text: string, at: number, sign
 }
 
 const ASCII = 0x80;
+const LETTERS = 0x10000;
+const BROTHERS_ASKED = 32;

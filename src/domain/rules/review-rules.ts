@@ -1,4 +1,4 @@
-import { coversIn } from './covers.ts';
+import { type Cover, coversIn } from './covers.ts';
 import { type Judged, matcherFor } from './matcher.ts';
 import type { Rule } from './rule.ts';
 
@@ -45,27 +45,16 @@ function* findingsAmong(rules: readonly Rule[]): Generator<void, ReadonlyMap<Rul
   const isUnwatched = (number: number): boolean => firstWatch === -1 || number < firstWatch;
   const findings = new Map<Rule, Finding>();
   for (const [number, rule] of rules.entries()) {
-    const wider = covers[number] ?? [];
-    const rivals = wider.filter((other) => other < number && isBoost(rules[other]) === isBoost(rule));
-    const same = rules[rivals.find((other) => isAmong(covers[other] ?? [], number)) ?? -1];
-    const mute = rules[wider.find((other) => isMute(rules[other]) && isUnwatched(other)) ?? -1];
-    const first = rules[rivals[0] ?? -1];
-    if (same) findings.set(rule, { is: same.kind === rule.kind ? 'duplicate' : 'contradiction', of: same });
+    const { wider, same } = covers[number] as Cover;
+    const side = isBoost(rule) ? 'boost' : 'other';
+    const equal = same[side] < number ? rules[same[side]] : undefined;
+    const mute = isUnwatched(wider.mute) ? rules[wider.mute] : undefined;
+    const first = wider.other < number ? rules[wider.other] : undefined;
+    if (equal) findings.set(rule, { is: equal.kind === rule.kind ? 'duplicate' : 'contradiction', of: equal });
     else if (isBoost(rule) && mute) findings.set(rule, { is: 'muted', by: mute });
     else if (!isBoost(rule) && first) findings.set(rule, { is: 'covered', by: first });
   }
   return findings;
-}
-
-/** In ascending numbers, which can be many for each of many rules. */
-function isAmong(numbers: readonly number[], wanted: number): boolean {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return numbers[from] === wanted;
 }
 
 function isBoost(rule: Rule | undefined): boolean {
