@@ -2,6 +2,6 @@
 export function cpuMs(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
-  const { user } = process.cpuUsage(before);
-  return user / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }

@@ -1,0 +1,117 @@
+import type { Paper } from '../../src/domain/paper.ts';
+import { coversIn } from '../../src/domain/rules/covers.ts';
+import { type Matcher, matcherFor } from '../../src/domain/rules/matcher.ts';
+import { parseRules, withUnreadable } from '../../src/domain/rules/parse-rules.ts';
+import type { Rule, RuleTest } from '../../src/domain/rules/rule.ts';
+import { mergeRules } from '../../src/domain/rules/rules-file.ts';
+import { cleanTags } from '../../src/domain/tags.ts';
+import { citationKeys } from '../../src/formats/citation-key.ts';
+import { markdownNotes } from '../../src/formats/markdown-notes.ts';
+import { readBackup } from '../../src/formats/read-backup.ts';
+import { readBibtex } from '../../src/formats/read-bibtex.ts';
+import { readCslJson } from '../../src/formats/read-csl-json.ts';
+import { readLinks } from '../../src/formats/read-links.ts';
+import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
+import { readRis } from '../../src/formats/read-ris.ts';
+import { parseList } from '../../src/hugging-face/parse.ts';
+import type { Hostile } from './growth.ts';
+
+const PAPER: Paper = { id: '1706.03762', title: 'Language models', abstract: 'a b c', authors: ['A b'], votes: 10 };
+
+/** Whoever reads many things from outside: each makes them and reads them. */
+export const ROWS: readonly Hostile<unknown>[] = [
+  ...rules('one rule, so many times', () => ({ by: 'keyword', pattern: 'language' })),
+  ...rules('rules that begin alike', (at) => ({
+    by: 'keyword',
+    pattern: `a${String.fromCharCode(0x4e00 + (at % 20_000))}`,
+  })),
+  ...rules('rules of many words', (at) => ({ by: 'keyword', pattern: `word ${at}` })),
+  ...rules('rules with stars', (at) => ({ by: 'keyword', pattern: `*w${at}*` })),
+  ...rules('authors', (at) => ({ by: 'author', pattern: `A${at} b` })),
+  ...rules('votes', (at) => ({ by: 'votes', atLeast: at + 1 })),
+  ...rules('the same votes', () => ({ by: 'votes', atLeast: 5 })),
+  ...rules('ids', (at) => ({ by: 'id', pattern: `1706.${at}` })),
+  ...rules('ids with stars', (at) => ({ by: 'id', pattern: `*${at}*` })),
+  row(
+    'unreadable rules',
+    (size) => [rule(0, { by: 'code' }), ...many(size, () => 'none')],
+    (stored) => withUnreadable([], stored),
+  ),
+  row('rules of one id', (size) => many(size, () => rule(0, { by: 'code' })), parseRules),
+  row(
+    'rules to merge',
+    (size) => many(size, (at) => rule(0, { by: 'votes', atLeast: at + 1 })),
+    (all) => mergeRules(all, all, () => 'x'),
+  ),
+  row('tags', (size) => many(size, (at) => `tag ${at}`), cleanTags),
+  row(
+    'authors of a paper',
+    (size) => [{ paper: { id: 'a', title: 'b', authors: many(size, (at) => ({ name: `A ${at}` })) } }],
+    parseList,
+  ),
+  row(
+    'papers of one citation key',
+    (size) => many(size, (at) => ({ paper: { ...PAPER, id: `${at}` } })),
+    (all) => citationKeys(all),
+  ),
+  row(
+    'papers without a name',
+    (size) => many(size, (at) => ({ paper: { ...PAPER, title: '', id: '?'.repeat(1 + (at % 400)) } })),
+    (all) => markdownNotes(all),
+  ),
+  row('BibTeX on one line', (size) => '@a{b, c=1}'.repeat(Math.min(size, 50_000)), readBibtex),
+  row('BibTeX fields', (size) => `@a{b, ${'c=1, '.repeat(size)}}`, readBibtex),
+  row('BibTeX joins', (size) => `@a{b, c=1${'#1'.repeat(size)}}`, readBibtex),
+  row('BibTeX strings', (size) => `${'@string{a="b"}\n'.repeat(size)}@a{b, c=a}`, readBibtex),
+  row('RIS values', (size) => `TY  - JOUR\n${'AU  - a\n'.repeat(size)}`, readRis),
+  row('RIS lines of one value', (size) => `TY  - JOUR\nAB  - a\n${'b\n'.repeat(size)}`, readRis),
+  row(
+    'CSL items',
+    (size) => JSON.stringify(many(size, (at) => ({ id: `${at}`, note: 'arXiv:1706.03762 [cs]' }))),
+    readCslJson,
+  ),
+  row(
+    'PaperMemory papers',
+    (size) => JSON.stringify(Object.fromEntries(many(size, (at) => [`a${at}`, { title: 'b', pdfLink: '' }]))),
+    readPaperMemory,
+  ),
+  row('lines of links', (size) => '1706.03762\n'.repeat(size), readLinks),
+  row(
+    'rows of a backup',
+    (size) =>
+      JSON.stringify({
+        app: 'paperglance',
+        format: 1,
+        saved: many(size, () => ({})),
+        rules: many(Math.min(size, 10_000), () => ({})),
+      }),
+    readBackup,
+  ),
+];
+
+function row<Input>(name: string, make: (size: number) => Input, read: (input: Input) => unknown): Hostile<unknown> {
+  // Whatever `make` made is what `read` is given.
+  return { name, make, read: (input) => read(input as Input) };
+}
+
+function many<Item>(size: number, item: (at: number) => Item): Item[] {
+  return Array.from({ length: size }, (_, at) => item(at));
+}
+
+function rule(at: number, test: RuleTest): Rule {
+  return { id: `${at}`, kind: at % 3 === 0 ? 'mute' : at % 3 === 1 ? 'watch' : 'boost', ...test };
+}
+
+/** The same rules made ready, asked about a paper, and reviewed. */
+function rules(name: string, test: (at: number) => RuleTest): readonly Hostile<unknown>[] {
+  const make = (size: number): Rule[] => many(size, (at) => rule(at, test(at)));
+  return [
+    row(`${name}, made ready`, make, (all) => matcherFor(all)({ paper: PAPER })),
+    row(
+      `${name}, asked`,
+      (size) => matcherFor(make(size).reverse()),
+      (matcher: Matcher) => matcher({ paper: PAPER }),
+    ),
+    row(`${name}, reviewed`, make, (all) => [...coversIn(all)]),
+  ];
+}
