@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
+import { firefoxManifest } from './tools/firefox-manifest.ts';
 import { modulesBehind } from './tools/modules-behind.ts';
 import { plainImports } from './tools/plain-imports.ts';
 import { preloadFirstFrame } from './tools/preload-first-frame.ts';
@@ -40,27 +41,4 @@ const firstFrame = modulesBehind('src/ui/glance/mount.ts');
 
 function isInFirstFrame(id: string): boolean {
   return firstFrame.has(id) || /[\\/]preact[\\/](dist|jsx-runtime)[\\/]/.test(id);
-}
-
-/** Firefox runs the background as an event page, has a sidebar in place of the side panel, wants an id, and is told that no data is collected. */
-function firefoxManifest(): ManifestV3Export {
-  const { minimum_chrome_version: _, background, permissions, side_panel, ...rest } = chromeManifest;
-  return {
-    ...rest,
-    permissions: permissions.filter((name) => name !== 'sidePanel'),
-    sidebar_action: {
-      default_panel: side_panel.default_path,
-      default_title: rest.action.default_title,
-      default_icon: rest.action.default_icon,
-      open_at_install: false,
-    },
-    background: { scripts: [background.service_worker], type: 'module' },
-    browser_specific_settings: {
-      gecko: {
-        id: 'paperglance@paperglance.dev',
-        strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
-  } as unknown as ManifestV3Export;
 }

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
 import { findBrowser } from './find-browser.ts';
+import { pressingKeys } from './firefox-keys.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { launchAgain } from './launch-again.ts';
 import { keptProfile, type Profile, throwAwayProfile } from './profile.ts';
@@ -149,10 +150,10 @@ export class FirefoxExtension implements RunningExtension {
     await this.asFirefox(`(${CLICK})(${JSON.stringify(this.id)})`);
   }
 
-  /** Presses the key of one of the extension's commands, as if the person did, with `page` in front. */
-  async pressKeyOf(page: Page): Promise<void> {
-    await page.bringToFront();
-    await this.asFirefox(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
+  /** Presses keys ("Alt+Shift+K") as a person does, with `page` in front when one is given; else where the focus is. */
+  async pressKeys(keys: string, page?: Page): Promise<void> {
+    await page?.bringToFront();
+    await this.asFirefox(pressingKeys(keys));
   }
 
   async inside<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {

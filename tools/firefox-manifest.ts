@@ -1,0 +1,35 @@
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import chromeManifest from '../manifest.json' with { type: 'json' };
+
+const OLDEST = '142.0';
+
+/**
+ * Firefox opens its History menu on Chrome's Alt+Shift+S: the letters of its menu bar act with Shift too, and before an extension's
+ * keys (Firefox 153). K, as in "keep", is the letter of no menu in any language that we speak; P is that of the Profiles menu.
+ */
+const SAVE_KEY = 'Alt+Shift+K';
+
+/** Firefox's form of the manifest: an event page, a sidebar in place of the side panel, an id, and what only Firefox needs to be told. */
+export function firefoxManifest(): ManifestV3Export {
+  const { minimum_chrome_version: _, background, permissions, side_panel, action, commands, ...rest } = chromeManifest;
+  return {
+    ...rest,
+    action,
+    commands: { ...commands, 'save-page': { ...commands['save-page'], suggested_key: { default: SAVE_KEY } } },
+    permissions: permissions.filter((name) => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: action.default_title,
+      default_icon: action.default_icon,
+      open_at_install: false,
+    },
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'paperglance@paperglance.dev',
+        strict_min_version: OLDEST,
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
