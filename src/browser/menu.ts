@@ -9,9 +9,10 @@ const ON_PAGE = 'save-page';
 
 /**
  * Sees to it that the context menu offers to save, on links to papers and on their pages. The browser keeps a menu while the
- * background sleeps; what is there is only brought up to date, so that this can run at every wake and twice at once.
+ * background sleeps; what is there is only brought up to date, so that this can run at every wake and twice at once. Firefox on Android has no such menu.
  */
 export async function keepMenu(): Promise<void> {
+  if (!extension.contextMenus) return;
   const title = say('menu_save');
   await keepItem(ON_LINK, { title, contexts: ['link'], targetUrlPatterns: [...PAPER_PATTERNS] });
   await keepItem(ON_PAGE, { title, contexts: ['page', 'frame'], documentUrlPatterns: [...PAPER_PATTERNS] });
@@ -19,7 +20,7 @@ export async function keepMenu(): Promise<void> {
 
 /** Calls `onSave` when it is chosen. Attach at the top of the module. */
 export function listenToMenu(onSave: (place: Place) => void): void {
-  extension.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab: Tabs.Tab | undefined) => {
+  extension.contextMenus?.onClicked.addListener((info: Menus.OnClickData, tab: Tabs.Tab | undefined) => {
     if (info.menuItemId === ON_LINK && info.linkUrl) onSave({ url: info.linkUrl });
     if (info.menuItemId !== ON_PAGE) return;
     const url = info.frameUrl ?? info.pageUrl ?? tab?.url;

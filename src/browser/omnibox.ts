@@ -12,9 +12,10 @@ export interface OmniboxUse {
   readonly open: (typed: string, where: Where) => Promise<void>;
 }
 
-/** Attach at the top of the module. */
+/** Attach at the top of the module. Firefox on Android has no such keyword. */
 export function listenToOmnibox({ suggest, open }: OmniboxUse): void {
   const { omnibox } = extension;
+  if (!omnibox) return;
   let asked = 0;
   omnibox.onInputStarted.addListener(() => setFirst(say('omnibox_start')));
   omnibox.onInputChanged.addListener((typed: string, show: (results: Omnibox.SuggestResult[]) => void) => {

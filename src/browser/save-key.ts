@@ -6,10 +6,10 @@ import { readThisPage } from './this-page.ts';
 /** The name of the command in the manifest. */
 const SAVE_PAGE = 'save-page';
 
-/** The keys that save a page, as the browser and the person set them: "Alt+Shift+S". Undefined when there are none. */
+/** The keys that save a page, as the browser and the person set them: "Alt+Shift+S". Undefined when there are none, as on Android. */
 export async function readSaveKey(): Promise<string | undefined> {
-  const commands = await extension.commands.getAll();
-  return commands.find(({ name }) => name === SAVE_PAGE)?.shortcut || undefined;
+  const commands = await extension.commands?.getAll();
+  return commands?.find(({ name }) => name === SAVE_PAGE)?.shortcut || undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export async function readSaveKey(): Promise<string | undefined> {
  * The key opens the page to us as a click on the toolbar does. Attach at the top of the module.
  */
 export function listenToSaveKey(onSave: (place: Place | undefined) => void): void {
-  extension.commands.onCommand.addListener((command: string, tab: Tabs.Tab | undefined) => {
+  extension.commands?.onCommand.addListener((command: string, tab: Tabs.Tab | undefined) => {
     if (command !== SAVE_PAGE) return;
     if (tab?.url) onSave({ url: tab.url, ...(tab.title && { caption: tab.title }) });
     else readThisPage().then(onSave, () => onSave(undefined));

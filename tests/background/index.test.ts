@@ -35,6 +35,13 @@ describe('the background', () => {
     for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 
+  it('starts in a browser without menus, keys and a keyword in the address bar, as on Android', async () => {
+    const { contextMenus: _, commands: __, omnibox: ___, ...rest } = extension;
+    here.extension = rest;
+    await import('../../src/background/index.ts');
+    expect(extension.runtime.onMessage.count()).toBe(1);
+  });
+
   it('survives a browser that refuses everything, says so, and answers in words', async () => {
     const report = vi.spyOn(console, 'error').mockReturnValue();
     const unhandled = vi.fn();
