@@ -1,7 +1,7 @@
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import chromeManifest from './manifest.json' with { type: 'json' };
+import { chromeManifest } from './tools/chrome-manifest.ts';
 import { firefoxManifest } from './tools/firefox-manifest.ts';
 import { modulesBehind } from './tools/modules-behind.ts';
 import { plainImports } from './tools/plain-imports.ts';
@@ -13,14 +13,14 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
-      crx({ manifest: browser === 'firefox' ? firefoxManifest() : (chromeManifest as ManifestV3Export), browser }),
+      crx({ manifest: browser === 'firefox' ? firefoxManifest() : chromeManifest, browser }),
       plainImports(),
       preloadFirstFrame(),
     ],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox142' : 'chrome123',
+      target: browser === 'firefox' ? 'firefox140' : 'chrome123',
       modulePreload: false,
       rolldownOptions: {
         // Pages that CRXJS does not find in the manifest: library, digest and welcome are nobody's, Firefox's sidebar is unknown to it.

@@ -1,4 +1,5 @@
-import { say } from '../browser/words.ts';
+import { browserBrand } from '../browser/brand.ts';
+import { say, type WordKey } from '../browser/words.ts';
 import { ContactLog } from './contact-log.tsx';
 import { PermissionList } from './permission-list.tsx';
 
@@ -9,8 +10,16 @@ export function PrivacySection() {
       <div class="setting">
         <p>{say('settings_privacy_text')}</p>
       </div>
+      <div class="setting">
+        <p>{say(inPrivateWindows())}</p>
+      </div>
       <ContactLog />
       <PermissionList />
     </>
   );
+}
+
+/** As the two manifests have it. */
+function inPrivateWindows(): WordKey {
+  return browserBrand() === 'firefox' ? 'settings_privacy_private_firefox' : 'settings_privacy_private_chromium';
 }
