@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
 import { setPageLanguage } from '../browser/words.ts';
+import { UnreadableMessage } from '../ui/unreadable-message.tsx';
 import { DigestPage } from './digest-page.tsx';
 import { focusKeeper } from './keep-focus.ts';
 import { startDigest } from './session.ts';
@@ -10,5 +11,8 @@ if (root) {
   setPageLanguage();
   void followLook();
   const keepFocus = focusKeeper();
-  startDigest((model, actions) => keepFocus(() => render(h(DigestPage, { model, actions }), root)));
+  startDigest(
+    (model, actions) => keepFocus(() => render(h(DigestPage, { model, actions }), root)),
+    (words) => render(h(UnreadableMessage, { words }), root),
+  );
 }

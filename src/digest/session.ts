@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import { planDigest } from '../store/plan-digest.ts';
 import { type DigestScreen, readDigestScreen } from '../store/read-digest-screen.ts';
 import { watch } from '../store/watch.ts';
+import { becauseWords, failureWords } from '../ui/failure-words.ts';
 import { followSettings } from '../ui/follow-settings.ts';
 import { keepListSafe } from '../ui/keep-list-safe.ts';
 import { noticeBoard } from '../ui/notice-board.ts';
@@ -18,8 +19,14 @@ import { pageTitle } from './digest-words.ts';
 import { markdownOf } from './hand-on.ts';
 import type { DigestActions, DigestModel } from './model.ts';
 
-/** The digest page: follows the store, draws whenever something changed, and does what is pressed. */
-export function startDigest(draw: (model: DigestModel, actions: DigestActions) => void): void {
+/**
+ * The digest page: follows the store, draws whenever something changed, and does what is pressed. Where the store can't be read, it
+ * draws why.
+ */
+export function startDigest(
+  draw: (model: DigestModel, actions: DigestActions) => void,
+  drawUnreadable: (words: string) => void,
+): void {
   const store = openStore();
   const wantedId = signal(idInAddress());
   // The last one at the start stays on the page when a newer one comes.
@@ -42,7 +49,10 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
         screen.value = read;
         openId.value ??= read.digest?.id;
       },
-      board.fail,
+      (error) => {
+        board.fail(error);
+        if (!screen.peek()) drawUnreadable(failureWords(error));
+      },
     );
   });
 
@@ -108,7 +118,7 @@ export function startDigest(draw: (model: DigestModel, actions: DigestActions) =
     const result = await sendCommand({ type: 'make-digest', every });
     if (result?.kind === 'done') actions.show(undefined);
     else if (result?.kind === 'nothing-new') board.tell(say(`digest_nothing_new_${every}`));
-    else board.tell(say('notice_failed', result?.kind === 'failed' ? result.reason : ''));
+    else board.tell(becauseWords(result?.kind === 'failed' ? result.because : 'unexpected'));
   }
 
   function noteOpened({ id }: Digest): void {

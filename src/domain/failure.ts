@@ -14,7 +14,9 @@ export type Failure =
   /** The browser's databases refused to be written. */
   | { readonly kind: 'storage' }
   /** The user withdrew the extension's access to huggingface.co. */
-  | { readonly kind: 'no-access' };
+  | { readonly kind: 'no-access' }
+  /** Something that nobody foresaw, or that only another version of us knows by name. */
+  | { readonly kind: 'unknown' };
 
 /** What a question to the service comes to. */
 export type Answer<T> =

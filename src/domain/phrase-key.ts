@@ -41,6 +41,8 @@ type StatusKey =
   | 'status_empty_once'
   | 'status_storage'
   | 'status_storage_once'
+  | 'status_unknown'
+  | 'status_unknown_once'
   | 'status_no_access'
   | 'status_showing'
   | 'status_no_papers';

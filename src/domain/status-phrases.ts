@@ -13,7 +13,8 @@ function whatFailed(status: FailedStatus): Phrase {
   const triedAt = { time: status.triedAt };
   if (status.kind === 'rate-limited') return { key: 'status_rate_limited', values: [{ time: status.until }, triedAt] };
   if (status.kind === 'no-access') return { key: 'status_no_access', values: [triedAt] };
-  const key = KEY_OF[status.kind];
+  // What another version of us stored can have a kind that this one does not know.
+  const key = KEY_OF[status.kind] ?? KEY_OF.unknown;
   const what = status.kind === 'http-error' ? [status.status] : status.kind === 'bad-payload' ? [status.at] : [];
   return status.since >= status.triedAt
     ? { key: `${key}_once`, values: [...what, triedAt] }
@@ -35,4 +36,5 @@ const KEY_OF = {
   'bad-payload': 'status_bad_payload',
   empty: 'status_empty',
   storage: 'status_storage',
+  unknown: 'status_unknown',
 } as const;

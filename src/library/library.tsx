@@ -3,6 +3,7 @@ import { say } from '../browser/words.ts';
 import type { Store } from '../store/open-store.ts';
 import { Message } from '../ui/message.tsx';
 import { NoticeBar } from '../ui/notice-bar.tsx';
+import { UnreadableMessage } from '../ui/unreadable-message.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { EntryDetails } from './detail/entry-details.tsx';
 import { ExportDialog } from './dialogs/export-dialog.tsx';
@@ -52,7 +53,9 @@ export function Library({ model, actions, store }: Props) {
         <h2 class="unseen-by-eye">{shelf}</h2>
         {model.isReadOnly && <ReadOnlyWord actions={actions} />}
         <BackupReminder changes={model.unsavedChanges} actions={actions} store={store} />
-        {isHidden ? (
+        {model.unreadable ? (
+          <UnreadableMessage words={model.unreadable} />
+        ) : isHidden ? (
           <HiddenList papers={model.hidden} onFollow={actions.follow} onShowAgain={actions.showAgain} />
         ) : (
           <>

@@ -35,6 +35,8 @@ export interface LibraryModel {
   readonly hidden: readonly HiddenPaper[];
   /** The database can't be opened: what is shown is the second copy. */
   readonly isReadOnly: boolean;
+  /** Why there is nothing to show, in words. */
+  readonly unreadable: string | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
   /** How many changes no backup has yet, once they are many. */

@@ -7,6 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import { type DataSize, readSizes } from '../store/read-sizes.ts';
 import { watch } from '../store/watch.ts';
 import { saveBackup } from '../ui/back-up.ts';
+import { failureWords } from '../ui/failure-words.ts';
 import { AskingSwitch } from './asking-switch.tsx';
 import { Choice } from './choice.tsx';
 import { ClearCacheSetting } from './clear-cache-setting.tsx';
@@ -21,18 +22,29 @@ export function DataSection(props: SectionProps) {
   const store = useMemo(() => openStore(), []);
   const [sizes, setSizes] = useState<readonly DataSize[]>([]);
   const [onDisk, setOnDisk] = useState<number>();
+  const [unreadable, setUnreadable] = useState('');
+  const [backedUp, setBackedUp] = useState('');
   useEffect(
     () =>
       watch(
         () => readSizes(store),
         (read) => {
           setSizes(read);
+          setUnreadable('');
           void navigator.storage?.estimate().then(({ usage }) => setOnDisk(usage));
         },
-        () => setSizes([]),
+        (error) => {
+          setSizes([]);
+          setUnreadable(failureWords(error));
+        },
       ),
     [store],
   );
+
+  async function backUp(): Promise<void> {
+    setBackedUp('');
+    await saveBackup(store, Date.now()).catch((error: unknown) => setBackedUp(failureWords(error)));
+  }
 
   async function backUpWeekly(): Promise<boolean> {
     const weeklyBackup = await requestDownloads();
@@ -47,6 +59,11 @@ export function DataSection(props: SectionProps) {
 
   return (
     <>
+      {unreadable && (
+        <p class="setting" role="alert">
+          {unreadable}
+        </p>
+      )}
       <DataSizes sizes={sizes} onDisk={onDisk} />
       <Choice
         {...props}
@@ -59,13 +76,16 @@ export function DataSection(props: SectionProps) {
       <div class="setting" data-find={say('data_backup_find')}>
         <p>{say('data_backup_note')}</p>
         <div class="buttons">
-          <button type="button" class="plain-button" onClick={() => void saveBackup(store, Date.now())}>
+          <button type="button" class="plain-button" onClick={() => void backUp()}>
             {say('data_back_up')}
           </button>
           <button type="button" class="plain-button" onClick={() => void openImport()}>
             {say('data_restore')}
           </button>
         </div>
+        <p role="status" class="outcome">
+          {backedUp}
+        </p>
       </div>
       <AskingSwitch
         label={say('settings_backup_weekly')}

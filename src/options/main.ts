@@ -3,6 +3,7 @@ import { followLook } from '../browser/look.ts';
 import { readSettingsWithFaults, watchSettings, writeSettings } from '../browser/settings.ts';
 import { say, setPageLanguage } from '../browser/words.ts';
 import type { Settings } from '../domain/settings.ts';
+import { failureWords } from '../ui/failure-words.ts';
 import { Options } from './options.tsx';
 import { stayAt } from './stay-at.ts';
 
@@ -30,13 +31,22 @@ async function showOptions(root: HTMLElement): Promise<void> {
   }
 
   async function change(changes: Partial<Settings>): Promise<void> {
-    await writeSettings(changes);
-    tellSaved();
+    try {
+      await writeSettings(changes);
+      tellSaved();
+    } catch (error) {
+      console.error(error);
+      tell(failureWords(error));
+    }
   }
 
   function tellSaved(): void {
+    tell(say('settings_saved'));
+  }
+
+  function tell(words: string): void {
     clearTimeout(fading);
-    saved = say('settings_saved');
+    saved = words;
     fading = setTimeout(() => {
       saved = '';
       draw();

@@ -27,7 +27,8 @@ export function TestNotification({ isAllowed, allow }: Props) {
       await showNotification(TEST);
       return say('settings_notify_test_shown');
     } catch (error) {
-      return say('settings_notify_test_failed', error instanceof Error ? error.message : String(error));
+      console.error(error);
+      return say('settings_notify_test_failed');
     }
   }
 

@@ -1,3 +1,4 @@
+import { isOutOfSpace } from './is-out-of-space.ts';
 import type { Store } from './open-store.ts';
 import { type CacheLimits, pruneCache } from './prune-cache.ts';
 import { clearThumbnails } from './thumbnails.ts';
@@ -17,15 +18,6 @@ export async function withRoom<T>(
     await pruneCache(store, now, TIGHT);
     return write();
   }
-}
-
-/** Whether the browser's quota or the disk behind it is used up. Dexie says so itself, or as the reason of another error. */
-export function isOutOfSpace(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined) {
-    if (at.name === 'QuotaExceededError') return true;
-    if ('failures' in at && Array.isArray(at.failures) && at.failures.some(isOutOfSpace)) return true;
-  }
-  return false;
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { say } from '../browser/words.ts';
+import { isNewerSchema } from '../store/guard-newer-schema.ts';
+import { failureWords } from './failure-words.ts';
 
 /** A short word about what just happened, with the way back when there is one. */
 export interface Notice {
@@ -48,7 +50,9 @@ export function noticeBoard(): NoticeBoard {
 
   function fail(error: unknown): void {
     console.error(error);
-    tell(say('notice_failed', error instanceof Error ? error.message : String(error)));
+    tell(failureWords(error));
+    // Nothing works until the extension is updated: that is no word for a few seconds.
+    if (isNewerSchema(error)) clearTimeout(fading);
   }
 
   function attempt(act: () => Promise<void>): void {

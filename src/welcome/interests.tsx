@@ -6,6 +6,7 @@ import type { Judged } from '../domain/rules/matcher.ts';
 import type { Store } from '../store/open-store.ts';
 import { readRecentPapers } from '../store/read-recent-papers.ts';
 import { watch } from '../store/watch.ts';
+import { failureWords } from '../ui/failure-words.ts';
 import { Matches } from './matches.tsx';
 import { NotifyOffer } from './notify-offer.tsx';
 
@@ -17,12 +18,19 @@ export function Interests({ store }: { store: Store }) {
   const [own, setOwn] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const [papers, setPapers] = useState<readonly Judged[]>([]);
+  const [unreadable, setUnreadable] = useState('');
   useEffect(
     () =>
       watch(
         () => readRecentPapers(store, Date.now()),
-        setPapers,
-        () => setPapers([]),
+        (read) => {
+          setPapers(read);
+          setUnreadable('');
+        },
+        (error) => {
+          setPapers([]);
+          setUnreadable(failureWords(error));
+        },
       ),
     [store],
   );
@@ -58,6 +66,7 @@ export function Interests({ store }: { store: Store }) {
   return (
     <>
       <p>{say('welcome_interests_text')}</p>
+      {unreadable && <p role="alert">{unreadable}</p>}
       <fieldset class="interests">
         <legend class="unseen-by-eye">{say('welcome_interests_title')}</legend>
         {choices.map((one) => (

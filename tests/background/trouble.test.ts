@@ -4,10 +4,10 @@ import { noticeAccess } from '../../src/background/notice-access.ts';
 import { obey } from '../../src/background/obey.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
+import { isOutOfSpace } from '../../src/store/is-out-of-space.ts';
 import { CACHE_LIMITS } from '../../src/store/prune-cache.ts';
 import { readFeed } from '../../src/store/read-feed.ts';
 import { readRefreshState } from '../../src/store/refresh-state.ts';
-import { isOutOfSpace } from '../../src/store/with-room.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 

@@ -124,4 +124,10 @@ describe('in words', () => {
     expect(inWords({ kind: 'refreshing' })).toEqual(['status_refreshing']);
     expect(inWords({ kind: 'fresh', updatedAt: at('13:30') })).toEqual(['status_updated 13:30']);
   });
+
+  test.each(['unknown', 'of-a-later-version'])('has words for a failure of kind "%s"', (kind) => {
+    const failure = { kind } as Failure;
+    expect(inWords(failing(failure))[0]).toBe('status_unknown 14:05 14:20');
+    expect(inWords(failing(failure, at('14:20')))[0]).toBe('status_unknown_once 14:20');
+  });
 });

@@ -91,18 +91,18 @@ describe('undo', () => {
     expect(done).toEqual(['second', 'first']);
   });
 
-  it('that fails says why', async () => {
+  it('that fails says so', async () => {
     board.tell('Hidden.', async () => {
       throw new Error('disk full');
     });
     board.undo();
     await vi.advanceTimersByTimeAsync(0);
-    expect(words()).toBe('That didn’t work: disk full');
+    expect(words()).toBe('That didn’t work, and nothing was changed. Please try again.');
   });
 });
 
 it('what fails is said, whatever was thrown', async () => {
   board.attempt(async () => Promise.reject('just words'));
   await vi.advanceTimersByTimeAsync(0);
-  expect(words()).toBe('That didn’t work: just words');
+  expect(words()).toBe('That didn’t work, and nothing was changed. Please try again.');
 });

@@ -4,6 +4,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { isNewerSchema } from '../../store/guard-newer-schema.ts';
 import type { HiddenPaper } from '../../store/read-hidden.ts';
 import { readMirroredLibrary } from '../../store/read-mirrored-list.ts';
+import { failureWords } from '../../ui/failure-words.ts';
 
 /** What is left where the database can't be opened: to be read and to be exported, not to be changed. Undefined where it can. */
 export interface SecondCopy {
@@ -13,18 +14,23 @@ export interface SecondCopy {
 
 /** Answers with the copy, and with what to call when the library could not be read. */
 export function secondCopy(fail: (error: unknown) => void): {
+  /** Why there is nothing to show, in words. */
+  readonly unreadable: ReadonlySignal<string | undefined>;
   readonly copy: ReadonlySignal<SecondCopy | undefined>;
   readonly readFailed: (error: unknown) => void;
 } {
   const copy = signal<SecondCopy | undefined>(undefined);
-  return { copy, readFailed: (error) => void show(error) };
+  const unreadable = signal<string | undefined>(undefined);
+  return { copy, unreadable, readFailed: (error) => void show(error) };
 
   async function show(error: unknown): Promise<void> {
     fail(error);
     // Of what a newer version wrote, this one doesn't know the meaning.
-    if (isNewerSchema(error)) return;
-    const read = await readMirroredLibrary(mirror).catch(() => undefined);
-    if (!read) return;
+    const read = isNewerSchema(error) ? undefined : await readMirroredLibrary(mirror).catch(() => undefined);
+    if (!read) {
+      unreadable.value = failureWords(error);
+      return;
+    }
     copy.value = { papers: new Map(read.papers.map((saved) => [saved.id, saved])), hidden: read.hidden };
   }
 }

@@ -47,7 +47,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     now.value = Date.now();
   }, CLOCK_MS);
 
-  const { copy, readFailed } = secondCopy(board.fail);
+  const { copy, unreadable, readFailed } = secondCopy(board.fail);
   const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
   const papers = computed(() => followed.value ?? copy.value?.papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
@@ -122,6 +122,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         open: open.value,
         hidden: hiddenHere.value,
         isReadOnly: isReadOnly.value,
+        unreadable: papers.value ? undefined : unreadable.value,
         notice: board.notice.value,
         dialog: dialog.value,
         unsavedChanges: unsavedChanges.value,

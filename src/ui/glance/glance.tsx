@@ -46,7 +46,8 @@ export function Glance({ model, actions, parts }: Props) {
 }
 
 /** Nothing to show yet, and no reason known why: the answer is still under way. */
-function isStillLoading({ screen, state }: GlanceModel): boolean {
+function isStillLoading({ screen, state, unreadable }: GlanceModel): boolean {
+  if (unreadable) return false;
   if (!screen) return true;
   if (screen.rows.length > 0) return false;
   if (state.search) return state.search.where === 'service' && !screen.fetched;

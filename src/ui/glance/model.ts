@@ -36,6 +36,8 @@ export interface GlanceModel {
   /** How fresh the data is, or what is wrong with it, in words. */
   readonly status: string;
   readonly failure?: Failure;
+  /** Why the databases could not be read, in words. */
+  readonly unreadable?: string;
   readonly isRefreshing: boolean;
   readonly notice?: Notice;
   readonly page?: ThisPage;

@@ -5,11 +5,13 @@ import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
 import { busyPeriodBefore, daysOf, stepsFrom } from '../../../domain/feed-days/period.ts';
 import type { LateIconName } from '../../late-icons.tsx';
 import { Message } from '../../message.tsx';
+import { UnreadableMessage } from '../../unreadable-message.tsx';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 /** What stands in place of a list that has no rows: failed with nothing kept, all filtered out, or simply empty. */
 export function Emptiness({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
-  const { screen, state } = model;
+  const { screen, state, unreadable } = model;
+  if (unreadable) return <UnreadableMessage words={unreadable} />;
   if (model.filteredOut > 0) return <Filtered count={model.filteredOut} actions={actions} />;
   const failure = screen?.fetched?.failure ?? (screen?.fetched?.fetchedAt ? undefined : model.failure);
   if (state.search) return <NothingFound model={model} failure={failure} actions={actions} />;
@@ -151,6 +153,9 @@ function FailureMessage({ failure, actions }: { failure: Failure; actions: Glanc
       return plain('warning', 'failed_storage_title', 'failed_storage_text');
     case 'empty':
       return plain('page', 'failed_empty_title', 'failed_empty_text');
+    // What another version of us stored can have a kind that this one does not know.
+    default:
+      return plain('warning', 'failed_unknown_title', 'failed_unknown_text');
   }
 
   function plain(icon: LateIconName, title: Parameters<typeof say>[0], text: Parameters<typeof say>[0]) {

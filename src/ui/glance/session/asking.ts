@@ -9,6 +9,7 @@ import { searchFeed } from '../../../domain/feed-key.ts';
 import { feedToAsk, feedToAskByHand } from '../../../domain/refresh/feed-to-ask.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
+import { becauseWords } from '../../failure-words.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
 import type { GlanceActions } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
@@ -29,7 +30,7 @@ export function asking({
   screen,
   followed,
   order,
-  board: { tell, fail, attempt },
+  board: { tell, attempt },
 }: {
   state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
@@ -66,8 +67,8 @@ export function asking({
     if (apart) void ask(apart);
     const result = await sendCommand({ type: 'refresh' });
     if (result?.kind === 'failed') {
-      if (result.because === 'newer-schema') tell(say('notice_newer_schema'));
-      else fail(result.reason);
+      console.error(result.reason);
+      tell(becauseWords(result.because));
     }
     if (result?.kind === 'wait') onWait(result);
   }

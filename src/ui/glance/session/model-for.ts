@@ -14,7 +14,7 @@ type Given = FirstGiven & {
   /** A search can't find all that is cached yet. */
   readonly isIncomplete?: boolean;
 } & {
-  readonly [Key in 'limit' | 'open' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']:
+  readonly [Key in 'limit' | 'open' | 'unreadable' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']:
     | GlanceModel[Key]
     | undefined;
 };
@@ -26,6 +26,7 @@ export function modelFor({
   isIncomplete = false,
   limit,
   open,
+  unreadable,
   notice,
   matches,
   page,
@@ -46,12 +47,13 @@ export function modelFor({
     waiting: unshown.filter((row) => isRowNew(row, given)).length,
     filteredOut: state.filters.length > 0 ? (screen?.rows.length ?? 0) - rows.length - unshown.length : 0,
     ...(open && { open }),
-    status: [isIncomplete && say('search_incomplete'), ...statusPhrases(status).map(sayPhrase)]
-      .filter(Boolean)
-      .join(' '),
+    status:
+      unreadable ??
+      [isIncomplete && say('search_incomplete'), ...statusPhrases(status).map(sayPhrase)].filter(Boolean).join(' '),
     ...(isIncomplete && { isIncomplete }),
     ...(isFailed(status) && { failure: status }),
     isRefreshing: status.kind === 'refreshing',
+    ...(unreadable && { unreadable }),
     ...(notice && { notice }),
     ...(matches && { matches }),
     ...(page && { page }),

@@ -10,6 +10,7 @@ import { type RowsAtHand, rowsOf } from '../../../store/read-first-found.ts';
 import { readMirroredScreen } from '../../../store/read-mirrored-screen.ts';
 import { readScreen } from '../../../store/read-screen.ts';
 import { watch } from '../../../store/watch.ts';
+import { failureWords } from '../../failure-words.ts';
 import type { SavedLook } from '../../look-at-saved.ts';
 import type { NoticeBoard } from '../../notice-board.ts';
 import { rowsInSight } from '../rows-in-sight.ts';
@@ -37,6 +38,7 @@ export function keepRead({
   catching,
   drawn,
   board: { fail, tell },
+  unreadable,
   onRead,
 }: {
   store: Store;
@@ -53,6 +55,8 @@ export function keepRead({
   catching: CatchingUp;
   drawn: RowsDrawn;
   board: NoticeBoard;
+  /** Why there is nothing to show. */
+  unreadable: Signal<string | undefined>;
   onRead: (read: Screen) => void;
 }): void {
   /** What was searched for when the screen was read. */
@@ -122,6 +126,7 @@ export function keepRead({
   function show(read: Screen): void {
     batch(() => {
       screen.value = read;
+      unreadable.value = undefined;
       if (read.period && !period.value) period.value = read.period;
       order.screenRead();
     });
@@ -143,11 +148,13 @@ export function keepRead({
   /** The reading list at least can be read from its second copy; nothing can be written there. */
   async function showMirrored(view: ViewState['view'], error: unknown): Promise<void> {
     fail(error);
+    if (state.peek().view === view && screen.peek()?.view !== view) unreadable.value = failureWords(error);
     if (view !== 'saved' || isNewerSchema(error)) return;
     const read = await readMirroredScreen(mirror, Date.now()).catch(() => undefined);
     if (!read || state.peek().view !== 'saved') return;
     batch(() => {
       screen.value = read;
+      unreadable.value = undefined;
       order.screenRead();
     });
     tell(say('notice_read_only'));

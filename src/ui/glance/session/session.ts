@@ -60,6 +60,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const now = signal(start.now);
   const period = signal<Period | undefined>(start.state.period ?? start.screen?.period);
   const open = signal<OpenPaper | undefined>(start.state.openId === undefined ? undefined : { id: start.state.openId });
+  const unreadable = signal<string | undefined>(undefined);
   const areKeysShown = signal(false);
   const board = noticeBoard();
   const { fail, attempt } = board;
@@ -98,6 +99,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     catching,
     drawn,
     board,
+    unreadable,
     onRead,
   });
   followOpen({ store, open, rules, onFailure: fail });
@@ -160,6 +162,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       labelsSince: seeing.labelsSince.value,
       order: order.ids.value,
       open: open.value,
+      unreadable: unreadable.value,
       notice: board.notice.value,
       limit: state.value.search && drawn.limit.value,
       matches: finder.matches.value,

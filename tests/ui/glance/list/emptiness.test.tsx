@@ -34,11 +34,25 @@ describe('every failure has its screen', () => {
     ],
     [{ kind: 'empty' }, 'The list came empty', /named no papers/, 'Try again', ['retry']],
     [{ kind: 'storage' }, 'The browser stores nothing', /disk may be full/, 'Try again', ['retry']],
+    [{ kind: 'unknown' }, 'Something went wrong', /did not foresee/, 'Try again', ['retry']],
+    [
+      { kind: 'of-a-later-version' } as unknown as Failure,
+      'Something went wrong',
+      /tries again/,
+      'Try again',
+      ['retry'],
+    ],
     [{ kind: 'no-access' }, 'Access is switched off', /huggingface\.co/, 'Allow access', ['allowAccess']],
   ])('%j', (failure, title, text, button, done) => {
     const shown = show({ screen: failed(failure) });
     expect(shown).toEqual({ title, button, done: done.map((name) => [name, expect.anything()]) });
     expect(page.getByText(text)).toBeTruthy();
+  });
+
+  it('and so have databases that can’t be read, before all else', () => {
+    const words = 'Update the extension.';
+    expect(show({ screen: failed({ kind: 'offline' }), unreadable: words }).title).toBe('This data can’t be read');
+    expect(page.getByRole('alert').textContent).toContain(words);
   });
 
   it('also when refreshing failed and the list never came; not when it did', () => {

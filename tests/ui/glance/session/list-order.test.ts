@@ -26,6 +26,7 @@ const shown = computed(() => {
     areKeysShown: false,
     limit: undefined,
     open: undefined,
+    unreadable: undefined,
     notice: undefined,
     matches: undefined,
     page: undefined,
