@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chromeManifest } from './tools/chrome-manifest.ts';
 import { firefoxManifest } from './tools/firefox-manifest.ts';
+import { licences } from './tools/licences.ts';
 import { modulesBehind } from './tools/modules-behind.ts';
 import { plainImports } from './tools/plain-imports.ts';
 import { preloadFirstFrame } from './tools/preload-first-frame.ts';
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: browser === 'firefox' ? firefoxManifest() : chromeManifest, browser }),
       plainImports(),
       preloadFirstFrame(),
+      licences(),
     ],
     build: {
       outDir: `dist/${browser}`,
