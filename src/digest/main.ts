@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
+import { titlePage } from '../browser/page-title.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { UnreadableMessage } from '../ui/unreadable-message.tsx';
 import { DigestPage } from './digest-page.tsx';
@@ -9,6 +10,7 @@ import { startDigest } from './session.ts';
 const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
+  titlePage('digest_title');
   void followLook();
   const keepFocus = focusKeeper();
   startDigest(

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
+import { titlePage } from '../browser/page-title.ts';
 import { readSettingsWithFaults, watchSettings, writeSettings } from '../browser/settings.ts';
 import { say, setPageLanguage } from '../browser/words.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -14,7 +15,7 @@ if (root) void showOptions(root);
 
 async function showOptions(root: HTMLElement): Promise<void> {
   setPageLanguage();
-  document.title = `${say('settings_title')} – ${say('extension_name')}`;
+  titlePage('settings_title');
   let [reading] = await Promise.all([readSettingsWithFaults(), followLook()]);
   let saved = '';
   let fading: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { followLook } from '../browser/look.ts';
+import { titlePage } from '../browser/page-title.ts';
 import { readSaveKey } from '../browser/save-key.ts';
 import { setPageLanguage } from '../browser/words.ts';
 import { openStore } from '../store/open-store.ts';
@@ -10,6 +11,7 @@ if (root) void showWelcome(root);
 
 async function showWelcome(root: HTMLElement): Promise<void> {
   setPageLanguage();
+  titlePage('welcome_title');
   const [saveKey] = await Promise.all([readSaveKey(), followLook()]);
   render(h(Welcome, { store: openStore(), saveKey }), root);
 }
