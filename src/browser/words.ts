@@ -45,10 +45,25 @@ export function ageWords(at: number, now: number): string {
 /** 950 → "950", 6134 → "6.1K": a number as a row has room for it. */
 export function numberWords(value: number): string {
   if (locale().language.startsWith('en')) return englishNumber(value);
+  // German has no short form of thousands in CLDR (48): "91.981".
+  if (Math.abs(value) >= 10_000 && Math.abs(value) < 1_000_000 && !shortensThousands())
+    return say('number_thousands', compact().format(value / 1_000));
+  return compact().format(value);
+}
+
+function compact(): Intl.NumberFormat {
   return formatOf(
     'number',
     (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
-  ).format(value);
+  );
+}
+
+function shortensThousands(): boolean {
+  return formatOf('shortens-thousands', () =>
+    compact()
+      .formatToParts(10_000)
+      .some(({ type }) => type === 'compact'),
+  );
 }
 
 /** As `Intl` writes it, whose first compact format costs the first frame 14 ms. */
@@ -93,10 +108,10 @@ function pluralRules(): Intl.PluralRules {
 // Making an Intl object costs a hundred times what using it does.
 const formats = new Map<string, unknown>();
 
-/** An Intl object, made once. */
+/** An Intl object, or what is known of one, made once. */
 export function formatOf<Format>(name: string, make: (language: string) => Format): Format {
   const known = formats.get(name) as Format | undefined;
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = make(locale().language);
   formats.set(name, made);
   return made;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import arabic from '../../public/_locales/ar/messages.json' with { type: 'json' };
+import german from '../../public/_locales/de/messages.json' with { type: 'json' };
 import { fakeExtension } from './fake-extension.ts';
 
 const MINUTE = 60_000;
@@ -130,4 +131,26 @@ describe('a number', () => {
     const numbers = [...Array(1_200).keys(), 9_949, 9_950, 9_951, 99_999, 999_499, 999_950, 1_250_000, 3e9, -7, -1_234];
     for (const number of numbers) expect(words.numberWords(number)).toBe(intl.format(number));
   });
+
+  it.each([
+    [6_134, '6134'],
+    [12_345, '12,3 Tsd.'],
+    [91_981, '92 Tsd.'],
+    [912_345, '912,3 Tsd.'],
+    [1_250_000, '1,3 Mio.'],
+  ])('is as short in German, for which Intl has no thousands: %d is "%s"', async (value, said) => {
+    const { numberWords } = await wordsIn('de', german);
+    expect(numberWords(value).replaceAll('\u00a0', ' ')).toBe(said);
+  });
+
+  it.each(['fr', 'es', 'pt-BR', 'ja', 'ko', 'zh-CN', 'ar'])(
+    'is what Intl makes of it in %s, and never long',
+    async (language) => {
+      const { numberWords } = await wordsIn(language, { language: { message: language } });
+      expect(numberWords(91_981)).toBe(
+        new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(91_981),
+      );
+      expect(numberWords(91_981).length).toBeLessThanOrEqual('92 Tsd.'.length);
+    },
+  );
 });
