@@ -3,7 +3,7 @@ import { dayWords } from '../../browser/date-words.ts';
 import { openLink } from '../../browser/tabs.ts';
 import { say, type WordKey } from '../../browser/words.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
-import { paperLinks } from '../../domain/paper-links.ts';
+import { linkToOpen, paperLinks } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { OpenWith } from '../../domain/settings.ts';
 import { citeAs } from '../../formats/cite-as.ts';
@@ -100,8 +100,7 @@ export function libraryDeeds({ store, board: { tell, attempt }, find, opensWith,
       });
     },
     openPaper(id, { target, inBackground }) {
-      const links = paperLinks(find(id)?.paper ?? { id });
-      const link = links.find(({ kind }) => kind === (target ?? opensWith())) ?? links[0];
+      const link = linkToOpen(find(id)?.paper ?? { id }, target ?? opensWith());
       if (link) attempt(() => follow(id, link.href, inBackground));
     },
     follow: (id, href, inBackground) => attempt(() => follow(id, href, inBackground)),

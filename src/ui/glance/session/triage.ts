@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
 import { closePopup, openLink } from '../../../browser/tabs.ts';
 import { say } from '../../../browser/words.ts';
-import { paperLinks } from '../../../domain/paper-links.ts';
+import { linkToOpen, paperLinks } from '../../../domain/paper-links.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import { citeAs } from '../../../formats/cite-as.ts';
@@ -57,9 +57,7 @@ export function triage({
 
   async function openPaper(id: string, { target, inBackground }: Opening): Promise<void> {
     const paper = (await readPaper(store, id)) ?? { id };
-    const links = paperLinks(paper);
-    const wanted = target ?? settings.value.openWith;
-    const link = links.find(({ kind }) => kind === wanted) ?? links[0];
+    const link = linkToOpen(paper, target ?? settings.value.openWith);
     if (link) await follow(id, link.href, inBackground);
   }
 
