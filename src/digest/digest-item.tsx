@@ -22,7 +22,7 @@ export function DigestItem({ paper, size, model, actions }: Props) {
   const noteOpened = (): void => actions.noteOpened(id);
   return (
     <article class={`item is-${size}${read.has(id) ? ' is-read' : ''}`} aria-label={title} data-id={id}>
-      <h3 dir="auto">
+      <h3 dir="auto" lang="en">
         <a
           href={addressOf(id, model.settings.openWith)}
           target="_blank"
@@ -34,7 +34,7 @@ export function DigestItem({ paper, size, model, actions }: Props) {
         </a>
       </h3>
       {size !== 'brief' && line && (
-        <p class="item-line" dir="auto">
+        <p class="item-line" dir="auto" lang="en">
           {line}
         </p>
       )}

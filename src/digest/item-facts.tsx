@@ -22,11 +22,11 @@ export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; re
       )}
       {organisation && (
         <span class="name">
-          <bdi>{organisation}</bdi>
+          <bdi lang="en">{organisation}</bdi>
         </span>
       )}
       <span class="name">
-        <bdi>{namesOf(paper)}</bdi>
+        <bdi lang="en">{namesOf(paper)}</bdi>
       </span>
       {stars !== undefined && stars > 0 && (
         <span title={say('row_stars', stars)}>

@@ -26,6 +26,7 @@ export function HiddenList({ papers, onFollow, onShowAgain }: Props) {
             target="_blank"
             rel="noreferrer"
             dir="auto"
+            lang="en"
             {...followOnClick(id, paperPage(id), onFollow)}
           >
             {latexToText(title)}

@@ -8,6 +8,11 @@ export type Sort = (typeof SORTS)[number];
 export const FACETS = ['tag', 'author', 'organisation', 'year', 'keyword'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** Whether the values of a facet are words of the papers, and so English. */
+export function isWordOfPapers(facet: Facet): boolean {
+  return facet === 'author' || facet === 'organisation' || facet === 'keyword';
+}
+
 /** What of the library is shown, and how. */
 export interface LibraryView {
   readonly shelf: Shelf;

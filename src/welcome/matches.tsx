@@ -20,7 +20,7 @@ export function Matches({ name, picked, papers }: { name: string; picked: Picked
       <p>{say('welcome_matches', found.length, name)}</p>
       <ul>
         {titles.map((title) => (
-          <li key={title} dir="auto">
+          <li key={title} dir="auto" lang="en">
             {latexToText(title)}
           </li>
         ))}

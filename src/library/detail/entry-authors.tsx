@@ -17,7 +17,7 @@ export function EntryAuthors({ paper, actions }: { paper: Paper; actions: Librar
         <span key={index}>
           {index > 0 && ', '}
           <button type="button" title={say('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
-            {author}
+            <bdi lang="en">{author}</bdi>
           </button>
         </span>
       ))}
@@ -37,7 +37,7 @@ export function EntryAuthors({ paper, actions }: { paper: Paper; actions: Librar
             title={say('narrow_to_organisation')}
             onClick={() => actions.narrow('organisation', organisation.name)}
           >
-            {organisation.name}
+            <bdi lang="en">{organisation.name}</bdi>
           </button>
         </>
       )}

@@ -32,7 +32,9 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
   return (
     <aside class="entry-details" aria-label={title}>
       <header>
-        <h2 dir="auto">{title}</h2>
+        <h2 dir="auto" lang="en">
+          {title}
+        </h2>
         {saved.removedAt === undefined && (
           <button
             type="button"
@@ -58,13 +60,17 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
       {paper.withdrawnAt !== undefined && <p class="entry-withdrawn">{say('details_withdrawn')}</p>}
       {saved.incomplete && <p class="entry-incomplete">{say('details_incomplete')}</p>}
       {paper.summary && (
-        <p class="entry-summary" dir="auto">
+        <p class="entry-summary" dir="auto" lang="en">
           {latexToText(paper.summary)}
         </p>
       )}
-      <p class="entry-abstract" dir="auto">
-        {details.abstract || (!saved.incomplete && say('details_no_abstract'))}
-      </p>
+      {details.abstract ? (
+        <p class="entry-abstract" dir="auto" lang="en">
+          {details.abstract}
+        </p>
+      ) : (
+        <p class="entry-abstract">{!saved.incomplete && say('details_no_abstract')}</p>
+      )}
       <ul class="links" aria-label={say('details_links')}>
         {details.links.map(({ kind, href, host }) => (
           <li key={kind}>
@@ -99,7 +105,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
                   title={say('narrow_to_keyword')}
                   onClick={() => actions.narrow('keyword', keyword)}
                 >
-                  {latexToText(keyword)}
+                  <bdi lang="en">{latexToText(keyword)}</bdi>
                 </button>
               </li>
             ))}

@@ -83,9 +83,11 @@ export function ImportPreview({ reading, actions, store, onBack }: Props) {
             <Group
               words={say('import_added', add.length)}
               items={add.map(({ id, after }) => [id, latexToText(after.paper.title), ''])}
+              areTitles
               isOpen
             />
             <Group
+              areTitles
               words={say('import_updated', update.length)}
               items={update.map((entry) => [
                 entry.id,
@@ -96,6 +98,7 @@ export function ImportPreview({ reading, actions, store, onBack }: Props) {
               ])}
             />
             <Group
+              areTitles
               words={say('import_skipped', skip.length)}
               items={skip.map(({ id, before, why }) => [
                 id,
@@ -177,8 +180,10 @@ function Group(props: {
   words: string;
   items: readonly (readonly [key: string, title: string, why: string])[];
   isOpen?: true;
+  /** Of papers, and so English; else places in the file. */
+  areTitles?: true;
 }) {
-  const { words, items, isOpen } = props;
+  const { words, items, isOpen, areTitles } = props;
   if (items.length === 0) return null;
   return (
     <details open={isOpen && items.length <= 20}>
@@ -186,7 +191,9 @@ function Group(props: {
       <ul>
         {items.slice(0, LISTED_MAX).map(([key, title, why]) => (
           <li key={key}>
-            <span dir="auto">{title}</span>
+            <span dir="auto" {...(areTitles && { lang: 'en' })}>
+              {title}
+            </span>
             {why && <small>{why}</small>}
           </li>
         ))}

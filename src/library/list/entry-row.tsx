@@ -46,14 +46,17 @@ export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) 
         <button type="button" class="entry-state" data-do="state" aria-label={fixed(stateKey(state))} />
       )}
       <div class="entry-text">
-        <h3 dir="auto">
+        <h3 dir="auto" lang="en">
           <a href={paperPage(id)} target="_blank" rel="noreferrer" data-do="open">
             {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
           </a>
         </h3>
         <p class="entry-line">
           {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
-          <span dir="auto">{who}</span>
+          {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
+          <span dir="auto" lang="en">
+            {who}
+          </span>
           {(who && DOT) + whenOf(saved, look)}
         </p>
         {note.trim() !== '' && (
@@ -114,16 +117,10 @@ function fixed(key: WordKey): string {
 const TAGS_SHOWN = 3;
 const AUTHORS_SHOWN = 3;
 
-function whoOf({ paper: { authors, organisation, withdrawnAt } }: SavedPaper): string {
+function whoOf({ paper: { authors, organisation } }: SavedPaper): string {
   const more = authors.length - AUTHORS_SHOWN;
   const names = authors.slice(0, AUTHORS_SHOWN).join(', ');
-  return [
-    withdrawnAt === undefined ? '' : say('row_withdrawn'),
-    more > 0 ? `${names} +${numberWords(more)}` : names,
-    organisation?.name,
-  ]
-    .filter(Boolean)
-    .join(DOT);
+  return [more > 0 ? `${names} +${numberWords(more)}` : names, organisation?.name].filter(Boolean).join(DOT);
 }
 
 /** Stands behind who, and whole: where there is little room, names give way. */

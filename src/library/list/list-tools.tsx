@@ -1,6 +1,6 @@
 import { say } from '../../browser/words.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { FACETS, SORTS, type Sort } from '../library-view.ts';
+import { FACETS, isWordOfPapers, SORTS, type Sort } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
 
 /** Above the list: how many, what narrows it, and its order. */
@@ -23,7 +23,16 @@ export function ListTools({ model, actions }: { model: LibraryModel; actions: Li
       <div class="list-chips">
         {FACETS.map((facet) => {
           const value = only[facet];
-          return value && <Chip key={facet} text={value} onRemove={() => actions.narrow(facet, undefined)} />;
+          return (
+            value && (
+              <Chip
+                key={facet}
+                text={value}
+                isPapers={isWordOfPapers(facet)}
+                onRemove={() => actions.narrow(facet, undefined)}
+              />
+            )
+          );
         })}
         {hasCode && <Chip text={say('library_has_code')} onRemove={() => actions.show({ hasCode: false })} />}
         {hasNote && <Chip text={say('library_has_note')} onRemove={() => actions.show({ hasNote: false })} />}
@@ -43,10 +52,14 @@ export function ListTools({ model, actions }: { model: LibraryModel; actions: Li
   );
 }
 
-function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
+/** `isPapers`: the text is a word of the papers, and so English. */
+function Chip(props: { text: string; isPapers?: boolean; onRemove: () => void }) {
+  const { text, isPapers = false, onRemove } = props;
   return (
     <button type="button" class="list-chip" title={say('narrowing_remove')} onClick={onRemove}>
-      <span dir="auto">{text}</span>
+      <span dir="auto" {...(isPapers && { lang: 'en' })}>
+        {text}
+      </span>
       <Icon name="hide" size={12} />
     </button>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { numberWords, say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { SHELVES } from '../finding/shelves.ts';
-import type { Facet } from '../library-view.ts';
+import { type Facet, isWordOfPapers } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
 import { shelfName } from '../state-key.ts';
 import { PaceChart } from './pace-chart.tsx';
@@ -121,6 +121,7 @@ function Values(props: {
       <Toggle
         key={value}
         name={value}
+        isPapers={isWordOfPapers(facet)}
         count={count}
         isOn={isOn}
         onToggle={() => actions.narrow(facet, isOn ? undefined : value)}
@@ -129,12 +130,15 @@ function Values(props: {
   }
 }
 
-function Toggle(props: { name: string; count: number; isOn: boolean; onToggle: () => void }) {
-  const { name, count, isOn, onToggle } = props;
+/** `isPapers`: the name is a word of the papers, and so English; others are ours, or the person's own. */
+function Toggle(props: { name: string; isPapers?: boolean; count: number; isOn: boolean; onToggle: () => void }) {
+  const { name, isPapers = false, count, isOn, onToggle } = props;
   return (
     <li>
       <button type="button" aria-pressed={isOn} disabled={count === 0 && !isOn} onClick={onToggle}>
-        <span dir="auto">{name}</span>
+        <span dir="auto" {...(isPapers && { lang: 'en' })}>
+          {name}
+        </span>
         <span>{numberWords(count)}</span>
       </button>
     </li>

@@ -26,7 +26,9 @@ export function TopicsChart(props: {
               aria-label={say('topics_topic', count, latexToText(value))}
               onClick={() => onChoose(value)}
             >
-              <span dir="auto">{latexToText(value)}</span>
+              <span dir="auto" lang="en">
+                {latexToText(value)}
+              </span>
               <span>{count}</span>
               <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="chart-bed" width={100} height={3} />

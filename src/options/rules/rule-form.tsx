@@ -127,7 +127,7 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
         {made && preview && preview.examples.length > 0 && (
           <ul aria-label={say('rule_examples')}>
             {preview.examples.map(({ id, title }) => (
-              <li key={id} dir="auto">
+              <li key={id} dir="auto" lang="en">
                 {latexToText(title)}
               </li>
             ))}

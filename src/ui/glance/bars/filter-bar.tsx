@@ -24,7 +24,9 @@ export function FilterBar({ model, actions, parts }: Props) {
             title={say('narrowing_remove')}
             onClick={() => actions.narrowTo(undefined)}
           >
-            <span dir="auto">{narrowing.value}</span>
+            <span dir="auto" lang="en">
+              {narrowing.value}
+            </span>
             <Icon name="hide" size={12} />
           </button>
         )}

@@ -15,8 +15,9 @@ export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: numb
   const { title, state } = page;
   return (
     <section class="this-page" aria-label={say('this_page')}>
-      <p title={title}>
-        {say('this_page')} <b dir="auto">{title}</b>
+      {/* The title's language is the whole line's, so that a cut ends in its kind of ellipsis. */}
+      <p lang="en" title={title}>
+        <span lang={say('language')}>{say('this_page')}</span> <b dir="auto">{title}</b>
       </p>
       <button
         type="button"

@@ -27,9 +27,13 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           </li>
         ))}
       </ul>
-      <p class="abstract" dir="auto">
-        {abstract || say('details_no_abstract')}
-      </p>
+      {abstract ? (
+        <p class="abstract" dir="auto" lang="en">
+          {abstract}
+        </p>
+      ) : (
+        <p class="abstract">{say('details_no_abstract')}</p>
+      )}
       <Authors names={authors} onNarrow={actions.narrowTo} />
       <p class="details-facts">
         {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
@@ -55,7 +59,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
                 title={say('narrow_to_keyword')}
                 onClick={() => actions.narrowTo({ by: 'keyword', value: keyword })}
               >
-                {keyword}
+                <bdi lang="en">{keyword}</bdi>
               </button>
             </li>
           ))}
@@ -78,7 +82,7 @@ function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: Glan
         <details>
           <summary>{say('details_more_authors', rest.length)}</summary>
           <Names names={rest.slice(0, MOST_BUTTONS)} hasMore={rest.length > MOST_BUTTONS} onNarrow={onNarrow} />
-          {rest.slice(MOST_BUTTONS).join(', ')}
+          {rest.length > MOST_BUTTONS && <bdi lang="en">{rest.slice(MOST_BUTTONS).join(', ')}</bdi>}
         </details>
       )}
     </div>
@@ -98,7 +102,7 @@ function Names(props: { names: readonly string[]; hasMore: boolean; onNarrow: Gl
               title={say('narrow_to_author')}
               onClick={() => onNarrow({ by: 'author', value: name })}
             >
-              {name}
+              <bdi lang="en">{name}</bdi>
             </button>
             {(hasMore || index < names.length - 1) && ','}
           </span>{' '}

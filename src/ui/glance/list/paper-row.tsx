@@ -57,13 +57,13 @@ export class PaperRow extends Component<Props> {
           <Momentum row={row} words={parts?.gainWords(row, now)} />
         </p>
         <div class="row-text">
-          <h2 dir="auto">
+          <h2 dir="auto" lang="en">
             <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
               {marked(row.title, matches?.title, parts)}
             </a>
           </h2>
           {row.line && (
-            <p class="line" dir="auto">
+            <p class="line" dir="auto" lang="en">
               {marked(row.line, matches?.line, parts)}
             </p>
           )}

@@ -51,8 +51,8 @@ function Subjects(props: {
     <ul>
       {props.subjects.map((about) => (
         <li key={`${about.by} ${about.value}`}>
-          <span class="rule-subject">
-            <span>{say(`rule_by_${about.by}`)}</span> <b dir="auto">{about.value}</b>
+          <span class="rule-subject" lang="en">
+            <span lang={say('language')}>{say(`rule_by_${about.by}`)}</span> <b dir="auto">{about.value}</b>
           </span>
           {(['watch', 'mute'] as const).map((kind) => (
             <button

@@ -31,14 +31,14 @@ export function RowFacts({ row, now, isNew, matches, onNarrow, parts }: Props) {
       <span class={`who ${who}`} dir="auto">
         {organisation && (
           <NameButton by="organisation" value={organisation} onNarrow={onNarrow}>
-            {marked(organisation, matches?.organisation, parts)}
+            <bdi lang="en">{marked(organisation, matches?.organisation, parts)}</bdi>
           </NameButton>
         )}
         {author && (
           <span class="author">
             {organisation && who !== 'is-author' && ' · '}
             <NameButton by="author" value={author} onNarrow={onNarrow}>
-              {marked(author, matches?.author, parts)}
+              <bdi lang="en">{marked(author, matches?.author, parts)}</bdi>
             </NameButton>
             {row.moreAuthors > 0 && ` +${numberWords(row.moreAuthors)}`}
           </span>

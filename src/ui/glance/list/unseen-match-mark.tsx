@@ -7,8 +7,8 @@ export function UnseenMatchMark({ match }: { match: UnseenMatch }) {
   const { by, text, ranges } = match;
   const label = by === 'summary' ? '' : say(`rule_by_${by}`);
   return (
-    <span class="match" title={`${label} ${text}`.trim()}>
-      {label && <span>{label} </span>}
+    <span class="match" lang="en" title={text}>
+      {label && <span lang={say('language')}>{label} </span>}
       <span dir="auto">
         <MarkedText text={text} ranges={ranges} />
       </span>
