@@ -8,7 +8,18 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="keys-sheet" aria-label={say('keys_title')} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="keys-sheet"
+      aria-label={say('keys_title')}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // It is done with here: the browser has no reason left to close the popup around it.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
       <h2>{say('keys_title')}</h2>
       <KeysList of={KEYS} />
       <form method="dialog">

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inLanguage } from '../../../tools/browsers/in-language.ts';
 import { CHROME_BUILD } from '../builds.ts';
@@ -57,23 +59,30 @@ function wordsOf({ entries }: ServedFeed): string[] {
   ]);
 }
 
-/** Every piece of text that is one of the papers' words has `en` as its language, and every other that of the page. */
+/** Every piece of text that is one of the papers' words has `en` as its language, and every word of ours that of the page. */
 async function expectLanguages(page: Page, english: readonly string[], where: string): Promise<void> {
-  const wrong = await page.evaluate((words) => {
-    const exact = new Set(words);
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      if (!/\p{L}{2}/u.test(text)) continue;
-      const start = text.replace(/…$/, '').trim();
-      const isPapers = exact.has(text) || (start.length > 40 && words.some((one) => one.includes(start)));
-      const language = node.parentElement?.closest<HTMLElement>('[lang]')?.lang;
-      if (isPapers && language !== 'en') found.push(`${language}: ${text}`);
-      if (!isPapers && language === 'en' && !/[.,…+\\$]/.test(text)) found.push(`en: ${text}`);
-    }
-    return [...new Set(found)];
-  }, english);
+  const german: Record<string, { message: string }> = JSON.parse(
+    readFileSync(join(CHROME_BUILD, '_locales/de/messages.json'), 'utf8'),
+  );
+  const ours = Object.values(german).map(({ message }) => message);
+  const wrong = await page.evaluate(
+    ([words, ours]) => {
+      const [exact, german] = [new Set(words), new Set(ours)];
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? '';
+        if (!/\p{L}{2}/u.test(text)) continue;
+        const start = text.replace(/…$/, '').trim();
+        const isPapers = exact.has(text) || (start.length > 40 && words.some((one) => one.includes(start)));
+        const language = node.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+        if (isPapers && language !== 'en') found.push(`${language}: ${text}`);
+        if (!isPapers && german.has(text) && language !== 'de') found.push(`${language}: ${text}`);
+      }
+      return [...new Set(found)];
+    },
+    [english, ours] as const,
+  );
   expect(wrong, where).toEqual([]);
 }
 

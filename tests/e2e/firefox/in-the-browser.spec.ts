@@ -1,3 +1,4 @@
+import { rowsOf } from './reading.ts';
 import { expect, test } from './test.ts';
 
 test('a fresh Firefox has the button with the number on its toolbar', async ({ launch }) => {
@@ -35,3 +36,45 @@ test('a private window has neither the button nor the key, since Firefox lends n
     ordinary: { button: true, key: true },
   });
 });
+
+test('after Escape closed the popup on a search, the next one shows it and takes keys as keys', async ({
+  extension,
+  feed,
+}) => {
+  const page = await extension.browser.newPage();
+  await page.goto(`https://huggingface.co/papers/${feed.trending[0]}`);
+  const popup = await extension.openPopup(page);
+  await rowsOf(popup);
+  await popup.read((document) => {
+    const box = document.querySelector<HTMLInputElement>('[type="search"]');
+    if (!box) throw new Error('There is no search box.');
+    box.focus();
+    box.value = 'reasoning';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect
+    .poll(() => extension.inside(async () => (await browser.storage.local.get('left')).left?.state?.search?.query))
+    .toBe('reasoning');
+  await extension.pressKeys('Escape');
+  await expect.poll(() => extension.inside(() => browser.extension.getViews({ type: 'popup' }).length)).toBe(0);
+
+  const again = await extension.openPopup(page);
+  await expect.poll(() => again.read((document) => document.querySelector('mark')?.textContent)).toMatch(/reasoning/i);
+  const [typed, hasFocus] = await again.read((document) => {
+    const box = document.querySelector<HTMLInputElement>('[type="search"]');
+    return [box?.value, box === document.activeElement];
+  });
+  expect([typed, hasFocus]).toEqual(['reasoning', false]);
+  await extension.asFirefox(`document.querySelector('.webextension-popup-browser').focus()`);
+  await extension.pressKeys('2');
+  await expect
+    .poll(() => again.read((document) => document.querySelector('[role="tab"][aria-selected="true"]')?.id))
+    .toBe('tab-daily');
+});
+
+declare const browser: {
+  readonly storage: {
+    readonly local: { get(key: string): Promise<{ left?: { state?: { search?: { query: string } } } }> };
+  };
+  readonly extension: { getViews(filter: object): readonly unknown[] };
+};

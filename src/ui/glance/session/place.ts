@@ -29,9 +29,9 @@ export interface WayBack {
 
 /**
  * Brings scroll and keyboard back to where they were left, once: a first frame has room for the first rows of a long list only, and
- * the others come later. Whoever has gone somewhere meanwhile stays there.
+ * the others come later. Whoever has gone somewhere meanwhile stays there. Into the search box only where `goesIntoSearch`.
  */
-export function wayBack(left: ViewState): WayBack {
+export function wayBack(left: ViewState, { goesIntoSearch }: { goesIntoSearch: boolean }): WayBack {
   const { place, focusId, search } = left;
   const list = listElement();
   const scroll = list?.scrollTop;
@@ -56,7 +56,7 @@ export function wayBack(left: ViewState): WayBack {
   function focus(): boolean {
     if (document.activeElement !== document.body) return true;
     if (focusId) return focusRowOf(focusId, { preventScroll: true });
-    if (search) document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+    if (search && goesIntoSearch) document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
     return true;
   }
 }

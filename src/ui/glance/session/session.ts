@@ -1,4 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
+import { browserBrand } from '../../../browser/brand.ts';
 import { sendCommand } from '../../../browser/commands.ts';
 import type { Surface } from '../../../browser/first-frame.ts';
 import { watchLook } from '../../../browser/look.ts';
@@ -147,7 +148,9 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     seeing.rowsShown(order.ids.value?.filter((id) => rows.has(id)) ?? []);
   });
 
-  const back = wayBack(start.state);
+  // Firefox closes a popup by Escape without a word to the page (153): who left a search that way may want its keys to be keys again.
+  const isClosedByEscape = start.surface === 'popup' && browserBrand() === 'firefox';
+  const back = wayBack(start.state, { goesIntoSearch: !isClosedByEscape });
   let onPage: GlanceModel | undefined;
   effect(() => {
     const { view, rows = [] } = screen.value ?? {};
