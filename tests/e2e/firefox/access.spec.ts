@@ -1,12 +1,15 @@
 import { setAccessInFirefox } from '../../../tools/browsers/site-access.ts';
 import { readRefreshState } from '../../../tools/browsers/stored.ts';
-import { refreshAfter } from '../refreshing.ts';
+import { firstRefresh, refreshAfter } from '../refreshing.ts';
 import { expect, test } from './test.ts';
 
 test('access that was taken away is asked for beside the papers, and refreshes once it is given', async ({
-  extension,
+  launch,
   feed,
 }) => {
+  // In a browser of its own: what is allowed outlasts a test.
+  const extension = await launch();
+  await firstRefresh(extension);
   await setAccessInFirefox(extension, false);
   await expect.poll(async () => (await readRefreshState(extension))?.failure?.kind).toBe('no-access');
   const popup = await extension.openPopup();
