@@ -28,9 +28,12 @@ function saveKey(extension: FirefoxExtension): Promise<string> {
   });
 }
 
-/** Firefox has it in every profile of a person, and leaves it out in those that tests make. */
+/** Firefox has it in every profile of a person, and leaves it out in those that tests make: also when it finds out later what this one is. */
 async function showProfilesMenu(extension: FirefoxExtension): Promise<void> {
-  await extension.asFirefox('gProfiles.toggleProfileMenus(true)');
+  await extension.asFirefox('gProfiles.toggleProfileMenus(true); gProfiles.toggleProfileMenus = () => {}; 0');
+  // A menu that is not laid out yet has no key.
+  const key = `((menu) => (menu.getBoundingClientRect(), menu.hidden ? '' : menu.accessKey))(document.getElementById('profiles-menu'))`;
+  await expect.poll(() => extension.asFirefox(key)).toBe('P');
 }
 
 /** The menus of the menu bar that are open or opening, by their ids. */
