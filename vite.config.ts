@@ -5,8 +5,12 @@ import { chromeManifest } from './tools/chrome-manifest.ts';
 import { firefoxManifest } from './tools/firefox-manifest.ts';
 import { licences } from './tools/licences.ts';
 import { modulesBehind } from './tools/modules-behind.ts';
+import { oneLateFile } from './tools/one-late-file.ts';
 import { plainImports } from './tools/plain-imports.ts';
 import { preloadFirstFrame } from './tools/preload-first-frame.ts';
+
+const FIRST_FRAME = 'first-frame';
+const AFTER_FIRST_FRAME = 'after-first-frame';
 
 /** `vite build --mode chrome|firefox` → `dist/chrome`, `dist/firefox`: CRXJS overwrites `background`, so a folder each. */
 export default defineConfig(({ mode }) => {
@@ -18,6 +22,7 @@ export default defineConfig(({ mode }) => {
       plainImports(),
       preloadFirstFrame(),
       licences(),
+      ...(browser === 'firefox' ? [oneLateFile({ late: AFTER_FIRST_FRAME, early: FIRST_FRAME })] : []),
     ],
     build: {
       outDir: `dist/${browser}`,
@@ -33,7 +38,16 @@ export default defineConfig(({ mode }) => {
           digest: 'src/digest/index.html',
         },
         // What the popup needs for its first frame is one file: one request, and nothing of the rest.
-        output: { codeSplitting: { groups: [{ name: 'first-frame', test: isInFirstFrame }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: FIRST_FRAME, test: isInFirstFrame, priority: 1 },
+              ...(browser === 'firefox'
+                ? [{ name: AFTER_FIRST_FRAME, test: (id: string) => afterFirstFrame.has(id) }]
+                : []),
+            ],
+          },
+        },
       },
     },
   };
@@ -44,3 +58,15 @@ const firstFrame = modulesBehind('src/ui/glance/mount.ts');
 function isInFirstFrame(id: string): boolean {
   return firstFrame.has(id) || /[\\/]preact[\\/](dist|jsx-runtime)[\\/]/.test(id);
 }
+
+/** All that popup and panel load after their first frame, also what they load only when somebody searches. */
+const afterFirstFrame = new Set(
+  [
+    'ui/glance/session/session.ts',
+    'ui/glance/late-parts.ts',
+    'store/search-papers.ts',
+    'domain/search/match-ranges.ts',
+    'domain/search/unseen-match.ts',
+    'formats/backup.ts',
+  ].flatMap((file) => [...modulesBehind(`src/${file}`)]),
+);
