@@ -28,13 +28,20 @@ interface Props {
   readonly parts: LateParts | undefined;
 }
 
+const MINUTE_MS = 60_000;
+
+/** A value as far as the row says it: of the time, the minute. */
+function sayable<Name extends keyof Props>(name: Name, props: Props): Props[Name] | number {
+  return name === 'now' ? Math.floor(props.now / MINUTE_MS) : props[name];
+}
+
 /**
  * One paper, judged in a second: votes and how they move, title, one sentence, then quietly who and when. Drawn anew only when
  * something it is given is another: a step to the next row, or a letter typed, must not cost a hundred rows.
  */
 export class PaperRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
+    return (Object.keys(next) as (keyof Props)[]).some((name) => sayable(name, next) !== sayable(name, this.props));
   }
 
   override render(props: Props) {

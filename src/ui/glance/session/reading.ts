@@ -20,6 +20,7 @@ import { foundFirst } from './found-first.ts';
 import type { ListOrder } from './list-order.ts';
 import { readAhead } from './read-ahead.ts';
 import type { RowsDrawn } from './rows-drawn.ts';
+import { withSameRows } from './same-rows.ts';
 import type { Searching } from './searching.ts';
 import type { Seeing } from './seeing.ts';
 
@@ -125,7 +126,7 @@ export function keepRead({
 
   function show(read: Screen): void {
     batch(() => {
-      screen.value = read;
+      screen.value = withSameRows(read, screen.peek());
       unreadable.value = undefined;
       if (read.period && !period.value) period.value = read.period;
       order.screenRead();
