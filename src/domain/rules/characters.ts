@@ -7,24 +7,25 @@ const SYMBOL = 2;
 export const UNSPACED = 3;
 export const WORD = 4;
 
-/** The signs by character; 0 where nobody asked yet. */
+/** The signs by character; 0 where nobody asked yet, and no room for them until somebody does: a popup without rules never does. */
 export interface Signs {
-  readonly known: Uint8Array;
+  known: Uint8Array;
   readonly separators: RegExp;
 }
 
 /** In running text hyphens separate words as spaces do. */
-export const TEXT: Signs = { known: new Uint8Array(0x10000), separators: /[\s_-]/ };
+export const TEXT: Signs = { known: new Uint8Array(), separators: /[\s_-]/ };
 /** In names points and commas do so as well: "J. Smith", "Smith, J". */
-export const NAMES: Signs = { known: new Uint8Array(0x10000), separators: /[\s_.,-]/ };
+export const NAMES: Signs = { known: new Uint8Array(), separators: /[\s_.,-]/ };
 
 export function signOf(signs: Signs, code: number): number {
   return signs.known[code] || learn(signs, code);
 }
 
-function learn({ known, separators }: Signs, code: number): number {
-  const sign = signFor(String.fromCharCode(small(code)), separators);
-  known[code] = sign;
+function learn(signs: Signs, code: number): number {
+  const sign = signFor(String.fromCharCode(small(code)), signs.separators);
+  if (signs.known.length === 0) signs.known = new Uint8Array(CHARACTERS);
+  signs.known[code] = sign;
   return sign;
 }
 
@@ -42,7 +43,7 @@ function signFor(character: string, separators: RegExp): number {
 
 /** A character as patterns write it: lower case, folded where that leaves one character. */
 export function small(code: number): number {
-  if (code >= 0x80) return SMALL_ONES[code] || learnSmall(code);
+  if (code >= 0x80) return smallOnes[code] || learnSmall(code);
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
@@ -56,12 +57,14 @@ function oneWhenFolded(code: number): string | undefined {
   return folded.length === 1 && !JOINS_OTHERS.test(folded) ? folded : undefined;
 }
 
-const SMALL_ONES = new Uint16Array(0x10000);
+const CHARACTERS = 0x10000;
+let smallOnes = new Uint16Array();
 const JOINS_OTHERS = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
 
 function learnSmall(code: number): number {
   const letter = oneWhenFolded(code)?.toLowerCase();
   const known = letter?.length === 1 ? letter.charCodeAt(0) : code;
-  SMALL_ONES[code] = known;
+  if (smallOnes.length === 0) smallOnes = new Uint16Array(CHARACTERS);
+  smallOnes[code] = known;
   return known;
 }

@@ -11,7 +11,16 @@ export interface Letters {
 export const NO_LETTER = 0;
 
 export function lettersFor(signs: Signs, isReadable: (code: number) => boolean): Letters {
-  return { values: new Int16Array(0x10000).fill(UNKNOWN), signs, isReadable };
+  let values: Int16Array | undefined;
+  return {
+    // Made for the first text: a popup without rules has none.
+    get values() {
+      values ??= new Int16Array(0x10000).fill(UNKNOWN);
+      return values;
+    },
+    signs,
+    isReadable,
+  };
 }
 
 /** Learns the text's characters, and says whether it can be read now. */

@@ -22,8 +22,9 @@ export function placeWords(text: string, letters: Letters, words: FirstWords, li
   return kept;
 }
 
-export let placed = new Uint32Array(0x4000);
-let hashes = new Int32Array(0x4000);
+export let placed = new Uint32Array();
+let hashes = new Int32Array();
+const ROOM_AT_LEAST = 0x4000;
 
 /**
  * Places the ends of words that patterns begin with. Every character of every paper comes by here, so there is but one branch,
@@ -32,8 +33,9 @@ let hashes = new Int32Array(0x4000);
 function meetWords(text: string, letters: Int16Array, first: Int16Array, limit: number): number {
   const { length } = text;
   if (placed.length <= length) {
-    placed = new Uint32Array(2 * length + 1);
-    hashes = new Int32Array(2 * length + 1);
+    const room = Math.max(ROOM_AT_LEAST, 2 * length + 1);
+    placed = new Uint32Array(room);
+    hashes = new Int32Array(room);
   }
   // Reaching for what is outside of the function is slow in a loop like this.
   const ends = placed;
