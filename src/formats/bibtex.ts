@@ -1,6 +1,7 @@
 import { bibtexEntry } from './bibtex-entry.ts';
 import type { Citable } from './citable.ts';
-import { citationKeys, type Keyed } from './citation-key.ts';
+import { citationKeySteps, type Keyed } from './citation-key.ts';
+import { joined, type Pieces } from './pieces.ts';
 
 export interface BibtexOptions {
   /** See `DEFAULT_KEY_PATTERN`. */
@@ -11,10 +12,15 @@ export interface BibtexOptions {
 }
 
 /** A .bib file in UTF-8, its keys unique. */
-export function bibtex(
+export function bibtex(citables: readonly Citable[], options?: BibtexOptions): string {
+  return joined(bibtexPieces(citables, options));
+}
+
+export function* bibtexPieces(
   citables: readonly Citable[],
   { keyPattern, abstracts = false, list = [] }: BibtexOptions = {},
-): string {
-  const keys = citationKeys([...list, ...citables], keyPattern);
-  return citables.map((citable) => bibtexEntry(citable, keys.get(citable.paper.id) ?? '', abstracts)).join('\n');
+): Pieces {
+  const keys = yield* citationKeySteps([...list, ...citables], keyPattern);
+  for (const [index, citable] of citables.entries())
+    yield (index > 0 ? '\n' : '') + bibtexEntry(citable, keys.get(citable.paper.id) ?? '', abstracts);
 }

@@ -19,7 +19,19 @@ export interface Keyed {
  * keeps the plain one, the next get a, b, … z, aa: what is saved later changes no key that may stand in a manuscript already. So `all`
  * is always the whole list, the shelf too, and whatever is cited beside it.
  */
-export function citationKeys(all: Iterable<Keyed>, pattern = DEFAULT_KEY_PATTERN): ReadonlyMap<string, string> {
+export function citationKeys(all: Iterable<Keyed>, pattern?: string): ReadonlyMap<string, string> {
+  const steps = citationKeySteps(all, pattern);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause behind each paper: ten thousand hold a page up for a second. */
+export function* citationKeySteps(
+  all: Iterable<Keyed>,
+  pattern = DEFAULT_KEY_PATTERN,
+): Generator<undefined, ReadonlyMap<string, string>, void> {
   const taken = new Set<string>();
   const given = new Map<string, number>();
   const keys = new Map<string, string>();
@@ -33,6 +45,7 @@ export function citationKeys(all: Iterable<Keyed>, pattern = DEFAULT_KEY_PATTERN
     given.set(base.toLowerCase(), count + 1);
     taken.add(key.toLowerCase());
     keys.set(paper.id, key);
+    yield;
   }
   return keys;
 }

@@ -3,7 +3,8 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { authorName } from './author-name.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys, type Keyed } from './citation-key.ts';
+import { citationKeySteps, type Keyed } from './citation-key.ts';
+import { joined, type Pieces } from './pieces.ts';
 import { type PublicationDate, publicationDate } from './publication-date.ts';
 
 /** The part of CSL-JSON (schema 1.0.2) that a preprint needs. */
@@ -40,13 +41,22 @@ export interface CslOptions {
 }
 
 /** A CSL-JSON file: preprints are `article`s published by arXiv, tags the keyword, and the id is the citation key. */
-export function cslJson(
+export function cslJson(citables: readonly Citable[], options?: CslOptions): string {
+  return joined(cslJsonPieces(citables, options));
+}
+
+export function* cslJsonPieces(
   citables: readonly Citable[],
   { keyPattern, abstracts = true, list = [] }: CslOptions = {},
-): string {
-  const keys = citationKeys([...list, ...citables], keyPattern);
-  const items = citables.map((citable) => cslItem(citable, keys.get(citable.paper.id) ?? '', abstracts));
-  return `${JSON.stringify(items, undefined, 2)}\n`;
+): Pieces {
+  const keys = yield* citationKeySteps([...list, ...citables], keyPattern);
+  yield '[';
+  for (const [index, citable] of citables.entries()) {
+    const item = JSON.stringify(cslItem(citable, keys.get(citable.paper.id) ?? '', abstracts), undefined, 2);
+    // Set in as in the list; a value holds no line's end as it is.
+    yield `${index > 0 ? ',' : ''}\n  ${item.replaceAll('\n', '\n  ')}`;
+  }
+  yield citables.length > 0 ? '\n]\n' : ']\n';
 }
 
 function cslItem({ paper, tags = [], note = '' }: Citable, id: string, abstracts: boolean): CslItem {

@@ -1,6 +1,7 @@
 import { latexToText } from '../domain/latex/latex.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
+import { joined, type Pieces } from './pieces.ts';
 import { dateOf, isoDate, publicationDate } from './publication-date.ts';
 
 /**
@@ -8,9 +9,21 @@ import { dateOf, isoDate, publicationDate } from './publication-date.ts';
  * before it, also where a semicolon or a line's end would begin a cell: Excel parts cells by the system's list separator, and quotes
  * hold nothing together then. Who takes one apostrophe off at each such place has the text again. `forExcel` puts a byte order mark in front, without which Excel takes UTF-8 for something else.
  */
-export function csv(citables: readonly Citable[], { forExcel = false }: { readonly forExcel?: boolean } = {}): string {
-  const records = [COLUMNS.map(([name]) => name), ...citables.map((citable) => COLUMNS.map(([, of]) => of(citable)))];
-  return (forExcel ? '\ufeff' : '') + records.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+export function csv(citables: readonly Citable[], options?: CsvOptions): string {
+  return joined(csvPieces(citables, options));
+}
+
+export function* csvPieces(citables: readonly Citable[], { forExcel = false }: CsvOptions = {}): Pieces {
+  yield (forExcel ? '\ufeff' : '') + record(COLUMNS.map(([name]) => name));
+  for (const citable of citables) yield record(COLUMNS.map(([, of]) => of(citable)));
+}
+
+interface CsvOptions {
+  readonly forExcel?: boolean;
+}
+
+function record(cells: readonly Value[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 type Value = string | number | undefined;

@@ -1,14 +1,19 @@
 import type { Citable } from './citable.ts';
 import { markdownLink } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
+import { joined, type Pieces } from './pieces.ts';
 
 /**
  * All papers as one Markdown list: the paper's link, its tags, and below it the reader's note, kept as written and set in. `heading`
  * is the caller's, in the reader's language.
  */
 export function markdownList(citables: readonly Citable[], heading?: string): string {
-  const items = citables.map(item).join('');
-  return heading ? `# ${markdownText(heading)}\n\n${items}` : items;
+  return joined(markdownListPieces(citables, heading));
+}
+
+export function* markdownListPieces(citables: readonly Citable[], heading?: string): Pieces {
+  if (heading) yield `# ${markdownText(heading)}\n\n`;
+  for (const citable of citables) yield item(citable);
 }
 
 function item({ paper, tags = [], note = '' }: Citable): string {

@@ -2,7 +2,7 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { type PaperLink, paperLinks } from '../domain/paper-links.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys, type Keyed } from './citation-key.ts';
+import { citationKeySteps, type Keyed } from './citation-key.ts';
 import { fileName } from './file-name.ts';
 import { markdownText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
@@ -19,16 +19,26 @@ export interface NoteFile {
  * One Markdown note a paper, with YAML properties named as Obsidian's web clipper names them (title, source, author, published,
  * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is.
  */
-export function markdownNotes(
+export function markdownNotes(citables: readonly Citable[], options?: NoteOptions): readonly NoteFile[] {
+  return [...markdownNoteSteps(citables, options)].filter((note) => note !== undefined);
+}
+
+/** The same one by one, with pauses in between. */
+export function* markdownNoteSteps(
   citables: readonly Citable[],
-  { keyPattern, list = [] }: { readonly keyPattern?: string; readonly list?: Iterable<Keyed> } = {},
-): readonly NoteFile[] {
-  const keys = citationKeys([...list, ...citables], keyPattern);
+  { keyPattern, list = [] }: NoteOptions = {},
+): Generator<NoteFile | undefined, void, void> {
+  const keys = yield* citationKeySteps([...list, ...citables], keyPattern);
   const names = new Map<string, number>();
-  return citables.map((citable) => ({
-    name: `${freeName(citable, names)}.md`,
-    text: noteText(citable, keys.get(citable.paper.id) ?? ''),
-  }));
+  for (const citable of citables) {
+    const name = `${freeName(citable, names)}.md`;
+    yield { name, text: noteText(citable, keys.get(citable.paper.id) ?? '') };
+  }
+}
+
+interface NoteOptions {
+  readonly keyPattern?: string;
+  readonly list?: Iterable<Keyed>;
 }
 
 /** `taken`: by name, folded, how many have asked for it. */

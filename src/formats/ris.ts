@@ -3,8 +3,9 @@ import { latexToText } from '../domain/latex/latex.ts';
 import { type AuthorName, authorName } from './author-name.ts';
 import type { Citable } from './citable.ts';
 import { citableUrl } from './citable-url.ts';
-import { citationKeys, type Keyed } from './citation-key.ts';
+import { citationKeySteps, type Keyed } from './citation-key.ts';
 import { oneLine } from './one-line.ts';
+import { joined, type Pieces } from './pieces.ts';
 import { isoDate, publicationDate } from './publication-date.ts';
 
 export interface RisOptions {
@@ -16,12 +17,17 @@ export interface RisOptions {
 }
 
 /** A .ris file: one record a paper, CRLF as the format has it, each value on one line. A note is one N1 for each of its lines. */
-export function ris(
+export function ris(citables: readonly Citable[], options?: RisOptions): string {
+  return joined(risPieces(citables, options));
+}
+
+export function* risPieces(
   citables: readonly Citable[],
   { keyPattern, abstracts = true, list = [] }: RisOptions = {},
-): string {
-  const keys = citationKeys([...list, ...citables], keyPattern);
-  return citables.map((citable) => record(citable, keys.get(citable.paper.id) ?? '', abstracts)).join('\r\n');
+): Pieces {
+  const keys = yield* citationKeySteps([...list, ...citables], keyPattern);
+  for (const [index, citable] of citables.entries())
+    yield (index > 0 ? '\r\n' : '') + record(citable, keys.get(citable.paper.id) ?? '', abstracts);
 }
 
 function record({ paper, tags = [], note = '' }: Citable, key: string, abstracts: boolean): string {

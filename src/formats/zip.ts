@@ -1,3 +1,5 @@
+import type { Pieces } from './pieces.ts';
+
 /** A file that goes into an archive. Names may have folders ("notes/a.md"). */
 export interface ZipFile {
   readonly name: string;
@@ -9,57 +11,96 @@ export interface ZipFile {
  * `at` is the time the files get, ms since 1970. At most 65,535 files and 4 GB, as the format without its extension has it.
  */
 export function zip(files: readonly ZipFile[], at: number): Uint8Array<ArrayBuffer> {
-  if (files.length > 0xffff) throw new RangeError('A zip without extension holds at most 65,535 files.');
-  const encoder = new TextEncoder();
-  const entries = files.map(({ name, text }) => {
-    const content = encoder.encode(text);
-    return { name: encoder.encode(name), content, crc: crc32(content) };
-  });
-  const size = entries.reduce((sum, { name, content }) => sum + 2 * name.length + content.length + 76, 22);
-  const bytes = new Uint8Array(size);
-  const view = new DataView(bytes.buffer);
-  const time = dosTime(at);
+  const pieces = [...zipPieces(files, at)].filter((piece) => piece !== undefined);
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
-  const offsets = entries.map((entry) => {
-    const offset = end;
-    end = header(offset, 0x04034b50, entry, 26);
-    bytes.set(entry.name, end);
-    bytes.set(entry.content, end + entry.name.length);
-    end += entry.name.length + entry.content.length;
-    return offset;
-  });
-  const directory = end;
-  for (const [index, entry] of entries.entries()) {
-    const start = end;
-    header(start + 2, 0, entry, 26);
-    view.setUint32(start, 0x02014b50, true);
-    view.setUint16(start + 4, VERSION, true);
-    view.setUint16(start + 6, VERSION, true);
-    view.setUint32(start + 42, offsets[index] ?? 0, true);
-    bytes.set(entry.name, start + 46);
-    end = start + 46 + entry.name.length;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
   }
-  view.setUint32(end, 0x06054b50, true);
-  view.setUint16(end + 8, entries.length, true);
-  view.setUint16(end + 10, entries.length, true);
-  view.setUint32(end + 12, end - directory, true);
-  view.setUint32(end + 16, directory, true);
   return bytes;
-
-  /** What local header and directory have in common, from the signature on; answers with where a local header ends. */
-  function header(start: number, signature: number, entry: (typeof entries)[number], length: number): number {
-    view.setUint32(start, signature, true);
-    view.setUint16(start + 4, VERSION, true);
-    view.setUint16(start + 6, UTF8, true);
-    view.setUint32(start + 10, time, true);
-    view.setUint32(start + 14, entry.crc, true);
-    view.setUint32(start + 18, entry.content.length, true);
-    view.setUint32(start + 22, entry.content.length, true);
-    view.setUint16(start + 26, entry.name.length, true);
-    return start + length + 4;
-  }
 }
 
+/** `undefined` among the files is a pause. */
+export function* zipPieces(files: Iterable<ZipFile | undefined>, at: number): Pieces<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const time = dosTime(at);
+  const directory: Uint8Array<ArrayBuffer>[] = [];
+  let end = 0;
+  for (const file of files) {
+    if (file) {
+      if (directory.length === FILES_MAX) throw new RangeError('A zip without extension holds at most 65,535 files.');
+      const content = encoder.encode(file.text);
+      const entry: Entry = { name: encoder.encode(file.name), size: content.length, crc: crc32(content), time };
+      directory.push(inDirectory(entry, end));
+      const header = beforeFile(entry);
+      end += header.length + content.length;
+      yield header;
+      yield content;
+    } else yield;
+  }
+  yield* directory;
+  yield atTheEnd(directory, end);
+}
+
+interface Entry {
+  readonly name: Uint8Array<ArrayBuffer>;
+  readonly size: number;
+  readonly crc: number;
+  readonly time: number;
+}
+
+/** The header that stands before a file's content. */
+function beforeFile(entry: Entry): Uint8Array<ArrayBuffer> {
+  const { bytes, view } = room(30, entry.name);
+  view.setUint32(0, 0x04034b50, true);
+  describe(view, 4, entry);
+  return bytes;
+}
+
+/** A file's line in the directory; `offset` is where its header begins. */
+function inDirectory(entry: Entry, offset: number): Uint8Array<ArrayBuffer> {
+  const { bytes, view } = room(46, entry.name);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, VERSION, true);
+  describe(view, 6, entry);
+  view.setUint32(42, offset, true);
+  return bytes;
+}
+
+/** What both say of a file. */
+function describe(view: DataView, start: number, { name, size, crc, time }: Entry): void {
+  view.setUint16(start, VERSION, true);
+  view.setUint16(start + 2, UTF8, true);
+  view.setUint32(start + 6, time, true);
+  view.setUint32(start + 10, crc, true);
+  view.setUint32(start + 14, size, true);
+  view.setUint32(start + 18, size, true);
+  view.setUint16(start + 22, name.length, true);
+}
+
+function atTheEnd(directory: readonly Uint8Array[], start: number): Uint8Array<ArrayBuffer> {
+  const { bytes, view } = room(22);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, directory.length, true);
+  view.setUint16(10, directory.length, true);
+  view.setUint32(
+    12,
+    directory.reduce((sum, { length }) => sum + length, 0),
+    true,
+  );
+  view.setUint32(16, start, true);
+  return bytes;
+}
+
+/** So many bytes, and the name behind them. */
+function room(length: number, name = new Uint8Array()): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
+  const bytes = new Uint8Array(length + name.length);
+  bytes.set(name, length);
+  return { bytes, view: new DataView(bytes.buffer) };
+}
+
+const FILES_MAX = 0xffff;
 const VERSION = 20;
 const UTF8 = 0x0800;
 

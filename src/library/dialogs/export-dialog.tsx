@@ -4,20 +4,15 @@ import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { tagKey } from '../../domain/tags.ts';
-import { backup } from '../../formats/backup.ts';
-import { citationKeys, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
+import { backupPieces } from '../../formats/backup.ts';
+import { citationKeySteps, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readBackup, saveBackup } from '../../ui/back-up.ts';
+import { inPieces } from '../../ui/in-pieces.ts';
 import { dayStamp, saveFile } from '../../ui/save-file.ts';
 import { sendToZotero } from '../../ui/send-to-zotero.ts';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type ExportOptions,
-  exportText,
-  FILE_KINDS,
-  notesZip,
-} from '../export-text.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportPieces, FILE_KINDS } from '../export-pieces.ts';
+import { inSteps } from '../finding/in-steps.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -50,10 +45,8 @@ export function ExportDialog({ model, actions, store }: Props) {
   const isWhole = format === 'backup' && scope === 'all' && !isReadOnly;
   const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
   const list = useMemo(() => [...(model.papers?.values() ?? [])], [model.papers]);
-  const exampleKey = useMemo(
-    () => kind.hasKeys && example && citationKeys(list, keyPattern).get(example.id),
-    [list, example, keyPattern, kind],
-  );
+  const keys = useCitationKeys(list, kind.hasKeys ? keyPattern : undefined);
+  const exampleKey = example && keys?.get(example.id);
   const isNothing = !isWhole && countIn() === 0;
   const close = () => actions.showDialog(undefined);
 
@@ -174,15 +167,14 @@ export function ExportDialog({ model, actions, store }: Props) {
       await saveBackup(store, now);
       return say('notice_backed_up');
     }
-    const content = format === 'notes' ? notesZip(papers, options(now)) : await textOf(papers, now);
-    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, [content], kind.type);
+    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, await piecesOf(papers, now), kind.type);
     return say('notice_exported', papers.length);
   }
 
   async function toClipboard(papers: readonly SavedPaper[]): Promise<string> {
     const now = Date.now();
-    const text = isWhole ? (await readBackup(store, now)).pieces.join('') : await textOf(papers, now);
-    await navigator.clipboard.writeText(text);
+    const pieces = isWhole ? (await readBackup(store, now)).pieces : await piecesOf(papers, now);
+    await navigator.clipboard.writeText(pieces.join(''));
     return say('notice_copied');
   }
 
@@ -195,11 +187,10 @@ export function ExportDialog({ model, actions, store }: Props) {
     return undefined;
   }
 
-  async function textOf(papers: readonly SavedPaper[], now: number): Promise<string> {
-    if (format === 'notes') return '';
-    if (format !== 'backup') return exportText(format, papers, options(now));
+  async function piecesOf(papers: readonly SavedPaper[], now: number): Promise<(string | Uint8Array<ArrayBuffer>)[]> {
+    if (format !== 'backup') return inPieces(exportPieces(format, papers, options(now)));
     const [settings, rules] = await Promise.all([readSettings(), readRules()]);
-    return backup({ saved: papers, marks: [], observations: [], settings, rules }, now);
+    return inPieces(backupPieces({ saved: papers, marks: [], observations: [], settings, rules }, now));
   }
 
   function options(now: number): ExportOptions {
@@ -229,4 +220,14 @@ export function ExportDialog({ model, actions, store }: Props) {
     const key = tagKey(scope.slice('tag:'.length));
     return kept.filter(({ tags }) => tags.some((tag) => tagKey(tag) === key));
   }
+}
+
+/** The keys of all papers, made anew for each pattern while nobody waits; the ones before until then, at first none. */
+function useCitationKeys(list: readonly SavedPaper[], pattern: string | undefined) {
+  const [keys, setKeys] = useState<ReadonlyMap<string, string> | undefined>(undefined);
+  useEffect(() => {
+    if (pattern === undefined) return;
+    return inSteps(citationKeySteps(list, pattern), setKeys);
+  }, [list, pattern]);
+  return keys;
 }

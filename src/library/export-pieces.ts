@@ -1,12 +1,13 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
-import { bibtex } from '../formats/bibtex.ts';
-import { cslJson } from '../formats/csl-json.ts';
-import { csv } from '../formats/csv.ts';
-import { links } from '../formats/links.ts';
-import { markdownList } from '../formats/markdown-list.ts';
-import { markdownNotes } from '../formats/markdown-notes.ts';
-import { ris } from '../formats/ris.ts';
-import { zip } from '../formats/zip.ts';
+import { bibtexPieces } from '../formats/bibtex.ts';
+import { cslJsonPieces } from '../formats/csl-json.ts';
+import { csvPieces } from '../formats/csv.ts';
+import { linkPieces } from '../formats/links.ts';
+import { markdownListPieces } from '../formats/markdown-list.ts';
+import { markdownNoteSteps } from '../formats/markdown-notes.ts';
+import type { Pieces } from '../formats/pieces.ts';
+import { risPieces } from '../formats/ris.ts';
+import { zipPieces } from '../formats/zip.ts';
 
 /** How papers can leave. `notes`: one Markdown note a paper, zipped; `backup`: complete, to come back. */
 export const EXPORT_FORMATS = ['bibtex', 'ris', 'csl', 'markdown', 'notes', 'csv', 'links', 'backup'] as const;
@@ -43,32 +44,26 @@ export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
   backup: { ending: 'json', type: 'application/json' },
 };
 
-/** Papers as the text of a file. A zip and the complete backup are made elsewhere. */
-export function exportText(
-  format: Exclude<ExportFormat, 'notes' | 'backup'>,
+/** Papers as a file. The complete backup is made elsewhere. */
+export function exportPieces(
+  format: Exclude<ExportFormat, 'backup'>,
   papers: readonly SavedPaper[],
-  { keyPattern, abstracts, forExcel, heading, list }: ExportOptions,
-): string {
+  { keyPattern, abstracts, forExcel, heading, list, now }: ExportOptions,
+): Pieces<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'bibtex':
-      return bibtex(papers, { keyPattern, abstracts, list });
+      return bibtexPieces(papers, { keyPattern, abstracts, list });
     case 'ris':
-      return ris(papers, { keyPattern, abstracts, list });
+      return risPieces(papers, { keyPattern, abstracts, list });
     case 'csl':
-      return cslJson(papers, { keyPattern, abstracts, list });
+      return cslJsonPieces(papers, { keyPattern, abstracts, list });
     case 'markdown':
-      return markdownList(papers, heading);
+      return markdownListPieces(papers, heading);
+    case 'notes':
+      return zipPieces(markdownNoteSteps(papers, { keyPattern, list }), now);
     case 'csv':
-      return csv(papers, { forExcel });
+      return csvPieces(papers, { forExcel });
     case 'links':
-      return links(papers);
+      return linkPieces(papers);
   }
-}
-
-/** One note a paper, in a zip. */
-export function notesZip(
-  papers: readonly SavedPaper[],
-  { keyPattern, list, now }: ExportOptions,
-): Uint8Array<ArrayBuffer> {
-  return zip(markdownNotes(papers, { keyPattern, list }), now);
 }
