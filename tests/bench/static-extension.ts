@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readBuiltExtension } from '../../tools/browsers/built-extension.ts';
 
+/** The static popup's own, in Firefox. */
+export const STATIC_ID = 'static@paperglance.dev';
+
 /**
  * Writes an extension that is nothing but a popup: no script, no worker, no storage; the given body under the stylesheet,
  * the policy and the head of our own page. It is as fast as a popup with these rows can be.
@@ -9,7 +12,7 @@ import { readBuiltExtension } from '../../tools/browsers/built-extension.ts';
 export function writeStaticExtension(dir: string, like: { readonly build: string; readonly body: string }): void {
   const { popup } = readBuiltExtension(like.build);
   const ours = JSON.parse(readFileSync(join(like.build, 'manifest.json'), 'utf8'));
-  const { manifest_version, version, icons, action, content_security_policy } = ours;
+  const { manifest_version, version, icons, action, content_security_policy, browser_specific_settings } = ours;
   const page = readFileSync(join(like.build, popup), 'utf8')
     .replaceAll(/<script[^>]*><\/script>/g, '')
     .replace(/<body>.*<\/body>/s, () => `<body>${like.body}</body>`);
@@ -22,6 +25,8 @@ export function writeStaticExtension(dir: string, like: { readonly build: string
     content_security_policy,
     name: 'A static popup',
     action: { ...action, default_title: 'A static popup' },
+    // Firefox wants an id, and wants no two extensions to have the same.
+    ...(browser_specific_settings && { browser_specific_settings: { gecko: { id: STATIC_ID } } }),
   };
   write(join(dir, 'manifest.json'), JSON.stringify(manifest));
   write(join(dir, popup), page);

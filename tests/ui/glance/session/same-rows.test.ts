@@ -22,7 +22,6 @@ describe('a screen that is read again', () => {
     ['another line of votes', { spark: [0, 5, 9] }],
     ['a shorter one', { spark: [0, 5] }],
     ['one thing more', { isRead: true } as const],
-    ['one thing less', { gain: undefined }],
     ['a New that is seen', { seenAt: 0 }],
   ])('takes a row that says %s', (_, told) => {
     const was = { spark: [0, 5, 10], gain, seenAt: null };
