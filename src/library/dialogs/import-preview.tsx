@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendCommand } from '../../browser/commands.ts';
 import { dateTimeWords } from '../../browser/date-words.ts';
-import { readRules, writeRules } from '../../browser/rules.ts';
-import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { say } from '../../browser/words.ts';
 import type { ImportMode, PlannedEntry } from '../../domain/import-plan.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import { importEntries, previewImport } from '../../store/import-entries.ts';
 import { countHistory } from '../../store/merge-history.ts';
 import type { Store } from '../../store/open-store.ts';
-import { replaceLibrary } from '../../store/replace-library.ts';
 import { undoChange } from '../../store/undo-change.ts';
 import { saveBackup } from '../../ui/back-up.ts';
 import { changesIn, type ImportReading, importSummary } from '../import-reading.ts';
 import type { LibraryActions } from '../model.ts';
+import { replaceFromBackup } from '../replace-from-backup.ts';
 
 type Mode = ImportMode | 'replace';
 
@@ -146,16 +144,9 @@ export function ImportPreview({ reading, actions, store, onBack }: Props) {
   /** A backup of what is there now comes first, as a file. */
   async function replace(): Promise<void> {
     if (!backup) return;
-    const [settings, rules] = await Promise.all([readSettings(), readRules()]);
     await saveBackup(store, Date.now());
-    const undo = await replaceLibrary(store, backup.library);
-    if (backup.library.settings) await writeSettings(backup.library.settings);
-    if (backup.library.rules) await writeRules(backup.library.rules);
-    tellOf(say('notice_replaced', backup.library.saved.length), async () => {
-      await undoChange(store, undo);
-      await writeSettings(settings);
-      await writeRules(rules);
-    });
+    const takeBack = await replaceFromBackup(store, backup);
+    tellOf(say('notice_replaced', backup.library.saved.length), takeBack);
   }
 
   /** What is saved, seen and hidden is another now: the badge counts anew, also after the way back. */
