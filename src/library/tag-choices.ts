@@ -1,5 +1,5 @@
 import type { FacetCount } from '../domain/facets.ts';
-import { foldWord } from '../domain/search/fold.ts';
+import { foldText, foldWord } from '../domain/search/fold.ts';
 import { cleanTags, tagKey } from '../domain/tags.ts';
 
 /** Tags as they are kept: what stands between commas, clean, and spelled as it is already where there is one. */
@@ -26,4 +26,10 @@ export function tagChoices(
       value.split(/[^\p{L}\p{N}]+/u).some((word) => foldWord(word).startsWith(asked)),
   );
   return [...begins, ...holds].slice(0, count).map(({ value }) => value);
+}
+
+/** The tags that hold what was typed, whatever its case or accents; all of them where that is nothing. */
+export function tagsHolding(typed: string, tags: readonly FacetCount[]): readonly FacetCount[] {
+  const asked = foldText(typed.trim());
+  return asked === '' ? tags : tags.filter(({ value }) => foldText(value).includes(asked));
 }

@@ -1,58 +1,97 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { tagKey } from '../../domain/tags.ts';
 import type { LibraryActions } from '../model.ts';
+import { tagsHolding } from '../tag-choices.ts';
 import { Dialog } from './dialog.tsx';
+
+/** So many are drawn at once; whoever wants others looks for them, or asks for more. */
+const DRAWN = 100;
 
 /** All tags, each to be called something else, put together with another, or taken away. */
 export function TagsDialog({ tags, actions }: { tags: readonly FacetCount[]; actions: LibraryActions }) {
-  const inOrder = [...tags].sort((a, b) => a.value.localeCompare(b.value));
+  const [sought, setSought] = useState('');
+  const [limit, setLimit] = useState(DRAWN);
+  const inOrder = useMemo(() => [...tags].sort((a, b) => compare(a.value, b.value)), [tags]);
+  const found = useMemo(() => tagsHolding(sought, inOrder), [sought, inOrder]);
+  const byKey = useMemo(() => new Map(tags.map((tag) => [tagKey(tag.value), tag])), [tags]);
+  const drawn = found.slice(0, limit);
   return (
     <Dialog title={say('library_manage_tags')} onClose={() => actions.showDialog(undefined)}>
       <p class="dialog-text">{say('tags_text')}</p>
+      {tags.length > DRAWN && (
+        <input
+          type="search"
+          class="tag-search"
+          aria-label={say('tags_find')}
+          placeholder={say('tags_find')}
+          value={sought}
+          onInput={(event) => {
+            setSought(event.currentTarget.value);
+            setLimit(DRAWN);
+          }}
+        />
+      )}
+      <p class={tags.length > DRAWN ? 'tag-total' : 'unseen-by-eye'} role="status">
+        {say('tags_found', found.length)}
+      </p>
       <ul class="tag-rows">
-        {inOrder.map((tag) => (
-          <TagRow key={tag.value} tag={tag} tags={tags} actions={actions} />
+        {drawn.map((tag, index) => (
+          <li key={tag.value} aria-posinset={index + 1} aria-setsize={found.length}>
+            <TagRow tag={tag} byKey={byKey} actions={actions} />
+          </li>
         ))}
       </ul>
+      {found.length > drawn.length && (
+        <button type="button" class="word-button" onClick={() => setLimit(limit + DRAWN)}>
+          {say('tags_more')}
+        </button>
+      )}
     </Dialog>
   );
 }
 
-function TagRow({ tag, tags, actions }: { tag: FacetCount; tags: readonly FacetCount[]; actions: LibraryActions }) {
-  const { value, count } = tag;
+/** Tags by the alphabet of the reader's language. `localeCompare` makes one anew for each pair. */
+const { compare } = new Intl.Collator();
+
+interface RowProps {
+  readonly tag: FacetCount;
+  readonly byKey: ReadonlyMap<string, FacetCount>;
+  readonly actions: LibraryActions;
+}
+
+function TagRow({ tag: { value, count }, byKey, actions }: RowProps) {
   const [name, setName] = useState(value);
   const wanted = name.trim();
-  const other = tags.find((one) => one.value !== value && tagKey(one.value) === tagKey(wanted));
+  const same = byKey.get(tagKey(wanted));
+  const other = same?.value === value ? undefined : same;
   const isChanged = wanted !== '' && wanted !== value;
   return (
-    <li>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isChanged) actions.renameTag(value, other?.value ?? wanted);
-        }}
-      >
-        <input
-          aria-label={say('tags_name', value)}
-          dir="auto"
-          maxLength={100}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <span class="tag-count">{say('paper_count', count)}</span>
-        {isChanged ? (
-          <button type="submit" class="word-button">
-            {other ? say('tags_merge', other.count, other.value) : say('tags_rename')}
-          </button>
-        ) : (
-          <button type="button" class="word-button" onClick={() => actions.renameTag(value, '')}>
-            {say('button_remove')}
-            <span class="unseen-by-eye"> {value}</span>
-          </button>
-        )}
-      </form>
-    </li>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) actions.renameTag(value, other?.value ?? wanted);
+      }}
+    >
+      <input
+        aria-label={say('tags_name', value)}
+        dir="auto"
+        maxLength={100}
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <span class="tag-count">{say('paper_count', count)}</span>
+      {isChanged ? (
+        <button type="submit" class="word-button">
+          {other ? say('tags_merge', other.count, other.value) : say('tags_rename')}
+        </button>
+      ) : (
+        <button type="button" class="word-button" onClick={() => actions.renameTag(value, '')}>
+          {say('button_remove')}
+          <span class="unseen-by-eye"> {value}</span>
+        </button>
+      )}
+    </form>
   );
 }
