@@ -36,7 +36,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const session = afterPaint()
     .then(() => Promise.all([import('./session/session.ts'), import('./late-parts.ts')]))
     .then(([{ startSession }, { lateParts }]) =>
-      startSession({ state, screen, order, glance, now, surface, earlyKeys }, (model, actions) =>
+      startSession({ state, screen, status, order, glance, now, surface, earlyKeys }, (model, actions) =>
         draw(model, actions, lateParts),
       ),
     );

@@ -1,11 +1,14 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { Surface } from '../../../browser/first-frame.ts';
+import type { Snapshot, Surface } from '../../../browser/first-frame.ts';
+import { sayPhrase } from '../../../browser/phrase-words.ts';
 import { leaveSnapshot, leaveState } from '../../../browser/snapshot.ts';
+import type { Phrase } from '../../../domain/phrase.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { statusPhrases } from '../../../domain/status-phrases.ts';
 import { isPlain, type Place, type ViewState } from '../../../domain/view-state.ts';
 import { listElement } from './place.ts';
+import { isSame } from './same-rows.ts';
 
 const SETTLED_MS = 200;
 
@@ -15,12 +18,16 @@ export function rememberState({
   screen,
   surface,
   place,
+  ready,
 }: {
   state: ReadonlySignal<ViewState>;
   screen: ReadonlySignal<Screen | undefined>;
   surface: Surface;
   place: () => Place | undefined;
+  /** What the first frame was drawn from. */
+  ready: Snapshot | undefined;
 }): void {
+  let left = ready;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const list = listElement();
 
@@ -41,10 +48,18 @@ export function rememberState({
     const shown = screen.peek();
     const openHeight = document.querySelector('.details')?.clientHeight;
     const here = place();
-    const left = { ...state.peek(), ...(here && { place: here }), ...(openHeight !== undefined && { openHeight }) };
+    const stateNow = { ...state.peek(), ...(here && { place: here }), ...(openHeight !== undefined && { openHeight }) };
     const now = Date.now();
     const status = statusPhrases(screenStatus(shown, now));
-    if (isPlain(left) && shown?.view === 'trending' && !shown.isPart) void leaveSnapshot(shown, status);
-    void leaveState(surface, left, isPlain(left) || !shown ? undefined : { screen: shown, status }, now);
+    if (isPlain(stateNow) && shown?.view === 'trending' && !shown.isPart) leaveReady(shown, status);
+    void leaveState(surface, stateNow, isPlain(stateNow) || !shown ? undefined : { screen: shown, status }, now);
+  }
+
+  /** Each write hands the old and the new snapshot to whoever listens for anything stored: what is there already is not written again. */
+  function leaveReady(screen: Screen, status: readonly Phrase[]): void {
+    const next = { screen, status: status.map(sayPhrase).join(' ') };
+    if (isSame(next, left)) return;
+    left = next;
+    void leaveSnapshot(screen, status);
   }
 }

@@ -11,8 +11,10 @@ export function withSameRows(read: Screen, before: Screen | undefined): Screen {
   return { ...read, rows };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+/** Whether two values say the same; made of what can be stored. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [known, told] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const names = Object.keys(known);
   return names.length === Object.keys(told).length && names.every((name) => isSame(known[name], told[name]));

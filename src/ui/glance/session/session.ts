@@ -1,13 +1,13 @@
 import { batch, effect, signal } from '@preact/signals';
 import { browserBrand } from '../../../browser/brand.ts';
 import { sendCommand } from '../../../browser/commands.ts';
-import type { Surface } from '../../../browser/first-frame.ts';
+import type { Snapshot, Surface } from '../../../browser/first-frame.ts';
 import { watchLook } from '../../../browser/look.ts';
 import { followLooks } from '../../../browser/looks.ts';
 import type { Period } from '../../../domain/feed-days/period.ts';
 import type { Glance } from '../../../domain/glance.ts';
 import type { Screen } from '../../../domain/screen.ts';
-import type { ViewState } from '../../../domain/view-state.ts';
+import { isPlain, type ViewState } from '../../../domain/view-state.ts';
 import { openStore } from '../../../store/open-store.ts';
 import { keepListSafe } from '../../keep-list-safe.ts';
 import { lookAtSaved } from '../../look-at-saved.ts';
@@ -42,6 +42,8 @@ const CLOCK_MS = 30_000;
 export interface Start {
   readonly state: ViewState;
   readonly screen: Screen | undefined;
+  /** The status line with it. */
+  readonly status: string;
   /** The order of its rows, where that is another than the screen's. */
   readonly order?: readonly string[] | undefined;
   readonly glance: Glance | undefined;
@@ -184,8 +186,12 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   watchLook();
   if (start.surface === 'popup') fitWindow();
   const whereNow = () => (back.isPending() ? place : onPage && placeIn(onPage));
-  if (start.surface) rememberState({ state, screen, surface: start.surface, place: whereNow });
+  if (start.surface) rememberState({ state, screen, surface: start.surface, place: whereNow, ready: readyAt(start) });
   followKeys(start.earlyKeys, actions, chosen);
   void sendCommand({ type: 'opened' });
   return actions;
+}
+
+function readyAt({ state, screen, status }: Start): Snapshot | undefined {
+  return screen && isPlain(state) ? { screen, status } : undefined;
 }

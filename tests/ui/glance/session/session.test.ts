@@ -57,7 +57,7 @@ function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY, onDraw = () =
   const now = Date.now();
   const state = { ...FRESH_STATE, ...told };
   const glance = startGlance({ since: endedAt, endedAt }, now - MINUTE);
-  return startSession({ state, screen: undefined, glance, now, earlyKeys: [] }, (model, actions) => {
+  return startSession({ state, screen: undefined, status: '', glance, now, earlyKeys: [] }, (model, actions) => {
     onDraw();
     render(h(Glance, { model, actions, parts: lateParts }), { container });
   });
