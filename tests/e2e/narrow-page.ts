@@ -27,9 +27,9 @@ export async function expectNothingCut(page: NarrowPage, extension: RunningExten
   await page.press('j');
   await page.press('s');
   await shows('what was done', '.notice .word-button');
-  await page.press('ArrowRight');
+  await page.press(' ');
   await shows('details', '.details .links');
-  await page.press('ArrowLeft');
+  await page.press(' ');
   await page.press('2');
   await shows('the days', '.period-bar .spans');
   await page.press('3');

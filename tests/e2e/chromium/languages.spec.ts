@@ -4,25 +4,31 @@ import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { inLanguage } from '../../../tools/browsers/in-language.ts';
 import { CHROME_BUILD } from '../builds.ts';
+import { expectNothingCut } from '../narrow-page.ts';
 import { firstRefresh, refreshAgain } from '../refreshing.ts';
 import { expectNoViolations } from './axe.ts';
+import { openNarrowPanel } from './narrow-panel.ts';
 import { expect, test } from './test.ts';
 
 const LOCALES = join(CHROME_BUILD, '_locales');
 const translated = readdirSync(LOCALES).filter((locale) => locale !== 'en');
 
 for (const locale of translated) {
-  test(`the popup speaks ${locale} and runs its way`, async ({ install }) => {
+  test(`popup and panel speak ${locale}, and have room for its words`, async ({ install, feed }) => {
+    test.slow();
     const words = wordsOf(locale);
-    const page = await openIn(locale, install, ({ built }) => built.popup);
+    const extension = await installIn(locale, install);
+    const page = await extension.openPage(extension.built.popup);
     await expect(page.locator('html')).toHaveAttribute('lang', words('language'));
     await expect(page.locator('html')).toHaveAttribute('dir', words('direction'));
     await expect(page.getByRole('tab')).toHaveText([words('tab_trending'), words('tab_daily'), words('tab_saved')]);
     await expect(page.getByRole('article').first()).toBeVisible();
-    await expectNothingCut(page);
+    await expectNotWider(page);
     await page.locator('.chip').nth(1).click();
     await expect(page.locator('.filtered-count')).toBeInViewport({ ratio: 1 });
-    await expectNothingCut(page);
+    await expectNotWider(page);
+    await page.close();
+    await expectNothingCut(await openNarrowPanel(extension), extension, feed);
   });
 }
 
@@ -76,7 +82,8 @@ for (const locale of ['de', 'ar']) {
 }
 
 test('a German list says how many papers it has, though its words have no room', async ({ install }) => {
-  const page = await openIn('de', install, ({ built }) => built.popup);
+  const extension = await installIn('de', install);
+  const page = await extension.openPage(extension.built.popup);
   const count = page.locator('.list-count');
   await expect(count).toHaveText(/^\d+ Paper$/);
   const isWhole = (element: HTMLElement | SVGElement): boolean => {
@@ -110,7 +117,7 @@ async function expectNamesApart(page: Page): Promise<void> {
 }
 
 /** No row, bar or button is wider than the page, however long the words are. */
-async function expectNothingCut(page: Page): Promise<void> {
+async function expectNotWider(page: Page): Promise<void> {
   const { scroll, width } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,
     width: innerWidth,
@@ -118,16 +125,15 @@ async function expectNothingCut(page: Page): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(width);
 }
 
-async function openIn(
+async function installIn(
   locale: string,
   install: (options: { extensionDir: string }) => Promise<ChromiumExtension>,
-  path: (extension: ChromiumExtension) => string,
-): Promise<Page> {
+): Promise<ChromiumExtension> {
   const build = inLanguage(CHROME_BUILD, locale);
   const extension = await install({ extensionDir: build.dir });
   await firstRefresh(extension);
   extension.context.once('close', build.remove);
-  return extension.openPage(path(extension));
+  return extension;
 }
 
 function wordsOf(locale: string): (key: string) => string {
