@@ -122,20 +122,23 @@ const SETTLES_WITHIN_MS = 30_000;
 
 /** The picture once it stands still and shows what it is to show; else the last one. */
 async function settled(popup: SeenPopup, seen: RegExp): Promise<{ picture: Buffer; words: string }> {
-  let last: { picture: Buffer; words: string } = { picture: Buffer.alloc(0), words: '' };
-  let still = 0;
-  await until(
+  const startedAt = Date.now();
+  // A popup that is just opening may have nothing painted yet, which Chromium answers with an error.
+  let picture = await until('The popup is painted', () => popup.photograph().catch(() => undefined));
+  let words = inWords(sightOf(readPng(picture)));
+  return until(
     'The popup stands still',
     async () => {
-      const picture = await popup.photograph();
-      const words = picture.equals(last.picture) ? last.words : inWords(sightOf(readPng(picture)));
-      still = words === last.words ? still + 1 : 1;
-      last = { picture, words };
-      return (still >= STILL && seen.test(words)) || undefined;
+      for (let still = 1; still < STILL; still += 1) {
+        const next = await popup.photograph();
+        const nextWords = next.equals(picture) ? words : inWords(sightOf(readPng(next)));
+        if (nextWords !== words) still = 0;
+        [picture, words] = [next, nextWords];
+      }
+      return seen.test(words) || Date.now() - startedAt > SETTLES_WITHIN_MS ? { picture, words } : undefined;
     },
-    { withinMs: SETTLES_WITHIN_MS, everyMs: 100 },
-  ).catch(() => {});
-  return last;
+    { everyMs: 100 },
+  );
 }
 
 function inWords({ papers, ghosts, message, words, hasFoot }: Sight): string {
