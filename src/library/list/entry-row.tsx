@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { numberWords, say, type WordKey } from '../../browser/words.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import { paperPage } from '../../domain/paper-page.ts';
@@ -21,88 +22,101 @@ export interface RowLook {
   readonly now: number;
 }
 
+interface Props {
+  readonly saved: SavedPaper;
+  readonly look: RowLook;
+}
+
 /**
- * One paper of the library. Ten thousand of these are on the page: few elements, no handlers (the list listens for all of them by
- * `data-do`), and signs that CSS draws.
+ * One paper of the library, drawn anew only when it or its look is another. Ten thousand of these are on the page: few elements, no
+ * handlers (the list listens for all of them by `data-do`), and signs that CSS draws.
  */
-export function EntryRow({ saved, look }: { saved: SavedPaper; look: RowLook }) {
-  const { id, paper, state, tags, note } = saved;
-  const { isPicked, isOpen, isFocusable, isDraggable, query } = look;
-  const title = latexToText(paper.title);
-  const who = whoOf(saved);
-  const isRemoved = saved.removedAt !== undefined;
-  return (
-    <article
-      class={`entry is-${state}${isOpen ? ' is-open' : ''}${isPicked ? ' is-picked' : ''}`}
-      aria-label={title}
-      tabIndex={isFocusable ? 0 : -1}
-      data-id={id}
-      {...(isDraggable && { draggable: true })}
-    >
-      <input type="checkbox" data-do="pick" aria-label={fixed('library_select')} checked={isPicked} tabIndex={-1} />
-      {isRemoved ? (
-        <span />
-      ) : (
-        <button type="button" class="entry-state" data-do="state" aria-label={fixed(stateKey(state))} />
-      )}
-      <div class="entry-text">
-        <h3 dir="auto" lang="en">
-          <a href={paperPage(id)} target="_blank" rel="noreferrer" data-do="open">
-            {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
-          </a>
-        </h3>
-        <p class="entry-line">
-          {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
-          {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
-          <span dir="auto" lang="en">
-            {who}
-          </span>
-          {(who && DOT) + whenOf(saved, look)}
-        </p>
-        {note.trim() !== '' && (
-          <p class="entry-note" dir="auto">
-            {noteLine(note)}
-          </p>
+export class EntryRow extends Component<Props> {
+  override shouldComponentUpdate({ saved, look }: Props): boolean {
+    const before = this.props;
+    const names = Object.keys(look) as (keyof RowLook)[];
+    return saved !== before.saved || names.some((name) => look[name] !== before.look[name]);
+  }
+
+  override render({ saved, look }: Props) {
+    const { id, paper, state, tags, note } = saved;
+    const { isPicked, isOpen, isFocusable, isDraggable, query } = look;
+    const title = latexToText(paper.title);
+    const who = whoOf(saved);
+    const isRemoved = saved.removedAt !== undefined;
+    return (
+      <article
+        class={`entry is-${state}${isOpen ? ' is-open' : ''}${isPicked ? ' is-picked' : ''}`}
+        aria-label={title}
+        tabIndex={isFocusable ? 0 : -1}
+        data-id={id}
+        {...(isDraggable && { draggable: true })}
+      >
+        <input type="checkbox" data-do="pick" aria-label={fixed('library_select')} checked={isPicked} tabIndex={-1} />
+        {isRemoved ? (
+          <span />
+        ) : (
+          <button type="button" class="entry-state" data-do="state" aria-label={fixed(stateKey(state))} />
         )}
-      </div>
-      {tags.length > 0 && (
-        <ul class="entry-tags" aria-label={fixed('library_tags')}>
-          {tags.slice(0, TAGS_SHOWN).map((tag) => (
-            <li key={tag} dir="auto">
-              {tag}
-            </li>
-          ))}
-          {tags.length > TAGS_SHOWN && <li>+{tags.length - TAGS_SHOWN}</li>}
-        </ul>
-      )}
-      {!isRemoved && (
-        <button
-          type="button"
-          class="sign star"
-          data-do="star"
-          aria-label={fixed('button_star')}
-          aria-pressed={saved.starred === true}
-        />
-      )}
-      <div class="entry-buttons">
-        <button
-          type="button"
-          class="sign save"
-          data-do="save"
-          aria-label={fixed('button_save')}
-          aria-pressed={!isRemoved}
-        />
-        <button type="button" class="sign hide" data-do="hide" aria-label={fixed('button_hide')} />
-        <button
-          type="button"
-          class="sign details"
-          data-do="details"
-          aria-label={fixed('button_details')}
-          aria-expanded={isOpen}
-        />
-      </div>
-    </article>
-  );
+        <div class="entry-text">
+          <h3 dir="auto" lang="en">
+            <a href={paperPage(id)} target="_blank" rel="noreferrer" data-do="open">
+              {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
+            </a>
+          </h3>
+          <p class="entry-line">
+            {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
+            {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
+            <span dir="auto" lang="en">
+              {who}
+            </span>
+            {(who && DOT) + whenOf(saved, look)}
+          </p>
+          {note.trim() !== '' && (
+            <p class="entry-note" dir="auto">
+              {noteLine(note)}
+            </p>
+          )}
+        </div>
+        {tags.length > 0 && (
+          <ul class="entry-tags" aria-label={fixed('library_tags')}>
+            {tags.slice(0, TAGS_SHOWN).map((tag) => (
+              <li key={tag} dir="auto">
+                {tag}
+              </li>
+            ))}
+            {tags.length > TAGS_SHOWN && <li>+{tags.length - TAGS_SHOWN}</li>}
+          </ul>
+        )}
+        {!isRemoved && (
+          <button
+            type="button"
+            class="sign star"
+            data-do="star"
+            aria-label={fixed('button_star')}
+            aria-pressed={saved.starred === true}
+          />
+        )}
+        <div class="entry-buttons">
+          <button
+            type="button"
+            class="sign save"
+            data-do="save"
+            aria-label={fixed('button_save')}
+            aria-pressed={!isRemoved}
+          />
+          <button type="button" class="sign hide" data-do="hide" aria-label={fixed('button_hide')} />
+          <button
+            type="button"
+            class="sign details"
+            data-do="details"
+            aria-label={fixed('button_details')}
+            aria-expanded={isOpen}
+          />
+        </div>
+      </article>
+    );
+  }
 }
 
 const words = new Map<WordKey, string>();

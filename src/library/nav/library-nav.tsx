@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { Component } from 'preact';
 import { numberWords, say } from '../../browser/words.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { SHELVES } from '../finding/shelves.ts';
@@ -43,7 +43,7 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
                   {say('button_edit')}
                 </button>
               </h2>
-              <Values facet="tag" values={facets.tag} model={model} actions={actions} first={12} />
+              <Values facet="tag" values={facets.tag} chosen={view.only.tag} actions={actions} first={12} />
             </section>
           )}
           <section>
@@ -67,7 +67,13 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
                 facets[facet].length > 0 && (
                   <details key={facet} class="nav-facet">
                     <summary>{say(`library_facet_${facet}`)}</summary>
-                    <Values facet={facet} values={facets[facet]} model={model} actions={actions} first={10} />
+                    <Values
+                      facet={facet}
+                      values={facets[facet]}
+                      chosen={view.only[facet]}
+                      actions={actions}
+                      first={10}
+                    />
                   </details>
                 ),
             )}
@@ -86,19 +92,24 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
 
 const MORE_SHOWN = 100;
 
-/** The values of a facet; the most used at once, more of them unfolded. Hundreds: looked at only when they changed. */
-function Values(props: {
-  facet: Facet;
-  values: readonly FacetCount[];
-  model: LibraryModel;
-  actions: LibraryActions;
-  first: number;
-}) {
-  const { facet, values, model, actions, first } = props;
-  const chosen = model.view.only[facet];
-  return useMemo(draw, [facet, values, chosen, actions, first]);
+interface ValuesProps {
+  readonly facet: Facet;
+  readonly values: readonly FacetCount[];
+  readonly chosen: string | undefined;
+  readonly first: number;
+  readonly actions: LibraryActions;
+}
 
-  function draw() {
+/**
+ * The values of a facet; the most used at once, more of them unfolded. Hundreds: drawn anew only when they changed. What `useMemo` would
+ * keep of them would hold the whole page of that time (see ChunkRows).
+ */
+class Values extends Component<ValuesProps> {
+  override shouldComponentUpdate(next: ValuesProps): boolean {
+    return (Object.keys(next) as (keyof ValuesProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render({ facet, values, chosen, first, actions }: ValuesProps) {
     const isFar = chosen !== undefined && !values.slice(0, first).some(({ value }) => value === chosen);
     const own = isFar ? [values.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 }] : [];
     const rest = values.slice(first, first + MORE_SHOWN).filter(({ value }) => value !== chosen);
@@ -113,20 +124,20 @@ function Values(props: {
         )}
       </>
     );
-  }
 
-  function item({ value, count }: FacetCount) {
-    const isOn = value === chosen;
-    return (
-      <Toggle
-        key={value}
-        name={value}
-        isPapers={isWordOfPapers(facet)}
-        count={count}
-        isOn={isOn}
-        onToggle={() => actions.narrow(facet, isOn ? undefined : value)}
-      />
-    );
+    function item({ value, count }: FacetCount) {
+      const isOn = value === chosen;
+      return (
+        <Toggle
+          key={value}
+          name={value}
+          isPapers={isWordOfPapers(facet)}
+          count={count}
+          isOn={isOn}
+          onToggle={() => actions.narrow(facet, isOn ? undefined : value)}
+        />
+      );
+    }
   }
 }
 
