@@ -45,9 +45,11 @@ async function firstRefresh(extension: RunningExtension): Promise<void> {
 /** The real popup, on the toolbar, once it lists papers. It is closed again, since the badge counts for a closed one. */
 async function lookAtPopup(extension: RunningExtension): Promise<PaperRow[]> {
   const popup = await extension.openPopup();
-  const rows = await until('The popup lists papers', async () => {
+  // The first frame has only the rows in sight.
+  const rows = await until('The popup lists its papers', async () => {
+    const isWhole = await popup.read((document) => document.querySelector('[role="feed"]')?.ariaBusy === 'false');
     const read = await popup.read(readPaperRows);
-    return read.length > 0 ? read : undefined;
+    return isWhole && read.length > 0 ? read : undefined;
   });
   await popup.close();
   return rows;
