@@ -15,9 +15,11 @@ const WARM_UP = 3;
 const LIMIT = 1.5;
 /** For what an opened popup does after its rows, and for Firefox to free what was closed. */
 const SETTLE_MS = 1_500;
+/** Firefox begins with a page of next to no size. */
+const NO_SIZE_PX = 100;
 
 interface Opening {
-  /** From the click to the first frame with an article that was painted, ms. */
+  /** From the click to the first frame with an article that was painted, the panel being there, ms. */
   readonly rows: number;
   /** From the click to the panel being there. */
   readonly shown: number;
@@ -26,13 +28,25 @@ interface Opening {
 type Round = Readonly<Record<'ours' | 'static', Opening>>;
 
 /**
- * Tells, from inside of each popup, when Firefox had painted a frame in which an article stood. Nothing is asked that would lay the page
- * out. The same code watches both sides.
+ * Tells, from inside of each popup, when Firefox had painted the first frame that was begun with an article in the page. A paint is told
+ * when the page's code rests: rows that are there by then may have come after it, so the frames are counted from the row on. Nothing is
+ * asked that would lay the page out. The same code watches both sides.
  */
-const IN_PAGE = `addEventListener('MozAfterPaint', ({ paintTimeStamp }) => {
-  if (!content?.location.pathname.endsWith('.html') || content.told || !content.document.querySelector('article')) return;
-  content.told = true;
-  sendAsyncMessage('rows-painted', content.performance.timeOrigin + paintTimeStamp);
+const IN_PAGE = `addEventListener('DOMWindowCreated', () => {
+  const page = content;
+  if (!page.location.pathname.endsWith('.html')) return;
+  let lastWithout;
+  const observer = new page.MutationObserver(() => {
+    if (!page.document.querySelector('article')) return;
+    observer.disconnect();
+    lastWithout = page.windowUtils.lastTransactionId;
+  });
+  observer.observe(page.document, { childList: true, subtree: true });
+  addEventListener('MozAfterPaint', function hear({ transactionId, paintTimeStamp, boundingClientRect }) {
+    if (content !== page || !(transactionId > lastWithout) || boundingClientRect.height < ${NO_SIZE_PX}) return;
+    removeEventListener('MozAfterPaint', hear, true);
+    sendAsyncMessage('rows-painted', page.performance.timeOrigin + paintTimeStamp);
+  }, true);
 }, true);`;
 
 const WATCH = `Services.mm.loadFrameScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(IN_PAGE)}), true)`;
@@ -57,7 +71,7 @@ const OPEN = `async (id) => {
   const clicked = performance.timeOrigin + performance.now();
   button.triggerAction(window);
   const [rows, panel] = await Promise.all([painted, shown]);
-  return JSON.stringify({ rows: rows - clicked, shown: panel - clicked });
+  return JSON.stringify({ rows: Math.max(rows, panel) - clicked, shown: panel - clicked });
 }`;
 
 const CLOSE = `document.getElementById('customizationui-widget-panel').hidePopup()`;

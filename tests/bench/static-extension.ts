@@ -6,8 +6,8 @@ import { readBuiltExtension } from '../../tools/browsers/built-extension.ts';
 export const STATIC_ID = 'static@paperglance.dev';
 
 /**
- * Writes an extension that is nothing but a popup: no script, no worker, no storage; the given body under the stylesheet,
- * the policy and the head of our own page. It is as fast as a popup with these rows can be.
+ * Writes an extension that is nothing but a popup: no script, no worker, no storage; the given body under the stylesheet
+ * and the head of our own page. It is as fast as a popup with these rows can be.
  */
 export function writeStaticExtension(dir: string, like: { readonly build: string; readonly body: string }): void {
   const { popup } = readBuiltExtension(like.build);
@@ -18,20 +18,30 @@ export function writeStaticExtension(dir: string, like: { readonly build: string
     .replace(/<body>.*<\/body>/s, () => `<body>${like.body}</body>`);
   const style = /<link rel="stylesheet"[^>]* href="\/?([^"]+)"/.exec(page)?.[1];
   if (style === undefined) throw new Error(`${popup} names no stylesheet.`);
+  const isForFirefox = browser_specific_settings !== undefined;
   const manifest = {
     manifest_version,
     version,
     icons,
-    content_security_policy,
+    // Ours allows no style in the page.
+    ...(!isForFirefox && { content_security_policy }),
     name: 'A static popup',
     action: { ...action, default_title: 'A static popup' },
     // Firefox wants an id, and wants no two extensions to have the same.
-    ...(browser_specific_settings && { browser_specific_settings: { gecko: { id: STATIC_ID } } }),
+    ...(isForFirefox && { browser_specific_settings: { gecko: { id: STATIC_ID } } }),
   };
   write(join(dir, 'manifest.json'), JSON.stringify(manifest));
-  write(join(dir, popup), page);
+  write(join(dir, popup), isForFirefox ? withItsStyle(page, readFileSync(join(like.build, style), 'utf8')) : page);
   cpSync(join(like.build, style), join(dir, style));
   cpSync(join(like.build, 'icons'), join(dir, 'icons'), { recursive: true });
+}
+
+/**
+ * Firefox measures a popup when it is parsed, which waits for a stylesheet only where a script follows it (ESR 153, ext-browser-content.js):
+ * a page without script is first measured bare, 800 px wide, and laid out, sized and painted again when its stylesheet came.
+ */
+function withItsStyle(page: string, style: string): string {
+  return page.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
 }
 
 function write(file: string, text: string): void {
