@@ -6,6 +6,8 @@ export interface MailTo {
 
 /** Some mail programs cut a longer link, or take none at all: Windows hands over about 2,000 characters. */
 const HREF_MAX_CHARACTERS = 1_800;
+/** More than that never fit: each takes 18 characters for its line breaks alone. */
+const ITEMS_MAX = HREF_MAX_CHARACTERS / 18 + 1;
 
 /**
  * The link that opens an e-mail with a list of titles and addresses, as many as fit. `rest` says, in the last line, how many did not;
@@ -17,7 +19,7 @@ export function mailTo(
   rest: (count: number) => string,
 ): MailTo {
   const start = `mailto:?subject=${encoded(subject)}&body=`;
-  const blocks = items.map(({ title, href }) => encoded(`${title}\r\n${href}\r\n\r\n`));
+  const blocks = items.slice(0, ITEMS_MAX).map(({ title, href }) => encoded(`${title}\r\n${href}\r\n\r\n`));
   let told = blocks.length;
   let href = start + blocks.join('');
   while (href.length > HREF_MAX_CHARACTERS && told > 0) {
