@@ -8,6 +8,7 @@ import { isBack } from '../../domain/snooze.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { stateKey } from '../state-key.ts';
 import { lastWords, monthWords } from '../when-words.ts';
+import { noteLine } from './note-line.ts';
 
 /** How the row stands in the list. */
 export interface RowLook {
@@ -145,12 +146,3 @@ function whenOf(saved: SavedPaper, { now }: RowLook): string {
 
 /** At the edge of an element, a plain space would be gone. */
 const DOT = '\u00a0· ';
-
-/** The note's first words, without the marks of its Markdown. */
-function noteLine(note: string): string {
-  const line = note.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one)) ?? note;
-  return line
-    .slice(0, 300)
-    .replace(/^\s*(?:[-*+>#]+\s+|\d+[.)]\s+)*(?:\[[ xX]\]\s+)?/, '')
-    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '');
-}
