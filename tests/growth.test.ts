@@ -8,16 +8,20 @@ import { expectLinearTime } from './growth/growth.ts';
 import { nestsOf, SHAPES } from './growth/hostile-shapes.ts';
 import { ROWS } from './growth/outside-rows.ts';
 import { READERS } from './growth/outside-text.ts';
+import { STORED_READERS, STORED_ROWS } from './growth/stored.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Text from outside may be anything: whoever reads it takes time in proportion to its length and depth, whatever stands in it. */
-test.each(Object.entries(READERS))('%s takes time in proportion to the text', (reader, read) => {
-  for (const { name, text } of SHAPES) expectLinearTime({ name: `${reader}: ${name}`, make: text, read });
-});
+test.each(Object.entries({ ...READERS, ...STORED_READERS }))(
+  '%s takes time in proportion to the text',
+  (reader, read) => {
+    for (const { name, text } of SHAPES) expectLinearTime({ name: `${reader}: ${name}`, make: text, read });
+  },
+);
 
-test.each(ROWS)('$name take time in proportion to their number', (hostile) => {
-  expectLinearTime(hostile);
+test.each([...ROWS, ...STORED_ROWS])('$name take time in proportion to their number', (hostile) => {
+  expectLinearTime({ leastMs: 2, sizeMax: 8_192, ...hostile });
 });
 
 /** One that is unknown, one that only has a style, some that take what follows. */

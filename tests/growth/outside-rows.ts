@@ -6,6 +6,7 @@ import type { Rule, RuleTest } from '../../src/domain/rules/rule.ts';
 import { mergeRules } from '../../src/domain/rules/rules-file.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { citationKeys } from '../../src/formats/citation-key.ts';
+import { mailTo } from '../../src/formats/mail-to.ts';
 import { markdownNotes } from '../../src/formats/markdown-notes.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { readBibtex } from '../../src/formats/read-bibtex.ts';
@@ -16,11 +17,23 @@ import { readRis } from '../../src/formats/read-ris.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
 import type { Hostile } from './growth.ts';
 
+/** Copied lists of patterns that end alike show their square in tens of thousands. */
+const LATE_MS = 400;
+
 const PAPER: Paper = { id: '1706.03762', title: 'Language models', abstract: 'a b c', authors: ['A b'], votes: 10 };
 
 /** Whoever reads many things from outside: each makes them and reads them. */
 export const ROWS: readonly Hostile<unknown>[] = [
   ...rules('one rule, so many times', () => ({ by: 'keyword', pattern: 'language' })),
+  {
+    ...row(
+      'one rule, ten thousands of times, made ready',
+      (size) => many(size, (at) => rule(at, { by: 'keyword', pattern: 'language' })),
+      (all) => matcherFor(all)({ paper: PAPER }),
+    ),
+    leastMs: LATE_MS,
+    sizeMax: 32_768,
+  },
   ...rules('rules that begin alike', (at) => ({
     by: 'keyword',
     pattern: `a${String.fromCharCode(0x4e00 + (at % 20_000))}`,
@@ -42,6 +55,11 @@ export const ROWS: readonly Hostile<unknown>[] = [
     'rules to merge',
     (size) => many(size, (at) => rule(0, { by: 'votes', atLeast: at + 1 })),
     (all) => mergeRules(all, all, () => 'x'),
+  ),
+  row(
+    'items of an e-mail',
+    (size) => many(size, (at) => ({ title: `Title ${at}`, href: 'https://huggingface.co/papers/1706.03762' })),
+    (items) => mailTo('x', items, (count) => `${count} more`),
   ),
   row('tags', (size) => many(size, (at) => `tag ${at}`), cleanTags),
   row(
@@ -89,12 +107,16 @@ export const ROWS: readonly Hostile<unknown>[] = [
   ),
 ];
 
-function row<Input>(name: string, make: (size: number) => Input, read: (input: Input) => unknown): Hostile<unknown> {
+export function row<Input>(
+  name: string,
+  make: (size: number) => Input,
+  read: (input: Input) => unknown,
+): Hostile<unknown> {
   // Whatever `make` made is what `read` is given.
   return { name, make, read: (input) => read(input as Input) };
 }
 
-function many<Item>(size: number, item: (at: number) => Item): Item[] {
+export function many<Item>(size: number, item: (at: number) => Item): Item[] {
   return Array.from({ length: size }, (_, at) => item(at));
 }
 

@@ -29,6 +29,7 @@ import { csv } from '../../src/formats/csv.ts';
 import { detectFormat } from '../../src/formats/detect-format.ts';
 import { fileName } from '../../src/formats/file-name.ts';
 import { findId, findIdAlone, idsIn } from '../../src/formats/find-id.ts';
+import { collectEntries } from '../../src/formats/import-entry.ts';
 import { latexToPlain } from '../../src/formats/latex-to-plain.ts';
 import { markdownList } from '../../src/formats/markdown-list.ts';
 import { markdownNotes } from '../../src/formats/markdown-notes.ts';
@@ -150,6 +151,9 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
         ),
       }),
     ),
+  'PaperMemory authors': (text) =>
+    readPaperMemory(JSON.stringify({ __dataVersion: 1, a: { title: 'x', author: text } })),
+  'place of an entry': (text) => collectEntries([{ at: text, why: 'unreadable' }]),
   links: readLinks,
   backup: readBackup,
   'backup fields': (text) => readBackup(backupOf(text)),
