@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @retorquere/bibtex-parser lowers the names in titles, and the nouns of a German title whose language stands in `language`.
 #
-# Guess:   parse() gives the title as it is written, without the braces.
+# Guess:   parse() gives the title as it is written, without the braces. (The German titles were tried once that had failed.)
 # Seen:    by default a title is put in sentence case: "Gaussian Kernels in Berlin" becomes "gaussian kernels in berlin" unless it is
 #          braced. A title with langid = {german} is left alone, but the field `language` is not looked at: with language = {de} it is
 #          lowered as if it were English. sentenceCase: false keeps it.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Citation.js forgets the surname of an author called "Jun Ma" or "Lan Do", and keeps "Di Jin" in one piece.
 #
-# Guess:   "Jun Ma" is given Jun, family Ma; if Ma is taken for a degree, it is at least kept as a suffix.
+# Guess:   "Jun Ma" is given Jun, family Ma, and an .enw file is read with its authors whole.
 # Seen:    the parsed name is { family: "Jun" }: the surname is nowhere. "Di Jin" has no family name, only a literal. "Bo Li" and
 #          "Wei Jin" are right. An EndNote file (.enw), whose %A lines may hold plain names, loses the surname too.
 # Version: @citation-js/name 0.4.2 and @citation-js/plugin-enw 0.3.0 with @citation-js/core 0.9.0.

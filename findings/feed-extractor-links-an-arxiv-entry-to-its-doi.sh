@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # feed-extractor gives an arXiv entry the link of its DOI, the date of its last version, and an abstract with a hole.
 #
-# Guess:   link is the link with rel="alternate" (the abstract's page), published is <published>, and the description is the text.
+# Guess:   link is the link with rel="alternate", the abstract's page. (The date and the text were not guessed beforehand; they were
+#          met on the way.)
 # Seen:    of several links the first is taken, whatever its rel: for a paper with a DOI that is the related link to the publisher.
 #          published is what <updated> says, even where <published> stands beside it. In the description "a < b and c > d", properly
 #          escaped in the XML, becomes "a  d".

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Miller turns a CSV column of arXiv ids into bare JSON numbers, and those of 2007 to 2009 into text that is no JSON at all.
 #
-# Guess:   ids become strings, or at least numbers that a JSON reader accepts.
+# Guess:   an id such as 2305.10000 keeps its digits in the JSON. (It does; that what is printed may be no JSON was not expected.)
 # Seen:    0704.0001 is printed without quotes (JSON numbers have no leading zero: JSON.parse throws), and so are "5." and 0x1F;
 #          2305.10000 is printed bare too and is read as 2305.1, the id of nothing. A plain 007 does get quotes.
 # Version: Miller 6.6.0 (Debian 6.6.0-2+b3).

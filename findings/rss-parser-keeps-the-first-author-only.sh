@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # rss-parser gives an Atom entry with three authors one author and no categories.
 #
-# Guess:   author is all the names, joined or as an array, and categories is filled as it is for RSS.
+# Guess:   author is all the names, and categories is an array, as it is for RSS. (The snippet was met on the way.)
 # Seen:    author is the name of the first alone, and nothing says that there were more; categories is missing (for RSS 2.0 it is an
 #          array). contentSnippet of an RSS item turns "a < b and c > d" into "a  d".
 # Version: rss-parser 3.13.0.
