@@ -57,10 +57,11 @@ function takesLong<Input>(hostile: Hostile<Input>, size: number, leastMs: number
   return Array.from({ length: runs }).every(() => runMs(hostile, size) >= leastMs);
 }
 
-/** Whether a quarter takes a quarter of the time or more; measured after the whole, when all is compiled. */
+/** Whether each step to the half and to the whole is in proportion at once; the smaller ones are measured when all is compiled. */
 function looksLinear<Input>(hostile: Hostile<Input>, size: number): boolean {
-  const quarter = Math.min(runMs(hostile, size / 4), runMs(hostile, size / 4));
-  return [1, 2].some(() => runMs(hostile, size) <= RATIO_MAX ** 2 * quarter);
+  const lessMs = (each: number): number => Math.min(runMs(hostile, each), runMs(hostile, each));
+  const half = lessMs(size / 2);
+  return half <= RATIO_MAX * lessMs(size / 4) && [1, 2].some(() => runMs(hostile, size) <= RATIO_MAX * half);
 }
 
 /** The times at n, 2n and 4n in words; undefined where they are in proportion. */
