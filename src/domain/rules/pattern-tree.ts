@@ -19,7 +19,7 @@ export interface Tree {
   readonly letter: Int32Array;
   readonly child: Int32Array;
   readonly brother: Int32Array;
-  /** Children by parent and letter, for those with many brothers. */
+  /** Children by parent and letter, where a parent has too many to ask one after the other: there its `child` is MANY. */
   readonly children: ReadonlyMap<number, number>;
   /** The patterns whose head ends at a node. */
   readonly ending: readonly (readonly NumberedPattern[] | undefined)[];
@@ -30,9 +30,11 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
   const [letter, child, brother]: [number[], number[], number[]] = [[0], [0], [0]];
   const ending: (NumberedPattern[] | undefined)[] = [undefined];
   const children = new Map<number, number>();
+  const counts: number[] = [0];
 
   function grow(of: number, older: number): number {
     letter.push(of);
+    counts.push(0);
     child.push(0);
     brother.push(older);
     ending.push(undefined);
@@ -52,6 +54,7 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
     const fresh = grow(code, child[node] ?? 0);
     child[node] = fresh;
     children.set(place, fresh);
+    counts[node] = (counts[node] ?? 0) + 1;
     return fresh;
   }
 
@@ -66,7 +69,7 @@ export function treeOf(patterns: readonly NumberedPattern[]): Tree {
     roots,
     asciiRoots: Int32Array.from({ length: ASCII }, (_, code) => roots.get(code) ?? 0),
     letter: Int32Array.from(letter),
-    child: Int32Array.from(child),
+    child: Int32Array.from(child, (first, node) => ((counts[node] ?? 0) > BROTHERS_ASKED ? MANY : first)),
     brother: Int32Array.from(brother),
     children,
     ending,
@@ -81,18 +84,13 @@ export function follow(tree: Tree, text: string, at: number, signs: Signs, findi
   while (node !== 0) {
     const ends = ending[node];
     if (ends) tell(ends, text, here, signs, findings);
-    const parent = node;
-    node = child[node] as number;
-    if (node === 0 || here >= text.length) return;
+    const first = child[node] as number;
+    if (first === 0 || here >= text.length) return;
     const code = text.charCodeAt(here);
     const isSeparator = signOf(signs, code) === SEPARATOR;
     const wanted = isSeparator ? SPACE : small(code);
-    let asked = 0;
-    while (node !== 0 && letter[node] !== wanted) {
-      asked += 1;
-      // Where thousands of patterns begin alike, brothers are too many to ask one after the other.
-      node = asked < BROTHERS_ASKED ? (brother[node] as number) : (children.get(parent * LETTERS + wanted) ?? 0);
-    }
+    if (first === MANY) node = children.get(node * LETTERS + wanted) ?? 0;
+    else for (node = first; node !== 0 && letter[node] !== wanted; ) node = brother[node] as number;
     here = isSeparator ? pastLetter(text, here, signs) : here + 1;
   }
 }
@@ -110,3 +108,4 @@ function tell(ending: readonly NumberedPattern[], text: string, at: number, sign
 const ASCII = 0x80;
 const LETTERS = 0x10000;
 const BROTHERS_ASKED = 32;
+const MANY = -1;
