@@ -6,7 +6,7 @@ type Backstage = Pick<RunningExtension, 'inside'>;
 /** Remembers all that the extension has stored, and how its button looks. Nothing of the extension may be running. */
 export function keepState(extension: Backstage): Promise<void> {
   return extension.inside(async () => {
-    const rows = await Promise.all(
+    const databases = await Promise.all(
       (await indexedDB.databases()).map(async ({ name = '' }) => {
         const database = await new Promise<IDBDatabase>((resolve, reject) => {
           const opening = indexedDB.open(name);
@@ -25,8 +25,9 @@ export function keepState(extension: Backstage): Promise<void> {
               }),
           ),
         );
+        const { version } = database;
         database.close();
-        return [name, tables] as const;
+        return { name, version, tables };
       }),
     );
     const [text, title, color] = await Promise.all([
@@ -35,7 +36,7 @@ export function keepState(extension: Backstage): Promise<void> {
       chrome.action.getBadgeBackgroundColor({}),
     ]);
     window.kept = {
-      rows,
+      databases,
       stored: await chrome.storage.local.get(null),
       alarms: await chrome.alarms.getAll(),
       permissions: await chrome.permissions.getAll(),
@@ -46,15 +47,16 @@ export function keepState(extension: Backstage): Promise<void> {
 
 /**
  * Makes the extension what it was when `keepState` remembered it, as if nothing had happened since; answers whether it could. It
- * can't where a test deleted or moved a database. Nothing of the extension may be running.
+ * can't where a test deleted, moved or upgraded a database. Nothing of the extension may be running.
  */
 export function restoreState(extension: Backstage): Promise<boolean> {
   return extension.inside(async () => {
     const { kept } = window;
     if (!kept) return false;
     const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-    if (names.length !== kept.rows.length || kept.rows.some(([name]) => !names.includes(name))) return false;
-    for (const [name, tables] of kept.rows) {
+    if (names.length !== kept.databases.length || kept.databases.some(({ name }) => !names.includes(name)))
+      return false;
+    for (const { name, version, tables } of kept.databases) {
       const database = await new Promise<IDBDatabase | undefined>((resolve) => {
         const opening = indexedDB.open(name);
         opening.onsuccess = () => resolve(opening.result);
@@ -62,7 +64,7 @@ export function restoreState(extension: Backstage): Promise<boolean> {
       });
       if (!database) return false;
       const stores = tables.map(([store]) => store);
-      const isAsKept = [...database.objectStoreNames].join() === stores.join();
+      const isAsKept = database.version === version && [...database.objectStoreNames].join() === stores.join();
       if (isAsKept) {
         const writing = database.transaction(stores, 'readwrite');
         for (const [store, all] of tables) {
@@ -100,12 +102,18 @@ export function restoreState(extension: Backstage): Promise<boolean> {
 }
 
 interface Kept {
-  /** By database and table. */
-  readonly rows: readonly (readonly [string, readonly (readonly [string, readonly unknown[]])[]])[];
+  readonly databases: readonly Database[];
   readonly stored: Record<string, unknown>;
   readonly alarms: readonly Alarm[];
   readonly permissions: Permissions;
   readonly button: { readonly text: string; readonly title: string; readonly color: readonly number[] };
+}
+
+interface Database {
+  readonly name: string;
+  readonly version: number;
+  /** The rows of each table. */
+  readonly tables: readonly (readonly [string, readonly unknown[]])[];
 }
 
 interface Permissions {
