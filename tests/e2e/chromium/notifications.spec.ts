@@ -1,19 +1,20 @@
+import { rmSync } from 'node:fs';
 import type { Worker } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
-import type { Profile } from '../../../tools/browsers/profile.ts';
 import { until } from '../../../tools/browsers/until.ts';
 import { announcedIds } from '../announced.ts';
-import { badgeText, letTimePass, refreshAfter, refreshAgain, wakeBackground } from '../refreshing.ts';
+import { badgeText, firstRefresh, letTimePass, refreshAfter, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { button, newPapers, papers } from './finding.ts';
 import { test as base, expect } from './test.ts';
 
 const WATCH_ALL = { id: 'all', kind: 'watch', by: 'votes', atLeast: 1 };
 
 interface Fixtures {
-  readonly profile: Profile;
   /** A browser that was used before, and where notifications are allowed. */
   readonly allowed: (stored?: { settings?: object; rules?: readonly object[] }) => Promise<ChromiumExtension>;
+  /** The same where the browser was first used just now, with what the service lists now. */
+  readonly allowedJustNow: Fixtures['allowed'];
 }
 
 const test = base.extend<Fixtures>({
@@ -24,6 +25,14 @@ const test = base.extend<Fixtures>({
       await extension.inside((values) => chrome.storage.local.set(values), stored);
       await until('The worker is idle', async () => ((await badgeText(extension)) === '' ? true : undefined));
       return extension;
+    }),
+  allowedJustNow: ({ profile, launch, allowed }, use) =>
+    use(async (stored) => {
+      rmSync(profile.dir, { recursive: true });
+      const before = await launch({ profileDir: profile.dir });
+      await firstRefresh(before);
+      await before.close();
+      return allowed(stored);
     }),
 });
 
@@ -102,13 +111,16 @@ test('the settings show a test at once', async ({ allowed }) => {
   expect(await standing(extension)).toEqual(['test']);
 });
 
-test('a worker that is killed at any moment announces no paper twice, and loses none', async ({ allowed, feed }) => {
+test('a worker that is killed at any moment announces no paper twice, and loses none', async ({
+  allowedJustNow,
+  feed,
+}) => {
   test.setTimeout(180_000);
   const coming = feed.trending.filter((id) => feed.entries.some((one) => one.paper.id === id && one.paper.upvotes > 0));
   const held = coming.slice(1, 1 + ROUNDS);
   expect(held).toHaveLength(ROUNDS);
   feed.holdBack(held);
-  const extension = await allowed({ rules: [WATCH_ALL] });
+  const extension = await allowedJustNow({ rules: [WATCH_ALL] });
   const kill = await armedKill(extension);
   const shown: string[] = [];
   let shownAfterMs = 300;
