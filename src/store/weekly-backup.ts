@@ -8,11 +8,14 @@ const WEEK_MS = 7 * 24 * 3_600_000;
  * Has a complete backup written when the last export is a week old and something was changed since. `write` is given the way to
  * read the library, and says whether the file is there: only then it counts. Answers with whether it was written.
  */
-export async function writeWeeklyBackup(
-  store: Store,
-  now: number,
-  write: (read: () => Promise<WholeLibrary>) => Promise<boolean>,
-): Promise<boolean> {
+export async function writeWeeklyBackup(store: Store, now: number, write: WriteFile): Promise<boolean> {
+  // Asked, written and noted by one at a time: at a browser's start two wakes would write a file each.
+  return navigator.locks.request('paperglance-weekly-backup', () => writeIfDue(store, now, write));
+}
+
+type WriteFile = (read: () => Promise<WholeLibrary>) => Promise<boolean>;
+
+async function writeIfDue(store: Store, now: number, write: WriteFile): Promise<boolean> {
   if (!(await isDue(store, now))) return false;
   let changes: number | undefined;
   const isWritten = await write(async () => {
