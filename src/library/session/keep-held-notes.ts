@@ -11,10 +11,15 @@ import type { Undo } from '../../store/write-saved.ts';
  * saved again. Rejects where the database can't be written; then all of them wait.
  */
 export async function keepHeldNotes(store: Store, now: number, kept: (undo: Undo) => void): Promise<void> {
-  const believed = believedNow(await readClock(store, now), SHELF_KEPT_MS);
-  for (const { id, heldAt, letGo, ...change } of readHeldNotes()) {
+  const waiting: ReturnType<typeof readHeldNotes>[number][] = [];
+  for (const held of readHeldNotes()) {
+    const { id, heldAt: _, letGo, ...change } = held;
     const written = await writeNote(store, id, change, { now });
     if (written && written.undo.before.length > 0) kept(written.undo);
-    if (written || heldAt < believed - SHELF_KEPT_MS) letGo();
+    if (written) letGo();
+    else waiting.push(held);
   }
+  if (waiting.length === 0) return;
+  const believed = believedNow(await readClock(store, now), SHELF_KEPT_MS);
+  for (const { heldAt, letGo } of waiting) if (heldAt < believed - SHELF_KEPT_MS) letGo();
 }
