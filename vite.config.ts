@@ -6,6 +6,7 @@ import { firefoxManifest } from './tools/firefox-manifest.ts';
 import { licences } from './tools/licences.ts';
 import { modulesBehind } from './tools/modules-behind.ts';
 import { oneLateFile } from './tools/one-late-file.ts';
+import { pageTemplate } from './tools/page-template.ts';
 import { plainImports } from './tools/plain-imports.ts';
 import { preloadFirstFrame } from './tools/preload-first-frame.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
       crx({ manifest: browser === 'firefox' ? firefoxManifest() : chromeManifest, browser }),
+      pageTemplate(),
       plainImports(),
       preloadFirstFrame(),
       licences(),
@@ -30,6 +32,7 @@ export default defineConfig(({ mode }) => {
       target: browser === 'firefox' ? 'firefox140' : 'chrome123',
       modulePreload: false,
       rolldownOptions: {
+        optimization: { inlineConst: { mode: 'all', pass: 2 } },
         // Pages that CRXJS does not find in the manifest: library, digest and welcome are nobody's, Firefox's sidebar is unknown to it.
         input: {
           library: 'src/library/index.html',
@@ -63,8 +66,9 @@ function isInFirstFrame(id: string): boolean {
 const afterFirstFrame = new Set(
   [
     'ui/glance/session/session.ts',
-    'ui/glance/late-parts.ts',
-    'store/search-papers.ts',
+    'ui/glance/lazy-components.ts',
+    'store/search/search-papers.ts',
+    'store/search/search-abstracts.ts',
     'domain/search/match-ranges.ts',
     'domain/search/unseen-match.ts',
     'formats/backup.ts',

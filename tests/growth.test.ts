@@ -1,16 +1,14 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { latexToText } from '../src/domain/latex/latex.ts';
 import { MATH_ACCENTS, NAMED_ACCENTS } from '../src/domain/latex/latex-accents.ts';
 import { COMMANDS } from '../src/domain/latex/latex-arguments.ts';
-import { latexToPlain } from '../src/formats/latex-to-plain.ts';
-import { readImport } from '../src/formats/read-import.ts';
+import { latexToPlain } from '../src/formats/bibtex/latex-to-plain.ts';
+import { readImport } from './formats/whole-files.ts';
 import { expectLinearTime } from './growth/growth.ts';
 import { nestsOf, SHAPES } from './growth/hostile-shapes.ts';
 import { ROWS } from './growth/outside-rows.ts';
 import { READERS } from './growth/outside-text.ts';
 import { STORED_READERS, STORED_ROWS } from './growth/stored.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Text from outside may be anything: whoever reads it takes time in proportion to its length and depth, whatever stands in it. */
 test.each(Object.entries({ ...READERS, ...STORED_READERS }))(
@@ -25,9 +23,12 @@ test.each([...ROWS, ...STORED_ROWS])('$name take time in proportion to their num
 });
 
 /** One that is unknown, one that only has a style, some that take what follows. */
-const OTHERS = ['foo', 'textbf', 'mathbf', 'left', 'begin', 'bf', 'alpha', 'log', 'enquote'];
+const OTHERS =
+  'foo textbf mathbf left begin bf alpha log enquote texorpdfstring foreignlanguage resizebox ensuremath h t char symbol verb'.split(
+    ' ',
+  );
 
-test.each([...new Set([...COMMANDS, ...NAMED_ACCENTS.keys(), ...MATH_ACCENTS.keys(), ...OTHERS])])(
+test.each([...new Set([...COMMANDS.keys(), ...NAMED_ACCENTS.keys(), ...MATH_ACCENTS.keys(), ...OTHERS])])(
   '\\%s takes time in proportion to its depth',
   (command) => {
     for (const { name, text } of nestsOf(command)) {

@@ -63,6 +63,11 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     await page.getByRole('dialog').waitFor();
     await shot('keys');
     await page.keyboard.press('Escape');
+    await second.focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'All commands' }).waitFor();
+    await shot('palette');
+    await page.keyboard.press('Escape');
 
     await page.getByRole('searchbox').fill('attntion mod');
     await page.locator('.match').first().waitFor();

@@ -1,5 +1,5 @@
-import type { SaveAnswer } from '../domain/save-answer.ts';
-import { showState, takeTurn } from './show-state.ts';
+import type { SaveAnswer } from '../domain/badge-view.ts';
+import { repaint, runExclusive } from './repaint.ts';
 import type { World } from './world.ts';
 
 const SHOWN_MS = 1_500;
@@ -9,9 +9,9 @@ const SHOWN_MS = 1_500;
  * should this worker die before. Answers to several at once are one. Never rejects.
  */
 export async function answerOnBadge(world: World, answer: SaveAnswer): Promise<void> {
-  await takeTurn(world, async () => {
+  await runExclusive(world, async () => {
     await world.paintAnswer(answer);
     await world.sleep(SHOWN_MS);
   });
-  await showState(world);
+  await repaint(world);
 }

@@ -1,6 +1,6 @@
-import { eraseCache, eraseLibrary } from '../store/erase-store.ts';
+import { eraseCache, eraseLibrary } from '../store/schema/erase-store.ts';
 import { attempt } from './attempt.ts';
-import { showState } from './show-state.ts';
+import { repaint } from './repaint.ts';
 import type { World } from './world.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export async function eraseEverything(world: World): Promise<void> {
   await world.erasing.note();
   await erase(world);
-  await showState(world);
+  await repaint(world);
 }
 
 /** At each wake: goes on where a deletion died. Never rejects. */

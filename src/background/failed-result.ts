@@ -1,6 +1,6 @@
 import type { CommandResult } from '../browser/commands.ts';
-import { isNewerSchema } from '../store/guard-newer-schema.ts';
-import { isOutOfSpace } from '../store/is-out-of-space.ts';
+import { isNewerSchema } from '../store/schema/guard-newer-schema.ts';
+import { isOutOfSpace } from '../store/schema/is-out-of-space.ts';
 
 /** What a page is told when something broke that nobody foresaw. */
 export function failedResult(error: unknown): Extract<CommandResult, { kind: 'failed' }> {

@@ -1,16 +1,16 @@
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { AskedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
-import { judgeList } from '../domain/refresh/judge-list.ts';
-import { applyFeed } from '../store/apply-feed.ts';
-import { failFeed } from '../store/fail-feed.ts';
-import { indexPapers } from '../store/index-papers.ts';
-import { readFeed } from '../store/read-feed.ts';
-import { answerWithin } from './answer-within.ts';
+import { decideList } from '../domain/refresh/accept-list.ts';
+import { applyFeed } from '../store/feeds/apply-feed.ts';
+import { failFeed } from '../store/feeds/fail-feed.ts';
+import { readFeed } from '../store/feeds/read-feed.ts';
+import { retryOnQuota } from '../store/retry-on-quota.ts';
+import { indexPapers } from '../store/search/index-papers.ts';
+import { answerWithTimeout } from './answer-with-timeout.ts';
 import { attempt } from './attempt.ts';
-import { keepPause, readPause } from './pause.ts';
 import { LIST_LIMITS } from './poll-feed.ts';
-import { withRoom } from './with-room.ts';
+import { keepRateLimitPause, readRateLimitPause } from './rate-limit-pause.ts';
 import type { World } from './world.ts';
 
 /**
@@ -36,9 +36,9 @@ async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
     const answer = await askFor(world, key);
     if (answer.kind === 'not-modified') return;
     if (answer.kind !== 'ok') return await failFeed(store, key, answer, now());
-    const verdict = judgeList(answer.value, await readFeed(store, key), { mayBeEmpty: true });
+    const verdict = decideList(answer.value, await readFeed(store, key), { mayBeEmpty: true });
     if (verdict.kind === 'empty' || verdict.kind === 'bad-payload') return await failFeed(store, key, verdict, now());
-    await withRoom(world, () => applyFeed(store, key, answer.value.papers, now()));
+    await retryOnQuota(store, () => applyFeed(store, key, answer.value.papers, now()), world);
     await attempt(world, () => indexPapers(store));
   } catch (error) {
     // What was answered could not be kept. Without a word of it the page would wait for ever.
@@ -50,8 +50,8 @@ async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
 async function askFor(world: World, key: AskedFeed): Promise<Answer<PaperList>> {
   const refusal = await whyNot(world);
   if (refusal) return refusal;
-  const answer = await answerWithin(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
-  await keepPause(world, answer);
+  const answer = await answerWithTimeout(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
+  await keepRateLimitPause(world, answer);
   return answer;
 }
 
@@ -84,6 +84,6 @@ async function ask({ client }: World, key: AskedFeed, signal: AbortSignal): Prom
 /** A pause that the service asked for holds for everything, and without access there is nobody to ask. */
 async function whyNot(world: World): Promise<Failure | undefined> {
   if ((await attempt(world, world.hasAccess)) === false) return { kind: 'no-access' };
-  const until = await readPause(world);
+  const until = await readRateLimitPause(world);
   return until === undefined ? undefined : { kind: 'rate-limited', until };
 }

@@ -1,7 +1,8 @@
 import { listenToAccess } from '../browser/access.ts';
-import { listenToTick } from '../browser/alarms.ts';
+import { watchColorScheme } from '../browser/color-scheme.ts';
 import { listenToCommands } from '../browser/commands.ts';
-import { listenToLifecycle } from '../browser/lifecycle.ts';
+import { watchLastSavedVisit } from '../browser/last-visit.ts';
+import { watchLeftHidings } from '../browser/left-hidings.ts';
 import { listenToMenu } from '../browser/menu.ts';
 import { listenToNotifications } from '../browser/notifications.ts';
 import { listenToOmnibox } from '../browser/omnibox.ts';
@@ -9,16 +10,20 @@ import { listenToPages } from '../browser/page-icon.ts';
 import { watchRules } from '../browser/rules.ts';
 import { listenToSaveKey } from '../browser/save-key.ts';
 import { watchSettings } from '../browser/settings.ts';
-import { followLibrary } from '../store/follow-library.ts';
-import { openNotice, saveNotice } from './answer-notice.ts';
+import { listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
+import { followChanges } from '../store/changes.ts';
+import { followLibrary, followWithIndex } from '../store/saved/follow-library.ts';
 import { attempt } from './attempt.ts';
+import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
+import { finishLeftHidings } from './finish-left-hidings.ts';
+import { handleCommand } from './handle-command.ts';
 import { markPages } from './mark-pages.ts';
-import { noticeAccess } from './notice-access.ts';
-import { noticeSettings } from './notice-settings.ts';
-import { obey } from './obey.ts';
 import { openTyped, suggestSaved } from './omnibox.ts';
+import { openFromNotification, saveFromNotification } from './on-notification-click.ts';
+import { onPermissionsChanged } from './on-permissions-changed.ts';
+import { onSettingsChanged } from './on-settings-changed.ts';
+import { repaint } from './repaint.ts';
 import { saveFrom } from './save-from.ts';
-import { showState } from './show-state.ts';
 import { wake } from './wake.ts';
 import { realWorld } from './world.ts';
 
@@ -26,25 +31,32 @@ import { realWorld } from './world.ts';
 const world = realWorld();
 
 listenToTick(() => void wake(world));
+listenToLookUps(() => void fetchMissingMetadata(world));
 listenToLifecycle(() => void wake(world));
-listenToCommands((command) => obey(world, command));
-listenToAccess(() => void noticeAccess(world));
-watchSettings(() => void noticeSettings(world));
-watchRules(() => void showState(world));
+listenToCommands((command) => handleCommand(world, command));
+listenToAccess(() => void onPermissionsChanged(world));
+watchSettings(() => void onSettingsChanged(world));
+watchRules(() => void repaint(world));
+watchLeftHidings((papers) => void finishLeftHidings(world, papers));
+watchLastSavedVisit(() => void repaint(world));
+watchColorScheme(() => void repaint(world));
 listenToMenu((place) => void saveFrom(world, place));
 listenToSaveKey((place) => void saveFrom(world, place));
 listenToPages((page) => void attempt(world, () => markPages(world, [page])));
 listenToNotifications({
-  open: (id) => void openNotice(world, id),
-  save: (id) => void saveNotice(world, id),
+  open: (id) => void openFromNotification(world, id),
+  save: (id) => void saveFromNotification(world, id),
 });
 listenToOmnibox({
   suggest: (typed) => suggestSaved(world, typed),
   open: (typed, where) => openTyped(world, typed, where),
 });
 
-// What pages and menu write is in the second copy within a second, as long as we live; the next wake sees to the rest.
+// What our own commands change; pages send a word of theirs, which wakes us.
+followChanges(world.store, () => void repaint(world));
+// What pages and menu write is in the second copy and in the search index within a second, as long as we live; the next wake sees to the rest.
 followLibrary(world.store, world.mirror, world);
+followWithIndex(world.store, world.report);
 
 // Enabling the extension fires no event at all.
 void wake(world);

@@ -1,13 +1,13 @@
 import type { Digest } from '../domain/digest/digest.ts';
 import { digestPapers } from '../domain/digest/digest-papers.ts';
 import { type DigestRange, digestDueAt, digestRange, rangeBack } from '../domain/digest/digest-schedule.ts';
-import { keepDigest, keepDueDigest } from '../store/keep-digest.ts';
-import { planDigest } from '../store/plan-digest.ts';
-import { readDigestMaterial } from '../store/read-digest-material.ts';
-import { readLastDue } from '../store/read-digests.ts';
-import { readRefreshState } from '../store/refresh-state.ts';
-import { announceDigest } from './announce-digest.ts';
+import { keepDigest, keepDueDigest } from '../store/digests/keep-digest.ts';
+import { planDigest } from '../store/digests/plan-digest.ts';
+import { readDigestMaterial } from '../store/digests/read-digest-material.ts';
+import { readLastDue } from '../store/digests/read-digests.ts';
+import { readRefreshState } from '../store/feeds/refresh-state.ts';
 import { attempt } from './attempt.ts';
+import { notifyDigest } from './notify-digest.ts';
 import type { World } from './world.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
  */
 export async function makeDueDigest(world: World): Promise<void> {
   await attempt(world, () => makeIfDue(world));
-  await attempt(world, () => announceDigest(world));
+  await attempt(world, () => notifyDigest(world));
 }
 
 /** Makes one of the last day or week because somebody asks for it, and leaves those to come as they are. Answers with whether there was anything. */

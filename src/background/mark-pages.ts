@@ -1,6 +1,6 @@
 import { arxivIdInUrl } from '../domain/arxiv-id-in-url.ts';
 import type { OpenPage } from '../domain/open-page.ts';
-import { readSavedIds } from '../store/read-saved.ts';
+import { readSavedIds } from '../store/saved/read-saved.ts';
 import type { World } from './world.ts';
 
 /** Gives the tabs that show a saved paper the icon that says so, and the others the usual one; only pages that we may see are known. */

@@ -1,7 +1,7 @@
 import type { Where } from '../browser/omnibox.ts';
 import { linkToOpen } from '../domain/paper-links.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { markRead } from '../store/mark-read.ts';
+import { markRead } from '../store/history/mark-read.ts';
 import { attempt } from './attempt.ts';
 import type { World } from './world.ts';
 

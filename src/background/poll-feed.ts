@@ -1,33 +1,33 @@
 import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
+import { decideList, decideUnchanged } from '../domain/refresh/accept-list.ts';
 import type { PollResult } from '../domain/refresh/after-refresh.ts';
-import { judgeList, judgeUnchanged } from '../domain/refresh/judge-list.ts';
-import { readFeed } from '../store/read-feed.ts';
-import type { JudgedList } from '../store/refresh-result.ts';
-import { answerWithin } from './answer-within.ts';
+import { readFeed } from '../store/feeds/read-feed.ts';
+import type { AcceptedList } from '../store/feeds/refresh-result.ts';
+import { answerWithTimeout } from './answer-with-timeout.ts';
 import type { World } from './world.ts';
 
 /** How one feed's poll ended: `result` for the schedule, and the judged list or the failure for the store. */
 export interface Poll {
   readonly feed: PolledFeed;
   readonly result: PollResult;
-  readonly list?: JudgedList;
+  readonly list?: AcceptedList;
   readonly failure?: Failure;
 }
 
 /** Asks for one list and judges it against the one that we hold. Rejects only when the store does. */
 export async function pollFeed(world: World, feed: PolledFeed, etag: string | undefined): Promise<Poll> {
   const { client, store } = world;
-  const answer = await answerWithin(world, world.pollLimitMs, (signal) =>
+  const answer = await answerWithTimeout(world, world.pollLimitMs, (signal) =>
     client[feed]({ limit: LIST_LIMITS[feed], signal, ...(etag !== undefined && { etag }) }),
   );
   const previous = await readFeed(store, feed);
   if (answer.kind === 'not-modified') {
-    const confirmed = judgeUnchanged(previous);
+    const confirmed = decideUnchanged(previous);
     return { feed, result: answer, ...(confirmed && { list: { feed, papers: [], ids: confirmed.ids } }) };
   }
   if (answer.kind !== 'ok') return failedPoll(feed, answer);
-  const verdict = judgeList(answer.value, previous);
+  const verdict = decideList(answer.value, previous);
   if (verdict.kind !== 'swap' && verdict.kind !== 'merge') return failedPoll(feed, verdict);
   return {
     feed,

@@ -1,7 +1,6 @@
+import { DAY_MS } from '../domain/durations.ts';
 import { prune } from '../store/prune.ts';
 import type { World } from './world.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Lets go of what has had its time, after the first refresh of each day. Dying on the way costs a day. */
 export async function pruneDaily({ store, now, settings }: World, lastTriedAt: number | undefined): Promise<void> {

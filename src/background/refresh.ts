@@ -2,24 +2,24 @@ import type { CommandResult } from '../browser/commands.ts';
 import { feedsIn } from '../domain/chosen-feeds.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { PolledFeed } from '../domain/feed.ts';
-import { afterRefresh, type RefreshOutcome } from '../domain/refresh/after-refresh.ts';
+import { afterRefresh, type PolledFeeds } from '../domain/refresh/after-refresh.ts';
 import { type RefreshReason, refreshDecision } from '../domain/refresh/refresh-policy.ts';
 import type { RefreshState } from '../domain/refresh/refresh-state.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { applyRefresh } from '../store/apply-refresh.ts';
-import { indexPapers } from '../store/index-papers.ts';
-import { putRefreshState } from '../store/refresh-state.ts';
-import { takeLease } from '../store/take-lease.ts';
-import { announce } from './announce.ts';
+import { acquireLease } from '../store/feeds/acquire-lease.ts';
+import { applyRefresh } from '../store/feeds/apply-refresh.ts';
+import type { RefreshResult } from '../store/feeds/refresh-result.ts';
+import { putRefreshState } from '../store/feeds/refresh-state.ts';
+import { retryOnQuota } from '../store/retry-on-quota.ts';
+import { indexPapers } from '../store/search/index-papers.ts';
 import { attempt } from './attempt.ts';
-import { completeSaved } from './complete-saved.ts';
 import { failedResult } from './failed-result.ts';
-import { laterPause } from './pause.ts';
+import { notifyNewPapers } from './notify-new-papers.ts';
 import { failedPoll, type Poll, pollFeed } from './poll-feed.ts';
 import { pruneDaily } from './prune-daily.ts';
-import { showState } from './show-state.ts';
+import { laterPause } from './rate-limit-pause.ts';
+import { repaint } from './repaint.ts';
 import { updateThumbnails } from './update-thumbnails.ts';
-import { withRoom } from './with-room.ts';
 import type { World } from './world.ts';
 
 /**
@@ -40,12 +40,11 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     const lease = await lend(world, reason, run);
     if (lease.kind === 'wait') return lease;
     const result = await refreshLeased(world, run, lease.state);
-    await showState(world);
-    await attempt(world, () => announce(world));
+    await repaint(world);
+    await attempt(world, () => notifyNewPapers(world));
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
     await attempt(world, () => indexPapers(world.store));
     if (result.kind === 'done') await updateThumbnails(world);
-    if (reason === 'alarm') await attempt(world, () => completeSaved(world));
     return result;
   } catch (error) {
     world.report(error);
@@ -64,9 +63,8 @@ interface Run {
 
 async function lend(world: World, reason: RefreshReason, { holder, everyMs, manual }: Run) {
   const now = world.now();
-  return withRoom(world, () =>
-    takeLease(world.store, { now, holder, manual }, (state) => refreshDecision(state, { now, reason, everyMs })),
-  );
+  const decide = (state: RefreshState | undefined) => refreshDecision(state, { now, reason, everyMs });
+  return retryOnQuota(world.store, () => acquireLease(world.store, { now, holder, manual }, decide), world);
 }
 
 /** From here on the lease is ours: it is given back whatever happens, and runs out by itself when we die. */
@@ -91,16 +89,15 @@ function pollAll(world: World, { feeds }: Run, { etags }: RefreshState): Promise
 
 async function write(world: World, run: Run, polls: readonly Poll[]): Promise<void> {
   const ended = endOf(world, run, polls);
-  await withRoom(world, () =>
-    applyRefresh(world.store, {
-      now: ended.now,
-      holder: run.holder,
-      lists: polls.flatMap(({ list }) => list ?? []),
-      unchanged: polls.filter(({ list, result }) => !list && result.kind === 'not-modified').map(({ feed }) => feed),
-      failed: polls.flatMap(({ feed, failure }) => (failure ? [{ feed, failure }] : [])),
-      nextState: ({ news }, state) => laterPause(state, afterRefresh(state, { ...ended, news }), ended.now),
-    }),
-  );
+  const result: RefreshResult = {
+    now: ended.now,
+    holder: run.holder,
+    lists: polls.flatMap(({ list }) => list ?? []),
+    unchanged: polls.filter(({ list, result }) => !list && result.kind === 'not-modified').map(({ feed }) => feed),
+    failed: polls.flatMap(({ feed, failure }) => (failure ? [{ feed, failure }] : [])),
+    nextState: ({ news }, state) => laterPause(state, afterRefresh(state, { ...ended, news }), ended.now),
+  };
+  await retryOnQuota(world.store, () => applyRefresh(world.store, result), world);
 }
 
 /** What was answered could not be kept: that too is a failure with a name, and it backs off like any other. */
@@ -116,7 +113,7 @@ async function giveUp(world: World, run: Run, polls: readonly Poll[]): Promise<v
 
 const NOT_KEPT: Failure = { kind: 'storage' };
 
-function endOf(world: World, { everyMs, manual }: Run, polls: readonly Poll[]): Omit<RefreshOutcome, 'news'> {
+function endOf(world: World, { everyMs, manual }: Run, polls: readonly Poll[]): Omit<PolledFeeds, 'news'> {
   const results = Object.fromEntries(polls.map(({ feed, result }) => [feed, result]));
   return { now: world.now(), random: world.random(), everyMs, manual, results };
 }

@@ -1,5 +1,5 @@
 import { paperFeed } from '../domain/feed-key.ts';
-import { savePaperById } from '../store/save-by-id.ts';
+import { savePaperById } from '../store/saved/save-paper.ts';
 import { answerOnBadge } from './answer-on-badge.ts';
 import { attempt } from './attempt.ts';
 import { fetchFeed } from './fetch-feed.ts';

@@ -1,8 +1,8 @@
 import { thumbnailFailure } from '../domain/thumbnail-failure.ts';
-import { clearThumbnails, keepMissing, keepThumbnail, readWithoutThumbnail } from '../store/thumbnails.ts';
+import { clearThumbnails, keepMissing, keepThumbnail, readWithoutThumbnail } from '../store/feeds/thumbnails.ts';
 import { attempt } from './attempt.ts';
-import { inTurn } from './in-turn.ts';
-import { readPause } from './pause.ts';
+import { coalesced } from './coalesced.ts';
+import { readRateLimitPause } from './rate-limit-pause.ts';
 import type { World } from './world.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
  * a refresh and when the wish changes, never because somebody looks at something: when a picture is asked for tells its host
  * nothing about the person. Can run at any time, and twice; what was not reached comes after the next refresh. Never rejects.
  */
-export const updateThumbnails = inTurn(async (world) => void (await attempt(world, () => update(world))));
+export const updateThumbnails = coalesced(async (world) => void (await attempt(world, () => update(world))));
 
 /** Lets go of all that is kept, if thumbnails are no longer wanted; fetches nothing. Never rejects. */
 export async function dropThumbnails(world: World): Promise<void> {
@@ -27,7 +27,7 @@ const RUN_MS = 20_000;
 async function update(world: World): Promise<void> {
   const { store, now, thumbnails } = world;
   if (!(await thumbnails.areWanted())) return clearThumbnails(store);
-  if ((await readPause(world)) !== undefined) return;
+  if ((await readRateLimitPause(world)) !== undefined) return;
   const queue = await readWithoutThumbnail(store, now(), A_RUN);
   const endsAt = now() + RUN_MS;
   await Promise.all(Array.from({ length: AT_A_TIME }, () => work(world, queue, endsAt)));

@@ -1,33 +1,37 @@
 import { STARTUP_SPREAD_MS, startupSpread } from '../domain/refresh/refresh-policy.ts';
 import { isToAwait } from '../domain/stored-time.ts';
-import { readRefreshState } from '../store/refresh-state.ts';
+import { readRefreshState } from '../store/feeds/refresh-state.ts';
 import { attempt } from './attempt.ts';
 import { catchUp } from './catch-up.ts';
 import { finishErasing } from './erase-everything.ts';
-import { keepSafe } from './keep-safe.ts';
+import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
+import { finishHidingsLeft } from './finish-left-hidings.ts';
 import { makeDueDigest } from './make-digest.ts';
+import { mirrorOnWake } from './mirror-on-wake.ts';
 import { refresh } from './refresh.ts';
-import { showState } from './show-state.ts';
+import { repaint } from './repaint.ts';
 import { weeklyBackup } from './weekly-backup.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import type { World } from './world.ts';
 
 /**
- * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, the badge
- * painted from the database, what is due is refreshed, and the digest made that is due. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, what closed pages left is written, the badge
+ * painted from the database, what is due is refreshed, the digest made that is due, and last what is incomplete looked up. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
   await finishErasing(world);
-  await keepSafe(world);
+  await mirrorOnWake(world);
+  await finishHidingsLeft(world);
   await welcomeOnce(world);
   await attempt(world, () => weeklyBackup(world));
-  if (await attempt(world, () => isHeld(world))) return showState(world);
+  if (await attempt(world, () => isHeld(world))) return repaint(world);
   const result = await refresh(world, 'alarm');
-  if (result.kind === 'wait') await showState(world);
+  if (result.kind === 'wait') await repaint(world);
   // Whoever holds the lease is about to bring today's papers, and sees to the digest then.
   if (result.kind !== 'wait' || result.because !== 'leased') await makeDueDigest(world);
   await catchUp(world);
+  await fetchMissingMetadata(world);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { backup } from '../formats/backup.ts';
-import { writeWeeklyBackup } from '../store/weekly-backup.ts';
+import { writeWeeklyBackup } from '../store/saved/weekly-backup.ts';
 import type { World } from './world.ts';
 
 /** Writes the week's backup file, where the person wants one. What is too large for the worker is left to the next page that opens. */

@@ -1,10 +1,10 @@
-import { hasServiceAccess, hasThumbnailAccess } from '../browser/access.ts';
-import { keepTick } from '../browser/alarms.ts';
+import { hasServiceAccess } from '../browser/access.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
-import { readGlance } from '../browser/glance-record.ts';
+import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
+import { forgetLeftHidings, readLeftHidings } from '../browser/left-hidings.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
@@ -16,32 +16,32 @@ import {
   showNotification,
 } from '../browser/notifications.ts';
 import type { Where } from '../browser/omnibox.ts';
-import { returnPermissions } from '../browser/optional-permissions.ts';
+import { holdsPermission, returnPermissions } from '../browser/optional-permissions.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
 import { readRules } from '../browser/rules.ts';
-import { readSavedGlance } from '../browser/saved-glance.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
+import { keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
-import type { BadgeView } from '../domain/badge-view.ts';
+import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
-import type { Glance } from '../domain/glance.ts';
+import type { LeftHiding } from '../domain/left-hiding.ts';
 import type { Mirror } from '../domain/mirror.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { NotificationContent } from '../domain/notification-content.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Rule } from '../domain/rules/rule.ts';
-import type { SaveAnswer } from '../domain/save-answer.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
+import type { Visit } from '../domain/visit.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { notingFetch } from './noting-fetch.ts';
+import { loggedFetch } from './logged-fetch.ts';
 
 /** Everything the use cases touch, handed in: a story runs on a small object in place of a browser. */
 export interface World {
@@ -68,6 +68,8 @@ export interface World {
   /** Writes a file into the downloads folder, if it may. */
   readonly saveBackup: (name: string, read: () => Promise<string>) => Promise<FileOutcome>;
   readonly keepTick: () => Promise<void>;
+  /** Sees to it that looking up goes on within a minute, or that nothing wakes us for it any more. */
+  readonly keepLookingUp: (isToGoOn: boolean) => Promise<void>;
   readonly keepMenu: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
   /** What became of saving, in place of the badge until that is painted again. */
@@ -80,7 +82,7 @@ export interface World {
   readonly openWith: () => Promise<OpenWith>;
   /** Opens an address, or the library when there is none. */
   readonly openAt: (href: string | undefined, where: Where) => Promise<void>;
-  readonly notices: NoticeWorld;
+  readonly notifications: NoticeWorld;
   /** Whether the person has a list before their eyes. */
   readonly isListInSight: () => Promise<boolean>;
   /** Opens the popup, or a tab of it where the browser won't. */
@@ -101,10 +103,12 @@ export interface World {
     readonly eraseStorage: () => Promise<void>;
     readonly end: () => Promise<void>;
   };
+  /** What pages showed as hidden and were closed before they could write it. */
+  readonly leftHidings: { readonly read: () => Promise<readonly LeftHiding[]>; readonly forget: () => Promise<void> };
   /** The last look at the lists, from whose end gains are counted. */
-  readonly readGlance: () => Promise<Glance | undefined>;
+  readonly readLastVisit: () => Promise<Visit | undefined>;
   /** The last look at the saved papers. */
-  readonly readSavedGlance: () => Promise<Glance | undefined>;
+  readonly readLastSavedVisit: () => Promise<Visit | undefined>;
   /** The last absence that is to be caught up with, and how many requests that has cost. */
   readonly readAbsence: () => Promise<Absence | undefined>;
   readonly readAsked: (absence: Absence) => Promise<number>;
@@ -127,7 +131,7 @@ interface ThumbnailWorld {
 interface NoticeWorld {
   /** The person and the browser let us show notifications, and a click on one would be heard. */
   readonly areAllowed: () => Promise<boolean>;
-  readonly show: (notice: Notice) => Promise<void>;
+  readonly show: (notice: NotificationContent) => Promise<void>;
   readonly close: (id: string) => Promise<void>;
   /** The ids of those that still stand. */
   readonly readShown: () => Promise<readonly string[]>;
@@ -141,11 +145,11 @@ export function realWorld(): World {
     newId: () => crypto.randomUUID(),
     everyMs: async () => (await readSettings()).refreshEveryMinutes * 60_000,
     store: openStore(),
-    client: createClient({ fetch: notingFetch(askedFor), now: () => Date.now() }),
+    client: createClient({ fetch: loggedFetch(askedFor), now: () => Date.now() }),
     hasAccess: hasServiceAccess,
     thumbnails: {
-      areWanted: async () => (await readSettings()).showThumbnails && hasThumbnailAccess(),
-      fetch: thumbnailFetcher({ fetch: notingFetch(() => 'thumbnails'), now: () => Date.now() }),
+      areWanted: async () => (await readSettings()).showThumbnails && holdsPermission('thumbnails'),
+      fetch: thumbnailFetcher({ fetch: loggedFetch(() => 'thumbnails'), now: () => Date.now() }),
       shrink: shrinkPicture,
     },
     readHold,
@@ -157,6 +161,7 @@ export function realWorld(): World {
     rules: readRules,
     saveBackup: saveBackupFile,
     keepTick,
+    keepLookingUp,
     keepMenu,
     paintBadge,
     paintAnswer,
@@ -165,7 +170,7 @@ export function realWorld(): World {
     paintPageIcon,
     openWith: async () => (await readSettings()).openWith,
     openAt,
-    notices: {
+    notifications: {
       areAllowed: async () => hearsClicks() && (await mayNotify()),
       show: showNotification,
       close: closeNotification,
@@ -176,8 +181,9 @@ export function realWorld(): World {
     openDigest,
     erasing: { isWanted: isErasing, note: noteErasing, returnPermissions, eraseStorage, end: endErasing },
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
-    readGlance,
-    readSavedGlance,
+    readLastVisit,
+    readLastSavedVisit,
+    leftHidings: { read: readLeftHidings, forget: forgetLeftHidings },
     readAbsence,
     readAsked,
     writeAsked,

@@ -1,4 +1,4 @@
-import type { Looks } from './looks.ts';
+import type { ColorScheme } from './color-scheme.ts';
 
 /** What a badge says by its colour. */
 export type BadgeTone = 'new' | 'quiet' | 'saved';
@@ -9,13 +9,13 @@ interface Colours {
 }
 
 /** The colours of `tokens.css`, which no stylesheet brings to the toolbar: at least 4.5:1 in themselves and 3:1 on the toolbar. */
-export function badgeColours(tone: BadgeTone, { isDark, hasMoreContrast }: Looks = PLAIN): Colours {
+export function badgeColours(tone: BadgeTone, { isDark, hasMoreContrast }: ColorScheme = PLAIN): Colours {
   const [background, text] = COLOURS[isDark ? 'dark' : 'light'][tone];
   if (!hasMoreContrast) return { background, text };
   return isDark ? { background: '#ffffff', text: '#000000' } : { background: '#000000', text: '#ffffff' };
 }
 
-const PLAIN: Looks = { isDark: false, hasMoreContrast: false };
+const PLAIN: ColorScheme = { isDark: false, hasMoreContrast: false };
 
 const COLOURS = {
   light: { new: ['#b8390e', '#ffffff'], quiet: ['#5f5a52', '#ffffff'], saved: ['#1d5d4c', '#ffffff'] },

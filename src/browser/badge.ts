@@ -1,15 +1,14 @@
-import type { BadgeView } from '../domain/badge-view.ts';
-import type { SaveAnswer } from '../domain/save-answer.ts';
+import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import { type BadgeTone, badgeColours } from './badge-colours.ts';
+import { readColorScheme } from './color-scheme.ts';
 import { extension } from './extension.ts';
-import { readLooks } from './looks.ts';
-import { sayPhrase } from './phrase-words.ts';
+import { translatePhrase } from './translate-phrase.ts';
 
 /** Paints the toolbar badge and its tooltip. Running it twice changes nothing. */
 export async function paintBadge({ text, tone, title }: BadgeView): Promise<void> {
   await Promise.all([
     paint(text, tone === 'new' ? 'new' : 'quiet'),
-    extension.action.setTitle({ title: title.map(sayPhrase).join('\n') }),
+    extension.action.setTitle({ title: title.map(translatePhrase).join('\n') }),
   ]);
 }
 
@@ -25,7 +24,7 @@ export async function paintAnswer(answer: SaveAnswer): Promise<void> {
 }
 
 async function paint(text: string, tone: BadgeTone): Promise<void> {
-  const looks = await readLooks().catch(() => undefined);
+  const looks = await readColorScheme().catch(() => undefined);
   const colour = badgeColours(tone, looks);
   await Promise.all([
     extension.action.setBadgeText({ text }),

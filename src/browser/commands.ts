@@ -3,14 +3,14 @@ import { type Command, parseCommand } from '../domain/command.ts';
 import { extension } from './extension.ts';
 
 /**
- * Obeys commands from the extension's own pages. Whoever else speaks, and whatever is not a command, gets no answer.
+ * Handles commands from the extension's own pages. Whoever else speaks, and whatever is not a command, gets no answer.
  * Attach at the top of the module.
  */
-export function listenToCommands(obey: (command: Command) => Promise<CommandResult>): void {
+export function listenToCommands(handle: (command: Command) => Promise<CommandResult>): void {
   extension.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== extension.runtime.id || !sender.url?.startsWith(extension.runtime.getURL(''))) return undefined;
     const command = parseCommand(message);
-    return command && obey(command);
+    return command && handle(command);
   });
 }
 

@@ -1,24 +1,12 @@
 import { extension } from './extension.ts';
-import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
-
-const PERMISSION = OPTIONAL_PERMISSIONS.downloads;
-
-/** Asks for it; must be called straight from a click. */
-export async function requestDownloads(): Promise<boolean> {
-  return extension.permissions.request(PERMISSION);
-}
-
-/** Gives it back. */
-export async function removeDownloads(): Promise<void> {
-  await extension.permissions.remove(PERMISSION);
-}
+import { holdsPermission } from './optional-permissions.ts';
 
 /** What became of a file. `too-large`: Chromium's worker has no blob addresses, and a data address has its limit; a page can do it. */
 export type FileOutcome = 'saved' | 'too-large' | 'not-allowed' | 'under-way';
 
 /** Writes a JSON file into the downloads folder, in a folder of our own. One at a time, across pages and worker. */
 export async function saveBackupFile(name: string, read: () => Promise<string>): Promise<FileOutcome> {
-  if (!(await hasDownloads())) return 'not-allowed';
+  if (!(await holdsPermission('downloads'))) return 'not-allowed';
   return navigator.locks.request('paperglance-backup', { ifAvailable: true }, async (lock): Promise<FileOutcome> => {
     if (!lock) return 'under-way';
     const address = addressOf(await read());
@@ -28,11 +16,6 @@ export async function saveBackupFile(name: string, read: () => Promise<string>):
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
     return 'saved';
   });
-}
-
-/** Whether we may write files into the downloads folder. */
-export async function hasDownloads(): Promise<boolean> {
-  return extension.permissions.contains(PERMISSION);
 }
 
 /** As much as was seen to arrive (Chromium 156), some 6,000 papers with their history. */

@@ -1,14 +1,14 @@
-import type { Glance } from '../domain/glance.ts';
 import type { Screen } from '../domain/screen.ts';
-import { FRESH_STATE, isPlain, restoredState, type ViewState } from '../domain/view-state.ts';
-import { native } from './native.ts';
+import { DEFAULT_VIEW, isDefaultView, parseViewState, type ViewState } from '../domain/view-state.ts';
+import type { Visit } from '../domain/visit.ts';
+import { rawApi } from './raw-api.ts';
 
 /** Keys of `storage.local`. `snapshot` is what is trending; `left` how the popup was left, `left-panel` how the panel. */
 export const SNAPSHOT_KEY = 'snapshot';
 export const LEFT_KEYS = { popup: 'left', panel: 'left-panel' } as const;
 export type Surface = keyof typeof LEFT_KEYS;
 export const GLANCE_KEY = 'glance';
-/** What `lookOf` says of the settings. */
+/** What `themeAttribute` says of the settings. */
 export const LOOK_KEY = 'look';
 
 /** A screen with its status line. */
@@ -29,7 +29,7 @@ export interface FirstFrame {
   readonly state: ViewState;
   readonly screen: Screen | undefined;
   readonly status: string;
-  readonly glance: Glance | undefined;
+  readonly glance: Visit | undefined;
   /** What the page's `data-look` is to say. */
   readonly look: string;
 }
@@ -38,12 +38,12 @@ export interface FirstFrame {
 export async function readFirstFrame(surface: Surface, now: number): Promise<FirstFrame> {
   const leftKey = LEFT_KEYS[surface];
   // A damaged disk must not cost the page: without anything left ready it begins empty.
-  const stored: Record<string, unknown> = await native()
+  const stored: Record<string, unknown> = await rawApi()
     .storage.local.get([SNAPSHOT_KEY, leftKey, GLANCE_KEY, LOOK_KEY])
     .catch(() => ({}));
   const { [SNAPSHOT_KEY]: snapshot, [leftKey]: left, [GLANCE_KEY]: glance, [LOOK_KEY]: look } = stored;
-  const state = isObject(left) ? restoredState(left.state, left.at, now) : FRESH_STATE;
-  const shown = isPlain(state) ? snapshot : isObject(left) ? left.snapshot : undefined;
+  const state = isObject(left) ? parseViewState(left.state, left.at, now) : DEFAULT_VIEW;
+  const shown = isDefaultView(state) ? snapshot : isObject(left) ? left.snapshot : undefined;
   const isUsable = isSnapshot(shown) && shown.screen.view === state.view;
   return {
     state,
@@ -54,7 +54,7 @@ export async function readFirstFrame(surface: Surface, now: number): Promise<Fir
   };
 }
 
-export function isGlance(value: unknown): value is Glance {
+export function isGlance(value: unknown): value is Visit {
   return isObject(value) && typeof value.since === 'number' && typeof value.endedAt === 'number';
 }
 

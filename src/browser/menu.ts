@@ -1,8 +1,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { PAPER_PATTERNS } from '../domain/arxiv-id-in-url.ts';
-import type { Place } from '../domain/open-page.ts';
+import type { PageAddress } from '../domain/open-page.ts';
+import { PATTERNS_OF_PAPERS } from '../domain/paper-in-url.ts';
 import { extension } from './extension.ts';
-import { say } from './words.ts';
+import { t } from './i18n.ts';
 
 const ON_LINK = 'save-link';
 const ON_PAGE = 'save-page';
@@ -13,13 +13,13 @@ const ON_PAGE = 'save-page';
  */
 export async function keepMenu(): Promise<void> {
   if (!extension.contextMenus) return;
-  const title = say('menu_save');
-  await keepItem(ON_LINK, { title, contexts: ['link'], targetUrlPatterns: [...PAPER_PATTERNS] });
-  await keepItem(ON_PAGE, { title, contexts: ['page', 'frame'], documentUrlPatterns: [...PAPER_PATTERNS] });
+  const title = t('menu_save');
+  await keepItem(ON_LINK, { title, contexts: ['link'], targetUrlPatterns: [...PATTERNS_OF_PAPERS] });
+  await keepItem(ON_PAGE, { title, contexts: ['page', 'frame'], documentUrlPatterns: [...PATTERNS_OF_PAPERS] });
 }
 
 /** Calls `onSave` when it is chosen. Attach at the top of the module. */
-export function listenToMenu(onSave: (place: Place) => void): void {
+export function listenToMenu(onSave: (place: PageAddress) => void): void {
   extension.contextMenus?.onClicked.addListener((info: Menus.OnClickData, tab: Tabs.Tab | undefined) => {
     if (info.menuItemId === ON_LINK && info.linkUrl) onSave({ url: info.linkUrl });
     if (info.menuItemId !== ON_PAGE) return;

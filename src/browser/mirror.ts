@@ -4,9 +4,9 @@ import {
   type MirrorChange,
   type MirrorReading,
   parseLibraryNotice,
+  parseMirrorCheckpoint,
   parseMirrorEntry,
   parseMirroredHidden,
-  parseWitness,
 } from '../domain/mirror.ts';
 import { isErasing } from './erase-storage.ts';
 import { extension } from './extension.ts';
@@ -26,7 +26,7 @@ export const mirror: Mirror = {
 
   async readWitness() {
     const { [WITNESS_KEY]: witness } = await extension.storage.local.get(WITNESS_KEY);
-    return parseWitness(witness);
+    return parseMirrorCheckpoint(witness);
   },
 
   async readAll(): Promise<MirrorReading> {

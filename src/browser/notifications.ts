@@ -1,25 +1,15 @@
 import type { Notifications } from 'webextension-polyfill';
-import type { Notice } from '../domain/notice.ts';
+import type { NotificationContent } from '../domain/notification-content.ts';
 import { extension } from './extension.ts';
-import { sayPhrase } from './phrase-words.ts';
-import { say } from './words.ts';
+import { t } from './i18n.ts';
+import { holdsPermission } from './optional-permissions.ts';
+import { translatePhrase } from './translate-phrase.ts';
 
-const PERMISSION = { permissions: ['notifications' as const] };
 const BUTTONS = ['save', 'open'] as const;
 
-/** Whether the person lets us show notifications at all; the system may still hold them back. */
-export async function hasNotifications(): Promise<boolean> {
-  return extension.permissions.contains(PERMISSION);
-}
-
-/** Asks for it; must be called straight from a click. */
-export async function requestNotifications(): Promise<boolean> {
-  return extension.permissions.request(PERMISSION);
-}
-
-/** Whether one would be shown now: Chrome knows also of its own switch for each extension. */
+/** Whether one would be shown now: the person lets us, and Chrome knows also of its own switch for each extension. */
 export async function mayNotify(): Promise<boolean> {
-  if (!(await hasNotifications())) return false;
+  if (!(await holdsPermission('notifications'))) return false;
   return (await chromium()?.getPermissionLevel()) !== 'denied';
 }
 
@@ -34,15 +24,15 @@ export function hearsClicks(): boolean {
 let wasThereAtStart = false;
 
 /** Shows it; rejects when the browser refuses. One of the same id is replaced. */
-export async function showNotification({ id, title, lines, hasButtons, isSilent }: Notice): Promise<void> {
+export async function showNotification({ id, title, lines, hasButtons, isSilent }: NotificationContent): Promise<void> {
   await api()?.create(id, {
     type: 'basic',
     iconUrl: extension.runtime.getURL('icons/icon-128.png'),
-    title: sayPhrase(title),
-    message: lines.map((line) => (typeof line === 'string' ? line : sayPhrase(line))).join('\n'),
+    title: translatePhrase(title),
+    message: lines.map((line) => (typeof line === 'string' ? line : translatePhrase(line))).join('\n'),
     // Firefox has no buttons and no choice of sound, and throws when it is given some.
     ...(isSilent && chromium() && { silent: true }),
-    ...(hasButtons && chromium() && { buttons: BUTTONS.map((name) => ({ title: say(`notify_${name}`) })) }),
+    ...(hasButtons && chromium() && { buttons: BUTTONS.map((name) => ({ title: t(`notify_${name}`) })) }),
   });
 }
 

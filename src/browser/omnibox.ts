@@ -1,7 +1,7 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { escapedForXml, type Suggestion } from '../domain/omnibox.ts';
 import { extension } from './extension.ts';
-import { say, type WordKey } from './words.ts';
+import { t, type WordKey } from './i18n.ts';
 
 /** Where to open: in place of the page, in a new tab in front, or behind. */
 export type Where = 'here' | 'in-front' | 'behind';
@@ -17,14 +17,14 @@ export function listenToOmnibox({ suggest, open }: OmniboxUse): void {
   const { omnibox } = extension;
   if (!omnibox) return;
   let asked = 0;
-  omnibox.onInputStarted.addListener(() => setFirst(say('omnibox_start')));
+  omnibox.onInputStarted.addListener(() => setFirst(t('omnibox_start')));
   omnibox.onInputChanged.addListener((typed: string, show: (results: Omnibox.SuggestResult[]) => void) => {
     asked += 1;
     const mine = asked;
     void suggest(typed).then(([best, ...others]) => {
       // A slower answer to what was typed before must not stand over a newer one.
       if (mine !== asked) return;
-      setFirst(best?.description ?? say(NOTHING));
+      setFirst(best?.description ?? t(NOTHING));
       show(others.map(({ content, description }) => ({ content, description: shown(description) })));
     });
   });

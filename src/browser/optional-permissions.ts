@@ -38,3 +38,8 @@ export async function returnPermission(name: OptionalPermission): Promise<void> 
 export async function returnPermissions(): Promise<void> {
   for (const name of OPTIONAL_PERMISSION_NAMES) await returnPermission(name).catch(() => undefined);
 }
+
+/** The permissions that come with the installation, as the manifest names them: each browser has its own. */
+export function givenPermissions(): readonly string[] {
+  return extension.runtime.getManifest().permissions ?? [];
+}

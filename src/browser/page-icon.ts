@@ -2,32 +2,21 @@ import type { Tabs } from 'webextension-polyfill';
 import { PAPER_SITES } from '../domain/arxiv-id-in-url.ts';
 import type { OpenPage } from '../domain/open-page.ts';
 import { extension } from './extension.ts';
-import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
+import { holdsPermission, OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
-const SITES = OPTIONAL_PERMISSIONS.pages;
 const ICONS = { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png' };
 const SAVED_ICONS = { 16: '/icons/icon-saved-16.png', 32: '/icons/icon-saved-32.png' };
 
-/** Whether the person lets us see which of these sites' pages are open. That is the setting: nothing else remembers it. */
-export async function hasPageAccess(): Promise<boolean> {
-  return extension.permissions.contains(SITES);
-}
-
-/** Asks for it; must be called straight from a click. */
-export async function requestPageAccess(): Promise<boolean> {
-  return extension.permissions.request(SITES);
-}
-
-/** Gives it back, and every tab its usual icon. */
+/** Gives back the permission to see which of these sites' pages are open, and every tab its usual icon. */
 export async function removePageAccess(): Promise<void> {
-  await extension.permissions.remove(SITES);
+  await extension.permissions.remove(OPTIONAL_PERMISSIONS.pages);
   const tabs = await extension.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id !== undefined && paintPageIcon(id, false)));
 }
 
 /** The open pages of these sites and of the service; none as long as the person did not ask for it. */
 export async function readOpenPages(): Promise<OpenPage[]> {
-  if (!(await hasPageAccess())) return [];
+  if (!(await holdsPermission('pages'))) return [];
   const tabs = await extension.tabs.query({ url: [...PAPER_SITES, 'https://huggingface.co/*'] });
   return tabs.flatMap(({ id, url }) => (id !== undefined && url ? [{ tabId: id, url }] : []));
 }
@@ -51,7 +40,7 @@ export function listenToPages(onPage: (page: OpenPage) => void): void {
     if (tab.url && (status === 'complete' || url)) onPage({ tabId, url: tab.url });
   };
   const listenWhereAsked = (): void => {
-    hasPageAccess().then(
+    holdsPermission('pages').then(
       (isAsked) => (isAsked ? onUpdated.addListener(hear) : onUpdated.removeListener(hear)),
       () => {},
     );

@@ -1,6 +1,6 @@
-import { say, type WordKey } from './words.ts';
+import { t, type WordKey } from './i18n.ts';
 
 /** Names the tab in the person's language: "Bibliothek – Paperglance". */
 export function titlePage(key: WordKey): void {
-  document.title = `${say(key)} – ${say('extension_name')}`;
+  document.title = `${t(key)} – ${t('extension_name')}`;
 }

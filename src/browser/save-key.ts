@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
-import type { Place } from '../domain/open-page.ts';
+import type { PageAddress } from '../domain/open-page.ts';
 import { extension } from './extension.ts';
 import { readThisPage } from './this-page.ts';
 
@@ -16,7 +16,7 @@ export async function readSaveKey(): Promise<string | undefined> {
  * Calls `onSave` when the person presses the key for saving the page before them; undefined when its address may not be seen.
  * The key opens the page to us as a click on the toolbar does. Attach at the top of the module.
  */
-export function listenToSaveKey(onSave: (place: Place | undefined) => void): void {
+export function listenToSaveKey(onSave: (place: PageAddress | undefined) => void): void {
   extension.commands?.onCommand.addListener((command: string, tab: Tabs.Tab | undefined) => {
     if (command !== SAVE_PAGE) return;
     if (tab?.url) onSave({ url: tab.url, ...(tab.title && { caption: tab.title }) });

@@ -1,5 +1,5 @@
-import { lookOf } from '../domain/look.ts';
 import { brokenSettings, parseSettings, type SettingName, type Settings } from '../domain/settings.ts';
+import { themeAttribute } from '../domain/theme-attribute.ts';
 import { changeStored } from './change-stored.ts';
 import { extension } from './extension.ts';
 import { LOOK_KEY } from './first-frame.ts';
@@ -27,7 +27,7 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
     const rest = typeof stored === 'object' && stored !== null ? stored : {};
     const next = { ...rest, ...changes };
     // The first frame reads the look alone, and has no time to parse settings.
-    return { [SETTINGS_KEY]: next, [LOOK_KEY]: lookOf(parseSettings(next)) };
+    return { [SETTINGS_KEY]: next, [LOOK_KEY]: themeAttribute(parseSettings(next)) };
   });
 }
 

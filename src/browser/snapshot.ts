@@ -4,7 +4,7 @@ import { shortened } from '../domain/snapshot.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { extension } from './extension.ts';
 import { LEFT_KEYS, type Left, SNAPSHOT_KEY, type Snapshot, type Surface } from './first-frame.ts';
-import { sayPhrase } from './phrase-words.ts';
+import { translatePhrase } from './translate-phrase.ts';
 
 /** Leaves the trending list ready for the next first frame. */
 export async function leaveSnapshot(screen: Screen, status: readonly Phrase[]): Promise<void> {
@@ -23,5 +23,5 @@ export async function leaveState(
 }
 
 function snapshotOf(screen: Screen, status: readonly Phrase[]): Snapshot {
-  return { screen: shortened(screen), status: status.map(sayPhrase).join(' ') };
+  return { screen: shortened(screen), status: status.map(translatePhrase).join(' ') };
 }

@@ -32,9 +32,9 @@ export async function openDigest(id?: string): Promise<void> {
   await openInFront(extension.runtime.getURL(`src/digest/index.html${id === undefined ? '' : `#${id}`}`));
 }
 
-/** Opens the library page. */
-export async function openLibrary(): Promise<void> {
-  await extension.tabs.create({ url: libraryAddress() });
+/** Opens the library page; `view` as its address says it ("shelf=done"). */
+export async function openLibraryPage(view?: string): Promise<void> {
+  await extension.tabs.create({ url: view === undefined ? libraryAddress() : `${libraryAddress()}#${view}` });
 }
 
 /** A new tab, and its window before the others: who clicked may have been in another program. */
@@ -45,16 +45,17 @@ async function openInFront(url: string): Promise<void> {
 
 /** Opens the library where it takes papers and backups in. */
 export async function openImport(): Promise<void> {
-  await extension.tabs.create({ url: `${libraryAddress()}#way-in` });
+  await openLibraryPage('way-in');
 }
 
 function libraryAddress(): string {
   return extension.runtime.getURL('src/library/index.html');
 }
 
-/** Opens the settings. */
-export async function openSettings(): Promise<void> {
-  await extension.runtime.openOptionsPage();
+/** Opens the settings, at one of their sections if it is named. */
+export async function openSettings(section?: string): Promise<void> {
+  if (section === undefined) await extension.runtime.openOptionsPage();
+  else await extension.tabs.create({ url: extension.runtime.getURL(`src/options/index.html#${section}`) });
 }
 
 /** Closes the popup, where this page is one: a new tab doesn't do it in every browser. */
@@ -65,4 +66,19 @@ export function closePopup(): void {
 /** Whether this page is the popup on the toolbar. */
 export function isPopup(): boolean {
   return extension.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** Closes the tab that this page is in. */
+export async function closeThisTab(): Promise<void> {
+  const tab = await extension.tabs.getCurrent();
+  if (tab?.id !== undefined) await extension.tabs.remove(tab.id);
+}
+
+/** Loads the extension's other open pages anew, with nothing in mind of before. */
+export function reloadOtherPages(): void {
+  for (const page of extension.extension.getViews()) {
+    // Firefox counts the background among them.
+    const isPage = page !== window && !page.location.pathname.includes('background');
+    if (isPage) page.location.reload();
+  }
 }

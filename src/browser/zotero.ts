@@ -1,6 +1,7 @@
-import { noteContact } from './contacts.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { extension } from './extension.ts';
 import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
+import { logRequest } from './request-log.ts';
 
 /**
  * What became of handing papers to Zotero. `no-access`: the person did not let us speak with programs on this computer. `refused`:
@@ -20,7 +21,7 @@ const CONNECTOR = `http://${ZOTERO_HOST}/connector`;
 const HEADERS = { 'X-Zotero-Connector-API-Version': '3' };
 const PING_LIMIT_MS = 3_000;
 /** Zotero writes some hundred items a second; no answer for that long means that it hangs. */
-const SAVE_LIMIT_MS = 60_000;
+const SAVE_LIMIT_MS = MINUTE_MS;
 const ITEMS_AT_ONCE = 100;
 
 /**
@@ -60,7 +61,7 @@ async function save(items: readonly object[]): Promise<boolean> {
 }
 
 async function ask(what: string, init: RequestInit, limitMs: number): Promise<Response | undefined> {
-  noteContact(ZOTERO_HOST, 'zotero');
+  logRequest(ZOTERO_HOST, 'zotero');
   const signal = AbortSignal.timeout(limitMs);
   try {
     return await fetch(`${CONNECTOR}/${what}`, { ...init, signal, credentials: 'omit', redirect: 'error' });

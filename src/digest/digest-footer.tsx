@@ -1,6 +1,6 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
+import { CreateDigestNow } from './create-digest-now.tsx';
 import { momentWords } from './digest-words.ts';
-import { MakeNow } from './make-now.tsx';
 import type { DigestActions, DigestModel } from './model.ts';
 
 /** When the next one comes, and how to have one sooner. */
@@ -9,12 +9,12 @@ export function DigestFooter({ model, actions }: { readonly model: DigestModel; 
   return (
     <footer class="digest-footer">
       <p>
-        {nextAt === undefined ? say('digest_is_off') : say('digest_next', momentWords(nextAt))}{' '}
-        <button type="button" class="word-button" onClick={actions.openSettings}>
-          {say('digest_change')}
+        {nextAt === undefined ? t('digest_is_off') : t('digest_next', momentWords(nextAt))}{' '}
+        <button type="button" class="link-button" onClick={actions.openSettings}>
+          {t('digest_change')}
         </button>
       </p>
-      <MakeNow model={model} actions={actions} />
+      <CreateDigestNow model={model} actions={actions} />
     </footer>
   );
 }

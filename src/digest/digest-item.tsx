@@ -1,4 +1,4 @@
-import { numberWords, say } from '../browser/words.ts';
+import { numberWords, t } from '../browser/i18n.ts';
 import type { DigestPaper } from '../domain/digest/digest.ts';
 import { paperLinks } from '../domain/paper-links.ts';
 import { paperPage } from '../domain/paper-page.ts';
@@ -39,23 +39,25 @@ export function DigestItem({ paper, size, model, actions }: Props) {
         </p>
       )}
       <ItemFacts paper={paper} isUnseen={unseen.has(id)} />
-      <p class="item-votes" title={say('row_votes', paper.votes)}>
-        <b aria-hidden="true">{numberWords(paper.votes)}</b>
-        <span class="unseen-by-eye">{say('row_votes', paper.votes)}</span>
-        {paper.gain !== undefined && (
-          <span class="item-gain">
-            <span aria-hidden="true">+{numberWords(paper.gain)}</span>
-            <span class="unseen-by-eye">{say('digest_gain', paper.gain)}</span>
-          </span>
-        )}
-      </p>
+      {paper.votes !== undefined && (
+        <p class="item-votes" title={t('row_votes', paper.votes)}>
+          <b aria-hidden="true">{numberWords(paper.votes)}</b>
+          <span class="visually-hidden">{t('row_votes', paper.votes)}</span>
+          {paper.gain !== undefined && (
+            <span class="item-gain">
+              <span aria-hidden="true">+{numberWords(paper.gain)}</span>
+              <span class="visually-hidden">{t('digest_gain', paper.gain)}</span>
+            </span>
+          )}
+        </p>
+      )}
       <div class="item-buttons">
         <button
           type="button"
           class="icon-button save"
-          aria-label={say('button_save')}
+          aria-label={t('button_save')}
           aria-pressed={isSaved}
-          title={say(isSaved ? 'button_unsave_hint' : 'button_save_hint')}
+          title={t(isSaved ? 'button_unsave_hint' : 'button_save_hint')}
           onClick={() => actions.toggleSaved(paper)}
         >
           <Icon name="save" size={16} />
@@ -63,8 +65,8 @@ export function DigestItem({ paper, size, model, actions }: Props) {
         <button
           type="button"
           class="icon-button hide"
-          aria-label={say('button_hide')}
-          title={say('button_hide_hint')}
+          aria-label={t('button_hide')}
+          title={t('button_hide_hint')}
           onClick={() => actions.hide(paper)}
         >
           <Icon name="hide" size={16} />

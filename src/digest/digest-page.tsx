@@ -1,6 +1,6 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest/digest.ts';
-import { NoticeBar } from '../ui/notice-bar.tsx';
+import { ToastBar } from '../ui/toast-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
 import { Masthead } from './masthead.tsx';
@@ -22,7 +22,7 @@ export function DigestPage({ model, actions }: Props) {
       ) : (
         <NoDigest model={model} actions={actions} />
       )}
-      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+      <ToastBar notice={model.notice} onUndo={actions.undo} />
     </div>
   );
 }
@@ -44,8 +44,8 @@ function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest
             actions={actions}
           />
         ))}
-        {cut > 0 && <p class="digest-cut">{say('digest_cut', cut)}</p>}
-        {shown.length === 0 && <p class="digest-cut">{say('digest_all_hidden')}</p>}
+        {cut > 0 && <p class="digest-cut">{t('digest_cut', cut)}</p>}
+        {shown.length === 0 && <p class="digest-cut">{t('digest_all_hidden')}</p>}
       </main>
       <DigestFooter model={model} actions={actions} />
     </>

@@ -1,6 +1,6 @@
-import { formatOf, say } from '../browser/words.ts';
+import { formatOf, t } from '../browser/i18n.ts';
 import type { Digest } from '../domain/digest/digest.ts';
-import type { DigestName } from '../store/read-digests.ts';
+import type { DigestName } from '../store/digests/read-digests.ts';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -25,11 +25,11 @@ export function rangeWords({ from, until }: Pick<Digest, 'from' | 'until'>): str
 
 /** "Daily digest, Feb 10, 2026": also the subject of an e-mail. */
 export function digestName({ every, until }: Pick<DigestName, 'every' | 'until'>): string {
-  return say(`digest_name_${every}`, format('digest-short', SHORT).format(until));
+  return t(`digest_name_${every}`, format('digest-short', SHORT).format(until));
 }
 
 export function pageTitle(digest: Digest | undefined): string {
-  return `${digest ? digestName(digest) : say('digest_title')} – ${say('extension_name')}`;
+  return `${digest ? digestName(digest) : t('digest_title')} – ${t('extension_name')}`;
 }
 
 function format(name: string, options: Options): Intl.DateTimeFormat {

@@ -1,23 +1,23 @@
-import { numberWords, say } from '../browser/words.ts';
+import { numberWords, t } from '../browser/i18n.ts';
 import type { DigestPaper } from '../domain/digest/digest.ts';
 import { ruleWords } from '../ui/rule-words.ts';
-import { namesOf } from './hand-on.ts';
+import { namesOf } from './share-digest.ts';
 
 /** The quiet line: New, whose it is, and what else there is. */
 export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; readonly isUnseen: boolean }) {
   const { section, organisation, stars, because, rule } = paper;
   return (
     <p class="item-facts">
-      {isUnseen && <span class="new">{say('row_new')}</span>}
-      {paper.isWithdrawn && <span class="withdrawn">{say('row_withdrawn')}</span>}
+      {isUnseen && <span class="new">{t('row_new')}</span>}
+      {paper.isWithdrawn && <span class="withdrawn">{t('row_withdrawn')}</span>}
       {rule && (
-        <span class="rule" title={say(`row_rule_${rule.kind}`, ruleWords(rule))}>
-          <bdi>{section === 'watched' ? ruleWords(rule) : say(`row_rule_${rule.kind}`, ruleWords(rule))}</bdi>
+        <span class="rule" title={t(`row_rule_${rule.kind}`, ruleWords(rule))}>
+          <bdi>{section === 'watched' ? ruleWords(rule) : t(`row_rule_${rule.kind}`, ruleWords(rule))}</bdi>
         </span>
       )}
       {because !== undefined && (
         <span class="name">
-          <bdi>{say('digest_because', because)}</bdi>
+          <bdi>{t('digest_because', because)}</bdi>
         </span>
       )}
       {organisation && (
@@ -29,12 +29,12 @@ export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; re
         <bdi lang="en">{namesOf(paper)}</bdi>
       </span>
       {stars !== undefined && stars > 0 && (
-        <span title={say('row_stars', stars)}>
+        <span title={t('row_stars', stars)}>
           <span aria-hidden="true">★ {numberWords(stars)}</span>
-          <span class="unseen-by-eye">{say('row_stars', stars)}</span>
+          <span class="visually-hidden">{t('row_stars', stars)}</span>
         </span>
       )}
-      {paper.hasCode && <span>{say('row_code')}</span>}
+      {paper.hasCode && <span>{t('row_code')}</span>}
       <span class="only-printed">{paper.id}</span>
     </p>
   );

@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
-import { followLook } from '../browser/look.ts';
+import { setPageLanguage } from '../browser/i18n.ts';
 import { titlePage } from '../browser/page-title.ts';
-import { setPageLanguage } from '../browser/words.ts';
+import { followTheme } from '../browser/theme.ts';
 import { UnreadableMessage } from '../ui/unreadable-message.tsx';
 import { DigestPage } from './digest-page.tsx';
 import { focusKeeper } from './keep-focus.ts';
@@ -11,7 +11,7 @@ const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
   titlePage('digest_title');
-  void followLook();
+  void followTheme();
   const keepFocus = focusKeeper();
   startDigest(
     (model, actions) => keepFocus(() => render(h(DigestPage, { model, actions }), root)),

@@ -1,8 +1,8 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { digestName, longDay, rangeWords } from './digest-words.ts';
-import { mailOf } from './hand-on.ts';
 import type { DigestActions, DigestModel } from './model.ts';
+import { mailOf } from './share-digest.ts';
 
 interface Props {
   readonly digest: Digest;
@@ -19,39 +19,39 @@ export function Masthead({ digest, shown, model, actions }: Props) {
   const mail = mailOf(digest, hidden);
   return (
     <header class="masthead">
-      <p class="masthead-name">{say('extension_name')}</p>
-      <h1>{say(digest.every === 'day' ? 'digest_daily' : 'digest_weekly')}</h1>
+      <p class="masthead-name">{t('extension_name')}</p>
+      <h1>{t(digest.every === 'day' ? 'digest_daily' : 'digest_weekly')}</h1>
       <div class="masthead-line">
         <p class="masthead-day">{longDay(digest.until)}</p>
-        <p>{say('digest_range', rangeWords(digest))}</p>
+        <p>{t('digest_range', rangeWords(digest))}</p>
         <p>
-          {say('paper_count', shown.length)}
-          {unseenCount > 0 && ` · ${say('digest_unseen', unseenCount)}`}
+          {t('paper_count', shown.length)}
+          {unseenCount > 0 && ` · ${t('digest_unseen', unseenCount)}`}
         </p>
       </div>
       <div class="masthead-tools">
-        <button type="button" class="word-button" onClick={() => actions.copy(digest)}>
-          {say('digest_copy')}
+        <button type="button" class="link-button" onClick={() => actions.copy(digest)}>
+          {t('digest_copy')}
         </button>
         <a
-          class="word-button"
+          class="link-button"
           href={mail.href}
           target="_blank"
           rel="noreferrer"
           onClick={() => actions.noteMailed(mail.told, mail.of)}
         >
-          {say('digest_mail')}
+          {t('digest_mail')}
         </a>
-        <button type="button" class="word-button" onClick={actions.print}>
-          {say('digest_print')}
+        <button type="button" class="link-button" onClick={actions.print}>
+          {t('digest_print')}
         </button>
         {newest && newest.id !== digest.id && (
-          <button type="button" class="word-button" onClick={() => actions.show(undefined)}>
-            {say('digest_latest')}
+          <button type="button" class="link-button" onClick={() => actions.show(undefined)}>
+            {t('digest_latest')}
           </button>
         )}
         <label class="masthead-past">
-          <span>{say('digest_past')}</span>
+          <span>{t('digest_past')}</span>
           <select value={digest.id} onChange={(event) => actions.show(event.currentTarget.value)}>
             {names.map((name) => (
               <option key={name.id} value={name.id}>

@@ -1,7 +1,7 @@
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { DigestScreen } from '../store/read-digest-screen.ts';
-import type { Notice } from '../ui/notice-board.ts';
+import type { DigestScreen } from '../store/digests/read-digest-screen.ts';
+import type { Toast } from '../ui/toasts.ts';
 
 /** Everything the page shows; what follows from it is reckoned where it is drawn. */
 export interface DigestModel {
@@ -11,7 +11,7 @@ export interface DigestModel {
   readonly settings: Settings;
   /** One is being made. */
   readonly isMaking: boolean;
-  readonly notice: Notice | undefined;
+  readonly notice: Toast | undefined;
 }
 
 /** What can be done here. Nothing throws: what fails says so in a notice, and what changes something can be undone. */

@@ -1,23 +1,26 @@
 import { batch, effect, signal } from '@preact/signals';
 import { sendCommand } from '../browser/commands.ts';
-import { requestNotifications } from '../browser/notifications.ts';
+import { t } from '../browser/i18n.ts';
+import { requestPermission } from '../browser/optional-permissions.ts';
 import { readSettings, writeSettings } from '../browser/settings.ts';
-import { openSettings } from '../browser/tabs.ts';
-import { say } from '../browser/words.ts';
+import { openLibraryPage, openSettings } from '../browser/tabs.ts';
 import type { Digest } from '../domain/digest/digest.ts';
-import { noteDigestOpened } from '../store/note-digest.ts';
-import { openStore } from '../store/open-store.ts';
-import { planDigest } from '../store/plan-digest.ts';
-import { type DigestScreen, readDigestScreen } from '../store/read-digest-screen.ts';
+import { noteDigestOpened } from '../store/digests/note-digest.ts';
+import { planDigest } from '../store/digests/plan-digest.ts';
+import { type DigestScreen, readDigestScreen } from '../store/digests/read-digest-screen.ts';
+import { readTags } from '../store/saved/read-tags.ts';
 import { watch } from '../store/watch.ts';
 import { becauseWords, failureWords } from '../ui/failure-words.ts';
 import { followSettings } from '../ui/follow-settings.ts';
-import { keepListSafe } from '../ui/keep-list-safe.ts';
-import { noticeBoard } from '../ui/notice-board.ts';
-import { digestDeeds } from './deeds.ts';
+import { mirrorInPage } from '../ui/mirror-in-page.ts';
+import { openPageStore } from '../ui/open-page-store.ts';
+import { followPaletteKey } from '../ui/palette/follow-palette-key.ts';
+import { placeCommands, tagView } from '../ui/palette/place-commands.ts';
+import { paperActions } from '../ui/paper-actions.ts';
+import { toasts } from '../ui/toasts.ts';
 import { pageTitle } from './digest-words.ts';
-import { markdownOf } from './hand-on.ts';
 import type { DigestActions, DigestModel } from './model.ts';
+import { markdownOf } from './share-digest.ts';
 
 /**
  * The digest page: follows the store, draws whenever something changed, and does what is pressed. Where the store can't be read, it
@@ -27,15 +30,16 @@ export function startDigest(
   draw: (model: DigestModel, actions: DigestActions) => void,
   drawUnreadable: (words: string) => void,
 ): void {
-  const store = openStore();
+  const store = openPageStore();
   const wantedId = signal(idInAddress());
   // The last one at the start stays on the page when a newer one comes.
   const openId = signal<string | undefined>(undefined);
   const screen = signal<DigestScreen | undefined>(undefined);
   const isMaking = signal(false);
-  const board = noticeBoard();
+  const board = toasts();
   const settings = followSettings(board.fail);
-  keepListSafe(store, board);
+  const papers = paperActions({ store, board, settings: () => settings.peek() });
+  mirrorInPage(store, board);
 
   addEventListener('hashchange', () => {
     wantedId.value = idInAddress();
@@ -59,11 +63,13 @@ export function startDigest(
   effect(() => {
     const digest = screen.value?.digest;
     document.title = pageTitle(digest);
-    if (digest && digest.openedAt === undefined) whenVisible(() => noteOpened(digest));
+    if (digest && digest.openedAt === undefined) whenVisible(() => noteDigest(digest));
   });
 
   const actions: DigestActions = {
-    ...digestDeeds(store, board),
+    toggleSaved: ({ id, title }) => board.attempt(() => papers.toggleSaved(id, title)),
+    hide: (paper) => board.attempt(() => papers.hide(paper)),
+    noteOpened: (id) => board.attempt(() => papers.noteOpened(id)),
     show(id) {
       batch(() => {
         openId.value = undefined;
@@ -75,11 +81,11 @@ export function startDigest(
     copy(digest) {
       board.attempt(async () => {
         await navigator.clipboard.writeText(markdownOf(digest, screen.peek()?.hidden));
-        board.tell(say('notice_copied'));
+        board.tell(t('notice_copied'));
       });
     },
     noteMailed(told, of) {
-      if (told < of) board.tell(say('digest_mail_cut', told, of));
+      if (told < of) board.tell(t('digest_mail_cut', told, of));
     },
     print: () => window.print(),
     makeNow(every) {
@@ -89,16 +95,22 @@ export function startDigest(
     },
     schedule(digestEvery) {
       // Asked straight from the click, or the browser would not ask. Whatever is answered, the digest comes.
-      if (settings.peek().notifyDigest) void requestNotifications().catch(() => false);
+      if (settings.peek().notifyDigest) void requestPermission('notifications').catch(() => false);
       board.attempt(async () => {
         await writeSettings({ digestEvery });
         // The background does it too; but it may take its time to wake.
         await planDigest(store, await readSettings(), Date.now());
       });
     },
-    openSettings: () => board.attempt(openSettings),
+    openSettings: () => board.attempt(() => openSettings()),
     undo: board.undo,
   };
+
+  followPaletteKey({
+    commands: () => placeCommands(),
+    readTags: () => readTags(store),
+    showTag: (tag) => void openLibraryPage(tagView(tag)),
+  });
 
   effect(() => {
     if (!screen.value) return;
@@ -117,11 +129,11 @@ export function startDigest(
   async function makeNow(every: Digest['every']): Promise<void> {
     const result = await sendCommand({ type: 'make-digest', every });
     if (result?.kind === 'done') actions.show(undefined);
-    else if (result?.kind === 'nothing-new') board.tell(say(`digest_nothing_new_${every}`));
+    else if (result?.kind === 'nothing-new') board.tell(t(`digest_nothing_new_${every}`));
     else board.tell(becauseWords(result?.kind === 'failed' ? result.because : 'unexpected'));
   }
 
-  function noteOpened({ id }: Digest): void {
+  function noteDigest({ id }: Digest): void {
     noteDigestOpened(store, id, Date.now()).catch(board.fail);
   }
 }

@@ -1,20 +1,20 @@
 import { cutWords } from './cut-text.ts';
 import { latexToText } from './latex/latex.ts';
-import { type Notice, noticeId, noticeSubject } from './notice.ts';
+import { type NotificationContent, noticeId, notificationSubject } from './notification-content.ts';
 import type { Paper } from './paper.ts';
 import type { Phrase } from './phrase.ts';
-import type { Verdict } from './rules/verdict.ts';
+import type { RuleVerdict } from './rules/evaluate-rules.ts';
 import type { Settings } from './settings.ts';
 
 /** An unseen paper that no notification has named or counted yet. */
-export interface Unannounced {
+export interface UnannouncedPaper {
   readonly paper: Pick<Paper, 'id' | 'title'>;
-  readonly verdict: Verdict;
+  readonly verdict: RuleVerdict;
 }
 
 /** The one notification, and the papers it stands for: those it names, and those it counts. */
 export interface Announcement {
-  readonly notice: Notice;
+  readonly notice: NotificationContent;
   readonly ids: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface Announcement {
  * only what the person wants told. Undefined when that is nothing. Muted papers are never told.
  */
 export function announcement(
-  unannounced: readonly Unannounced[],
+  unannounced: readonly UnannouncedPaper[],
   { notifyWatched, notifyNew }: Pick<Settings, 'notifyWatched' | 'notifyNew'>,
   now: number,
 ): Announcement | undefined {
@@ -37,11 +37,11 @@ export function announcement(
 }
 
 /** Watched before boosted before the rest; among equals the lists' own order. */
-function rankOf({ verdict }: Unannounced): number {
+function rankOf({ verdict }: UnannouncedPaper): number {
   return (verdict.is === 'watched' ? 1_000 : 0) + verdict.boosts.length;
 }
 
-function watchedNotice(watched: readonly Unannounced[], others: number, now: number): Notice {
+function watchedNotice(watched: readonly UnannouncedPaper[], others: number, now: number): NotificationContent {
   const [first] = watched;
   const id = noticeId(watched.length === 1 ? first?.paper.id : undefined, now);
   const unnamed = watched.length - TITLES_MAX;
@@ -53,11 +53,11 @@ function watchedNotice(watched: readonly Unannounced[], others: number, now: num
       ...(unnamed > 0 ? [counted('notify_more', unnamed)] : []),
       ...(others > 0 ? [counted('notify_others', others)] : []),
     ],
-    ...(noticeSubject(id).kind === 'paper' && { hasButtons: true }),
+    ...(notificationSubject(id).kind === 'paper' && { hasButtons: true }),
   };
 }
 
-function newNotice(papers: readonly Unannounced[], now: number): Notice {
+function newNotice(papers: readonly UnannouncedPaper[], now: number): NotificationContent {
   return {
     id: noticeId(undefined, now),
     title: counted('notify_new', papers.length),
@@ -69,7 +69,7 @@ function counted(key: Phrase['key'], count: number): Phrase {
   return { key, values: [count], count };
 }
 
-function titleOf({ paper }: Unannounced): string {
+function titleOf({ paper }: UnannouncedPaper): string {
   return cutWords(latexToText(paper.title), TITLE_LENGTH);
 }
 

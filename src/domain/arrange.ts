@@ -1,15 +1,21 @@
-import { isLabelled } from './is-labelled.ts';
+import { isNewLabel } from './is-new-label.ts';
 import type { Row } from './row.ts';
+import type { View } from './screen.ts';
 
 /** 'own' is the list's own order: trending by rank, daily by votes, saved by when, a search by how well it matches. */
-export const SORTS = ['own', 'votes', 'rising', 'newest', 'stars'] as const;
-export type Sort = (typeof SORTS)[number];
+export const LIST_SORTS = ['own', 'votes', 'rising', 'newest', 'stars'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
 
 export const FILTERS = ['new', 'code', 'project', 'unsaved'] as const;
 export type Filter = (typeof FILTERS)[number];
 
+/** In the reading list nothing is New, and everything is saved. */
+export function filtersFor(view: View): readonly Filter[] {
+  return view === 'saved' ? ['code', 'project'] : FILTERS;
+}
+
 export interface Arrangement {
-  readonly sort: Sort;
+  readonly sort: ListSort;
   readonly filters: readonly Filter[];
   /** Since when seen rows still are New, ms since 1970. */
   readonly labelsSince: number;
@@ -29,7 +35,7 @@ export function arrange(rows: readonly Row[], arrangement: Arrangement): readonl
 
 /** Whether the row says "New"; rows of lists that make nothing New have no `seenAt` at all. */
 export function isRowNew({ seenAt }: Row, { labelsSince, now }: Pick<Arrangement, 'labelsSince' | 'now'>): boolean {
-  return seenAt !== undefined && isLabelled(seenAt ?? undefined, labelsSince, now);
+  return seenAt !== undefined && isNewLabel(seenAt ?? undefined, labelsSince, now);
 }
 
 function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {
@@ -45,7 +51,7 @@ function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {
   }
 }
 
-const NUMBERS: Readonly<Record<Sort, ((row: Row) => number | undefined) | undefined>> = {
+const NUMBERS: Readonly<Record<ListSort, ((row: Row) => number | undefined) | undefined>> = {
   own: undefined,
   votes: (row) => row.votes,
   rising: (row) => row.rising,

@@ -36,6 +36,8 @@ export const PAPER_SITES: readonly string[] = [
 ];
 
 function parsed(text: string): URL | undefined {
+  // What is thrown costs a hundred times what is read, and nearly all texts are no addresses.
+  if (!/^\s*https?:/i.test(text)) return undefined;
   try {
     const url = new URL(text);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from './durations.ts';
 import type { PolledFeed } from './feed.ts';
 import type { Phrase } from './phrase.ts';
 import type { BadgeMode } from './settings.ts';
@@ -60,7 +61,6 @@ function backPhrases({ back }: Given): readonly Phrase[] {
   return back > 0 ? [{ key: 'badge_back', values: [back], count: back }] : [];
 }
 
-const HOUR_MS = 3_600_000;
 /** While the browser is awake, a failing refresh is tried again within four hours and a quarter more. */
 const TRIED_WITHIN_MS = 5 * HOUR_MS;
 
@@ -68,3 +68,6 @@ const TRIED_WITHIN_MS = 5 * HOUR_MS;
 function hasLasted(status: Status, lastingMs: number, now: number): boolean {
   return isFailed(status) && now - status.since >= lastingMs && now - status.triedAt <= TRIED_WITHIN_MS;
 }
+
+/** What became of saving from a menu or by key: it is on the list (now, or since long), there was no paper, or it could not be kept. */
+export type SaveAnswer = 'saved' | 'no-paper' | 'failed';

@@ -1,6 +1,7 @@
+import { DAY_MS } from './durations.ts';
 import { votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
-import type { judgeBy, Verdict } from './rules/verdict.ts';
+import type { evaluateRules, RuleVerdict } from './rules/evaluate-rules.ts';
 
 /** A paper among which the best are picked, with what is known of its votes over time. */
 export interface Candidate {
@@ -11,7 +12,7 @@ export interface Candidate {
 /** How a candidate was judged; `pace` is its votes a day, undefined when nothing is known. */
 export interface Weighed<Kind extends Candidate> {
   readonly candidate: Kind;
-  readonly verdict: Verdict;
+  readonly verdict: RuleVerdict;
   readonly pace: number | undefined;
   readonly score: number;
 }
@@ -28,13 +29,13 @@ export interface Weighed<Kind extends Candidate> {
  */
 export function bestFirst<Kind extends Candidate>(
   candidates: readonly Kind[],
-  judge: ReturnType<typeof judgeBy>,
+  judge: ReturnType<typeof evaluateRules>,
   now: number,
 ): readonly Weighed<Kind>[] {
   return candidates
     .map((candidate) => weighed(candidate, judge, now))
     .filter(({ verdict }) => verdict.is !== 'muted')
-    .sort((a, b) => b.score - a.score || b.candidate.paper.votes - a.candidate.paper.votes);
+    .sort((a, b) => b.score - a.score || votesOf(b) - votesOf(a));
 }
 
 const WATCHED_IS_WORTH = 3;
@@ -43,7 +44,7 @@ const BOOSTS_MAX = 2;
 
 function weighed<Kind extends Candidate>(
   candidate: Kind,
-  judge: ReturnType<typeof judgeBy>,
+  judge: ReturnType<typeof evaluateRules>,
   now: number,
 ): Weighed<Kind> {
   const { paper, observations } = candidate;
@@ -52,20 +53,24 @@ function weighed<Kind extends Candidate>(
   const pace = observed ?? paceSinceSubmission(paper, now);
   const boosts = Math.min(verdict.boosts.length, BOOSTS_MAX);
   const score =
-    Math.log2(1 + Math.max(0, paper.votes)) +
+    Math.log2(1 + votesOf({ candidate })) +
     Math.log2(1 + Math.max(0, pace ?? 0)) +
     (verdict.is === 'watched' ? WATCHED_IS_WORTH : 0) +
     boosts * BOOST_IS_WORTH;
   return { candidate, verdict, pace, score };
 }
 
-const DAY_MS = 86_400_000;
 const EARLY_DAYS = 0.25;
 const FRESH_DAYS = 14;
 
+/** Votes that nobody told lift nothing. */
+function votesOf({ candidate }: { readonly candidate: Candidate }): number {
+  return Math.max(0, candidate.paper.votes ?? 0);
+}
+
 function paceSinceSubmission({ votes, submittedAt, publishedAt }: Paper, now: number): number | undefined {
   const bornAt = submittedAt ?? publishedAt;
-  if (bornAt === undefined) return undefined;
+  if (bornAt === undefined || votes === undefined) return undefined;
   const days = (now - bornAt) / DAY_MS;
   return days < 0 || days > FRESH_DAYS ? undefined : votes / (days + EARLY_DAYS);
 }

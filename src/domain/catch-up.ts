@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import type { Feed } from './feed.ts';
 import { dayAfter, feedDayAt } from './feed-days/feed-day.ts';
 import { happenedAt } from './stored-time.ts';
@@ -24,7 +25,7 @@ export function absenceAfter(
   known: Absence | undefined,
   { from, until }: { readonly from: number | undefined; readonly until: number },
 ): Absence | undefined {
-  if (known && isAhead(known, until)) return absenceAfter(undefined, { from, until });
+  if (known && isAbsenceAhead(known, until)) return absenceAfter(undefined, { from, until });
   if (from === undefined || until - from < AWAY_MS) return known;
   if (known && known.from <= from && from < known.until) return known;
   const isOpen = known && known.closedAt === undefined && until - known.from <= DAYS_MAX * DAY_MS;
@@ -32,7 +33,7 @@ export function absenceAfter(
 }
 
 /** Whether it ended in days to come: then a clock was wrong, and nobody was away. */
-export function isAhead({ until }: Absence, now: number): boolean {
+export function isAbsenceAhead({ until }: Absence, now: number): boolean {
   return until > now + DAY_MS;
 }
 
@@ -64,7 +65,6 @@ export function parseAbsence(stored: unknown): Absence | undefined {
   return { from, until, ...(isTime(closedAt) && { closedAt }) };
 }
 
-const DAY_MS = 86_400_000;
 const AWAY_MS = 2 * DAY_MS;
 const DAYS_MAX = 30;
 

@@ -1,3 +1,5 @@
+import { DAY_MS } from './durations.ts';
+
 /** A stretch of time through which the clock was seen to go on steadily: its first and its last reading, ms since 1970. */
 export interface ClockRun {
   readonly from: number;
@@ -47,12 +49,11 @@ export function believedNow(runs: ClockRuns, keptMs: number): number {
   return believed;
 }
 
-const DAY_MS = 24 * 3_600_000;
 /** Clocks are set right by seconds and zones are chosen wrongly by hours; a day back is another matter. */
 const PUT_BACK_MS = DAY_MS;
 /** Browsers are opened once a week at least, by most. For the others less time counts, and what they have is kept for longer. */
 const LEAP_MS = 8 * DAY_MS;
-/** Nothing is kept for longer by its age alone: see `pruneMarks`. */
+/** Nothing is kept for longer by its age alone: see `pruneHistory`. */
 const LONGEST_KEPT_MS = 400 * DAY_MS;
 const RUNS_MAX = 40;
 

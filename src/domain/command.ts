@@ -8,7 +8,7 @@ export type Command =
   /** A popup, panel or tab opened: refresh only if that is due. */
   | { readonly type: 'opened' }
   | { readonly type: 'fetch-feed'; readonly key: AskedFeed }
-  /** Something was seen, hidden, saved or taken off the list: paint badge and icons from the database again. */
+  /** A command of the store changed what the toolbar shows: badge and icons are to be painted from the database again. */
   | { readonly type: 'paint-badge' }
   /** Thumbnails were switched on or off: fetch them, or let go of them. */
   | { readonly type: 'update-thumbnails' }

@@ -1,4 +1,4 @@
-import type { AskedFeed, BrowsedFeed, FeedKey } from './feed.ts';
+import type { AskedFeed, BrowsedFeed } from './feed.ts';
 import { isFeedDay } from './feed-days/feed-day.ts';
 import { isFeedMonth } from './feed-days/feed-month.ts';
 import { isFeedWeek } from './feed-days/feed-week.ts';
@@ -35,24 +35,8 @@ export function parseFeedKey(text: string): ParsedFeedKey | undefined {
   }
 }
 
-export function isFeedKey(text: string): text is FeedKey {
-  return parseFeedKey(text) !== undefined;
-}
-
 export function isAskedFeed(text: string): text is AskedFeed {
-  return text !== 'newest' && isFeedKey(text);
-}
-
-export function dayFeed(day: string): BrowsedFeed {
-  return `day:${day}`;
-}
-
-export function weekFeed(week: string): BrowsedFeed {
-  return `week:${week}`;
-}
-
-export function monthFeed(month: string): BrowsedFeed {
-  return `month:${month}`;
+  return text !== 'newest' && parseFeedKey(text) !== undefined;
 }
 
 /** The key of what somebody typed: whitespace folded, cut to what the service takes. Nothing typed is no search. */

@@ -1,39 +1,102 @@
-import { mergePaper } from './merge-paper.ts';
-import type { Paper } from './paper.ts';
-import { positionFor } from './position.ts';
-import type { ReadingState, SavedPaper } from './saved-paper.ts';
-import { READING_STATES } from './saved-paper.ts';
-import { cleanTags } from './tags.ts';
-
-/** An entry as a file tells it: a paper, and as much of the reader's part as the file holds. An entry of a backup is one as it stands. */
-export type ImportedEntry = { readonly paper: Paper } & Partial<Omit<SavedPaper, 'id' | 'paper'>>;
+import { freeId } from './bibliography/free-id.ts';
+import { identityOf } from './bibliography/identity.ts';
+import { publicationIndex } from './bibliography/same-publication.ts';
+import type { ImportedEntry, ImportMode } from './imported-entry.ts';
+import { isSameValue } from './is-same-value.ts';
+import type { SavedPaper } from './saved-paper.ts';
+import { addedBy, unitedWith } from './unite-saved.ts';
 
 /**
- * What becomes of entries that are on the list already. `merge`: nothing is lost, tags and notes come together. `keep`: the list's own
- * stay untouched. `overwrite`: the file's word counts, where it says something.
+ * What an import will do with one paper. Skipped: it is on the list and stays (`known`), or the file tells nothing more (`same`). `gone`:
+ * entries of the list under other ids that the file told to be this paper too.
  */
-export type ImportMode = 'merge' | 'keep' | 'overwrite';
-
-/** What an import will do with one entry. Skipped: it is on the list and stays (`known`), or the file tells nothing more (`same`). */
 export type PlannedEntry =
   | { readonly what: 'add'; readonly id: string; readonly after: SavedPaper }
-  | { readonly what: 'update'; readonly id: string; readonly before: SavedPaper; readonly after: SavedPaper }
+  | {
+      readonly what: 'update';
+      readonly id: string;
+      readonly before: SavedPaper;
+      readonly after: SavedPaper;
+      readonly gone: readonly SavedPaper[];
+    }
   | { readonly what: 'skip'; readonly id: string; readonly why: 'known' | 'same'; readonly before: SavedPaper };
 
-/** The plan for one entry. `turn`: its number in the file, which is its order among those without a date of their own. */
-export function planEntry(
-  known: SavedPaper | undefined,
-  entry: ImportedEntry,
+/** A paper of the list or of the file, and the entries of the list that it was. */
+interface Slot {
+  readonly saved: SavedPaper;
+  readonly before: readonly SavedPaper[];
+  readonly why: 'known' | 'same';
+}
+
+/**
+ * What becomes of each paper that the entries name, in their order. `known`: the entries of the list that share an identifier, a title or
+ * an id with any of them; others change nothing. A step tells which part is planned, from 0 to 1: between two of them one may pause.
+ */
+export function* planSteps(
+  known: readonly SavedPaper[],
+  entries: readonly ImportedEntry[],
   mode: ImportMode,
-  { now, turn }: { readonly now: number; readonly turn: number },
-): PlannedEntry {
-  const { id } = entry.paper;
-  if (!known) return { what: 'add', id, after: added(entry, now, turn) };
-  const isBack = known.removedAt !== undefined && entry.removedAt === undefined;
-  if (mode === 'keep' && !isBack) return { what: 'skip', id, why: 'known', before: known };
-  const after = combined(known, entry, mode);
-  if (isSame(known, after)) return { what: 'skip', id, why: 'same', before: known };
-  return { what: 'update', id, before: known, after: { ...after, changedAt: Math.max(now, known.changedAt) } };
+  now: number,
+): Generator<number, readonly PlannedEntry[], void> {
+  const slots = new Map<string, Slot>();
+  const index = publicationIndex<string>();
+  const planned = new Set<string>();
+  const put = (slot: Slot) => {
+    const { id, record, paper } = slot.saved;
+    slots.set(id, slot);
+    index.add(id, identityOf(record, paper));
+    return id;
+  };
+  const drop = (id: string) => {
+    slots.delete(id);
+    planned.delete(id);
+    index.remove(id);
+  };
+  for (const saved of known) {
+    put({ saved, before: [saved], why: 'same' });
+    yield 0;
+  }
+  for (const [turn, entry] of entries.entries()) {
+    yield turn / entries.length;
+    const identity = identityOf(entry.record, entry.paper);
+    const [first, ...others] = index.find(identity).flatMap((id) => slots.get(id) ?? []);
+    if (!first) {
+      const id = freeId(entry.paper.id, identity, slots);
+      const saved = addedBy({ ...entry, paper: { ...entry.paper, id } }, { now, turn });
+      planned.add(put({ saved, before: [], why: 'same' }));
+      continue;
+    }
+    const slot = taking(first, others, entry, mode);
+    if (slot.saved.id !== first.saved.id || others.length > 0)
+      for (const { saved } of [first, ...others]) drop(saved.id);
+    planned.add(put(slot));
+  }
+  const done: PlannedEntry[] = [];
+  for (const id of planned) {
+    const slot = slots.get(id);
+    if (slot) done.push(plannedEntry(slot, now));
+    yield 1;
+  }
+  return done;
+}
+
+/** The first slot with all of the others and of the entry. */
+function taking(first: Slot, others: readonly Slot[], entry: ImportedEntry, mode: ImportMode): Slot {
+  const isOnList = first.before.length > 0;
+  const isBack = first.saved.removedAt !== undefined && entry.removedAt === undefined;
+  if (mode === 'keep' && isOnList && !isBack) return { ...first, why: 'known' };
+  const told = unitedWith(first.saved, entry, mode);
+  const saved = others.reduce((united, other) => unitedWith(united, other.saved, 'merge'), told);
+  return { saved, before: [...first.before, ...others.flatMap(({ before }) => before)], why: 'same' };
+}
+
+function plannedEntry({ saved, before: entries, why }: Slot, now: number): PlannedEntry {
+  const { id } = saved;
+  const before = entries.find((entry) => entry.id === id) ?? entries[0];
+  if (!before) return { what: 'add', id, after: saved };
+  if (entries.length === 1 && isSameValue(before, saved)) return { what: 'skip', id, why, before };
+  const gone = entries.filter((entry) => entry.id !== id);
+  return { what: 'update', id, before, after: { ...saved, changedAt: Math.max(now, before.changedAt) }, gone };
 }
 
 /**
@@ -53,61 +116,4 @@ export function keyedBehind(planned: readonly PlannedEntry[], now: number): read
 
 function keyedSince({ savedAt, keyedAt = savedAt }: SavedPaper): number {
   return keyedAt;
-}
-
-function added(entry: ImportedEntry, now: number, turn: number): SavedPaper {
-  const savedAt = entry.savedAt ?? now;
-  return {
-    ...entry,
-    id: entry.paper.id,
-    state: entry.state ?? 'to-read',
-    tags: cleanTags(entry.tags ?? []),
-    note: entry.note ?? '',
-    savedAt,
-    changedAt: entry.changedAt ?? now,
-    position: entry.position ?? positionFor(savedAt, entry.savedAt === undefined ? turn : 0),
-  };
-}
-
-function combined(known: SavedPaper, entry: ImportedEntry, mode: ImportMode): SavedPaper {
-  const { removedAt, incomplete, ...kept } = known;
-  const wins = mode === 'overwrite';
-  const state = wins ? (entry.state ?? known.state) : furthest(known.state, entry.state);
-  const told = state === known.state ? known : entry;
-  const { readingAt: _, doneAt: __, ...rest } = kept;
-  const stillIncomplete = incomplete && (entry.incomplete ?? entry.paper.abstract === '');
-  return {
-    ...rest,
-    // What the service told stays; the file fills in what is missing, and all of it where nothing was known.
-    paper: incomplete ? mergePaper(known.paper, entry.paper) : mergePaper(entry.paper, known.paper),
-    state,
-    ...(told.readingAt !== undefined && { readingAt: told.readingAt }),
-    ...(told.doneAt !== undefined && { doneAt: told.doneAt }),
-    ...((known.starred || entry.starred) && { starred: true as const }),
-    tags: wins && entry.tags ? cleanTags(entry.tags) : cleanTags([...known.tags, ...(entry.tags ?? [])]),
-    note: wins && entry.note ? entry.note : joinedNotes(known.note, entry.note ?? ''),
-    ...(removedAt !== undefined && entry.removedAt !== undefined && { removedAt }),
-    ...(stillIncomplete && { incomplete }),
-  };
-}
-
-function furthest(known: ReadingState, told: ReadingState = 'to-read'): ReadingState {
-  return READING_STATES.indexOf(told) > READING_STATES.indexOf(known) ? told : known;
-}
-
-/** Both, once: importing the same file again adds nothing. */
-function joinedNotes(known: string, told: string): string {
-  if (known.includes(told)) return known;
-  return told.includes(known) ? told : `${known}\n\n${told}`;
-}
-
-function isSame(a: SavedPaper, b: SavedPaper): boolean {
-  const [x, y] = [sorted(a), sorted(b)];
-  return JSON.stringify(x) === JSON.stringify(y);
-}
-
-/** Keys in one order, in the entry and in its paper. */
-function sorted(saved: SavedPaper): unknown {
-  const inOrder = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder({ ...saved, paper: inOrder(saved.paper) });
 }

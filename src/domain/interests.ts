@@ -23,16 +23,16 @@ export const INTERESTS = {
 export type Interest = keyof typeof INTERESTS;
 
 /** One of the topics, or what the person typed. */
-export type Picked = { readonly topic: Interest } | { readonly own: string };
+export type PickedInterests = { readonly topic: Interest } | { readonly own: string };
 
 /** The rules that watch what was picked: one for each way to say it. The same pick always makes the same ones. */
-export function rulesOfInterest(picked: Picked): readonly Rule[] {
+export function rulesOfInterest(picked: PickedInterests): readonly Rule[] {
   if ('own' in picked) return [watching(OWN_PREFIX, picked.own)];
   return INTERESTS[picked.topic].map((pattern) => watching(PREFIX, pattern));
 }
 
 /** The rules with just these interests: those of others go, what the person wrote or changed stays, and no two look for the same. */
-export function withInterests(rules: readonly Rule[], picked: readonly Picked[]): readonly Rule[] {
+export function withInterests(rules: readonly Rule[], picked: readonly PickedInterests[]): readonly Rule[] {
   // Own ones last: what a topic looks for as well is remembered as the person's own, and outlives the topic.
   const inOrder = [...picked.filter((one) => 'topic' in one), ...picked.filter((one) => 'own' in one)];
   const wanted = new Map(inOrder.flatMap(rulesOfInterest).map((rule) => [wordsIn(rule), rule]));
@@ -47,7 +47,7 @@ export function withInterests(rules: readonly Rule[], picked: readonly Picked[])
 }
 
 /** What was picked before, as the rules have it. What is left of a topic is shown as one's own, so that it can't go unseen. */
-export function interestsIn(rules: readonly Rule[]): readonly Picked[] {
+export function interestsIn(rules: readonly Rule[]): readonly PickedInterests[] {
   const there = new Set(rules.map(wordsIn));
   const topics = (Object.keys(INTERESTS) as Interest[])
     .map((topic) => ({ topic }))

@@ -1,3 +1,5 @@
+import { noteText } from './note-text.ts';
+
 /** What somebody did to a note: from the text they had before their eyes to the one they wrote. */
 export interface NoteChange {
   readonly from: string;
@@ -13,6 +15,14 @@ export function joinNotes(from: string, theirs: string, mine: string): string {
   if (first.end <= second.start && !isSamePlace(a, b)) return put(put(from, second), first);
   const lines = linesAround(from, Math.min(a.start, b.start), Math.max(a.end, b.end));
   return put(from, { ...lines, text: bothTexts(within(from, theirs, lines), within(from, mine, lines)) });
+}
+
+/** Two notes that know nothing of each other, as one: a note that stands in the other line for line is not said twice. */
+export function unitedNotes(first: string, second: string): string {
+  const lines = (text: string) => `\n${noteText(text)}\n`;
+  const has = (text: string, part: string) => noteText(part) === '' || lines(text).includes(lines(part));
+  if (has(first, second)) return first;
+  return has(second, first) ? second : `${first.trimEnd()}\n\n${second}`;
 }
 
 /** A part of the old text, and what stands there in the new one. */

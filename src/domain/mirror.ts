@@ -1,3 +1,7 @@
+import { isMadeId } from './bibliography/identity.ts';
+import { paperWithRecord } from './bibliography/paper-of-record.ts';
+import { parseRecord } from './bibliography/parse-record.ts';
+import type { BibliographicRecord } from './bibliography/record.ts';
 import { isPosition, positionFor } from './position.ts';
 import { READING_STATES, type SavedPaper } from './saved-paper.ts';
 import { cleanTags } from './tags.ts';
@@ -7,8 +11,9 @@ export type MirrorEntry = Omit<SavedPaper, 'paper'> & {
   readonly title: string;
   readonly authors: readonly string[];
   readonly publishedAt?: number;
-  /** Nobody else could tell it again. */
+  /** The next two: nobody else could tell them again. */
   readonly primaryClass?: string;
+  readonly abstract?: string;
   /** The library's, when the row was last written. */
   readonly generation: number;
 };
@@ -17,7 +22,7 @@ export type MirrorEntry = Omit<SavedPaper, 'paper'> & {
 export type MirroredHidden = Readonly<Record<string, readonly [hiddenAt: number, title: string]>>;
 
 /** What the database was like when the mirror was last brought up to date. */
-export interface Witness {
+export interface MirrorCheckpoint {
   readonly databaseId: string;
   readonly generation: number;
   /** Entries, the shelf among them. */
@@ -36,7 +41,7 @@ export interface MirrorChange {
   readonly entries: readonly MirrorEntry[];
   readonly gone: readonly string[];
   readonly hidden?: MirroredHidden | undefined;
-  readonly witness: Witness;
+  readonly witness: MirrorCheckpoint;
 }
 
 /** Where the mirror is kept, as the store sees it. */
@@ -45,7 +50,7 @@ export interface Mirror {
   readonly alone: <T>(act: () => Promise<T>) => Promise<T>;
   /** All is to be deleted: nothing comes back from here, and nothing goes here. */
   readonly isErasing: () => Promise<boolean>;
-  readonly readWitness: () => Promise<Witness | undefined>;
+  readonly readWitness: () => Promise<MirrorCheckpoint | undefined>;
   readonly readAll: () => Promise<MirrorReading>;
   readonly write: (change: MirrorChange) => Promise<void>;
   /** Leaves word of what happened, for the next page that opens. */
@@ -63,17 +68,30 @@ export interface LibraryNotice {
   readonly at: number;
 }
 
-export function mirrorEntry({ paper, ...rest }: SavedPaper, generation: number): MirrorEntry {
+export function mirrorEntry({ paper, record, ...rest }: SavedPaper, generation: number): MirrorEntry {
   const { title, authors, publishedAt, primaryClass } = paper;
-  const known = { ...(publishedAt !== undefined && { publishedAt }), ...(primaryClass && { primaryClass }) };
+  const told = record?.abstract === undefined && isMadeId(rest.id) ? paper.abstract : '';
+  const known = {
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(primaryClass && { primaryClass }),
+    ...(told && { abstract: told }),
+    ...(record && { record: mirroredRecord(record, rest.id) }),
+  };
   return { ...rest, title, authors, ...known, generation };
 }
 
-/** The entry as it can be brought back; its own copy of the paper is to be completed. */
+/** An abstract that the service will tell again is most of a record. */
+function mirroredRecord({ abstract, ...record }: BibliographicRecord, id: string): BibliographicRecord {
+  const isToKeep = isMadeId(id) || record.edited?.includes('abstract');
+  return { ...record, ...(isToKeep && abstract !== undefined && { abstract }) };
+}
+
+/** The entry as it can be brought back; its own copy of the paper is to be completed, where the service knows it. */
 export function entryFromMirror(entry: MirrorEntry): SavedPaper {
-  const { title, authors, publishedAt, primaryClass, generation: _, ...rest } = entry;
+  const { title, authors, publishedAt, primaryClass, abstract = '', generation: _, ...rest } = entry;
   const known = { ...(publishedAt !== undefined && { publishedAt }), ...(primaryClass && { primaryClass }) };
-  return { ...rest, paper: { id: rest.id, title, abstract: '', authors, votes: 0, ...known }, incomplete: true };
+  const paper = paperWithRecord({ id: rest.id, title, abstract, authors, ...known }, rest.record);
+  return { ...rest, paper, ...(!isMadeId(rest.id) && { incomplete: true as const }) };
 }
 
 /** An entry from whatever is stored; undefined where too little of it is left. */
@@ -81,6 +99,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
   if (!isRecord(stored) || typeof stored.id !== 'string' || stored.id === '') return undefined;
   const { id, title, authors, state, tags, note, savedAt, changedAt, position, generation } = stored;
   if (!isNumber(savedAt)) return undefined;
+  const record = parseRecord(stored.record);
   return {
     id,
     title: typeof title === 'string' && title ? title : id,
@@ -94,8 +113,11 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
     generation: isNumber(generation) ? generation : 0,
     ...(stored.starred === true && { starred: true as const }),
     ...(stored.incomplete === true && { incomplete: true as const }),
+    ...(record && { record }),
+    ...(typeof stored.abstract === 'string' && { abstract: stored.abstract }),
     ...(typeof stored.primaryClass === 'string' && { primaryClass: stored.primaryClass }),
     ...timeIn(stored, 'keyedAt'),
+    ...timeIn(stored, 'importedAt'),
     ...timeIn(stored, 'publishedAt'),
     ...timeIn(stored, 'readingAt'),
     ...timeIn(stored, 'doneAt'),
@@ -105,7 +127,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
   };
 }
 
-export function parseWitness(stored: unknown): Witness | undefined {
+export function parseMirrorCheckpoint(stored: unknown): MirrorCheckpoint | undefined {
   if (!isRecord(stored)) return undefined;
   const { databaseId, generation, count, hidden } = stored;
   if (typeof databaseId !== 'string' || !isNumber(generation) || !isNumber(count) || !isNumber(hidden))
@@ -128,7 +150,15 @@ export function parseLibraryNotice(stored: unknown): LibraryNotice | undefined {
   return kind === 'restored' || kind === 'mirrored' ? { kind, count, at } : undefined;
 }
 
-type TimeName = 'keyedAt' | 'publishedAt' | 'readingAt' | 'doneAt' | 'snoozedUntil' | 'wokeAt' | 'removedAt';
+type TimeName =
+  | 'keyedAt'
+  | 'importedAt'
+  | 'publishedAt'
+  | 'readingAt'
+  | 'doneAt'
+  | 'snoozedUntil'
+  | 'wokeAt'
+  | 'removedAt';
 
 function timeIn<Name extends TimeName>(
   stored: Record<string, unknown>,

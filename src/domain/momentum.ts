@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from './durations.ts';
 import type { Observation } from './paper.ts';
 
 /** What a paper gained; `since` is the moment of the observation it is compared with, ms since 1970. */
@@ -38,6 +39,5 @@ export function historyUntil(observations: readonly Observation[], now: number):
   return observations.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
 }
 
-const DAY_MS = 86_400_000;
 const WINDOW_MS = 2 * DAY_MS;
-const SHORTEST_SPAN_MS = 2 * 3_600_000;
+const SHORTEST_SPAN_MS = 2 * HOUR_MS;

@@ -1,15 +1,14 @@
 import { POLLED_FEEDS, type PolledFeed } from './feed.ts';
-import { isLabelled } from './is-labelled.ts';
-import type { Mark } from './mark.ts';
+import type { PaperHistory } from './paper-history.ts';
 
 /**
  * The mark once `feed` has named the paper. A listing keeps its first time, so this can run twice.
  * `baseline`: the list was there before the person came, so it never was New.
  */
 export function listMark(
-  mark: Mark | undefined,
+  mark: PaperHistory | undefined,
   { id, feed, now, baseline }: { id: string; feed: PolledFeed; now: number; baseline: boolean },
-): Mark {
+): PaperHistory {
   if (mark?.listedAt[feed] !== undefined) return mark;
   return {
     ...mark,
@@ -21,26 +20,20 @@ export function listMark(
 }
 
 /** Listed by that feed and not yet shown there. Hidden papers are never unseen. */
-export function unseenIn(mark: Mark, feed: PolledFeed): boolean {
+export function unseenIn(mark: PaperHistory, feed: PolledFeed): boolean {
   return mark.hiddenAt === undefined && mark.listedAt[feed] !== undefined && mark.seenAt[feed] === undefined;
 }
 
 /** What the badge counts. */
-export function isUnseen(mark: Mark): boolean {
+export function isUnseen(mark: PaperHistory): boolean {
   return POLLED_FEEDS.some((feed) => unseenIn(mark, feed));
 }
 
 /** The mark once the paper was shown: seen in every feed that lists it. The same object when nothing changes. */
-export function seeMark(mark: Mark, now: number): Mark {
+export function seeMark(mark: PaperHistory, now: number): PaperHistory {
   const waiting = POLLED_FEEDS.filter((feed) => mark.listedAt[feed] !== undefined && mark.seenAt[feed] === undefined);
   if (waiting.length === 0) return mark;
   const seenAt = { ...mark.seenAt };
   for (const feed of waiting) seenAt[feed] = now;
   return { ...mark, seenAt, touchedAt: now };
-}
-
-/** Whether a row says "New": not yet seen there, or first seen while the labels of this glance last (since `labelsSince`). */
-export function isNew(mark: Mark | undefined, feed: PolledFeed, labelsSince: number, now: number): boolean {
-  if (!mark || mark.hiddenAt !== undefined || mark.listedAt[feed] === undefined) return false;
-  return isLabelled(mark.seenAt[feed], labelsSince, now);
 }

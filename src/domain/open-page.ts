@@ -5,7 +5,7 @@ export interface OpenPage {
 }
 
 /** Where somebody saves from: an address, and the caption of the tab when it is the address of that. */
-export interface Place {
+export interface PageAddress {
   readonly url: string;
   readonly caption?: string;
 }

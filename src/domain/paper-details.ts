@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 import { type PaperLink, paperLinks } from './paper-links.ts';
 
 /** What unfolds under a row, ready to be drawn. */
-export interface PaperDetails {
+export interface DetailedPaper {
   readonly abstract: string;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
@@ -15,7 +15,7 @@ export interface PaperDetails {
   readonly codeIsGuessed?: true;
 }
 
-export function detailsFor(paper: Paper): PaperDetails {
+export function detailsFor(paper: Paper): DetailedPaper {
   const { authors, keywords = [], submitter, organisation, publishedAt } = paper;
   return {
     abstract: latexToText(paper.abstract),

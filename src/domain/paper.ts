@@ -7,7 +7,8 @@ export interface Paper {
   readonly abstract: string;
   /** Shown authors in order, as plain names; at most 5,000. */
   readonly authors: readonly string[];
-  readonly votes: number;
+  /** Missing until the service told them: a paper of a file has none, which is not 0. */
+  readonly votes?: number;
   readonly comments?: number;
   /** Stars of the code repository. */
   readonly stars?: number;

@@ -1,3 +1,4 @@
+import { DAY_MS, WEEK_MS } from './durations.ts';
 import { historyUntil } from './momentum.ts';
 import type { Observation } from './paper.ts';
 
@@ -36,8 +37,6 @@ export function rising({
   return pace / Math.sqrt(base.votes + 10) / Math.sqrt(1 + (now - bornAt) / WEEK_MS) + climb;
 }
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
 const BIRTH_COUNTS_FOR_MS = 30 * DAY_MS;
 const EARLY_DAYS = 0.25;
 

@@ -1,26 +1,35 @@
-import { cutText } from './cut-text.ts';
+import { isMadeId } from './bibliography/identity.ts';
+import { cutText, cutWords } from './cut-text.ts';
+import { DAY_MS } from './durations.ts';
 import type { PolledFeed } from './feed.ts';
 import { latexToText } from './latex/latex.ts';
-import type { Mark } from './mark.ts';
 import { type Gain, gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
+import type { PaperHistory } from './paper-history.ts';
+import { pageOf } from './paper-links.ts';
 import { rising } from './rising.ts';
+import type { RuleVerdict } from './rules/evaluate-rules.ts';
 import type { Rule, RuleTest } from './rules/rule.ts';
-import type { Verdict } from './rules/verdict.ts';
+import { safeLink } from './safe-link.ts';
 import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** What one line of a list shows, small enough to be left ready in the snapshot. Times are ms since 1970. */
 export interface Row {
   readonly id: string;
+  /** Where its page is, when that is none of Hugging Face's. */
+  readonly page?: string;
   readonly title: string;
   readonly line: string;
   readonly organisation?: string;
   readonly author?: string;
   readonly moreAuthors: number;
-  readonly votes: number;
+  /** Missing where nobody told them. */
+  readonly votes?: number;
   readonly comments?: number;
   readonly stars?: number;
+  /** Where its stars are, as a link may lead there. */
+  readonly starred?: string;
   /** What its age is counted from. */
   readonly datedAt?: number;
   readonly hasCode?: true;
@@ -52,11 +61,11 @@ export type RowRule = Pick<Rule, 'kind'> & RuleTest;
 
 /** Where a row is listed and what is known beside the paper. */
 export interface RowContext {
-  readonly mark?: Mark | undefined;
+  readonly mark?: PaperHistory | undefined;
   readonly isSaved: boolean;
   readonly isBack?: boolean | undefined;
   /** What the rules say of it; missing where they have no say. */
-  readonly verdict?: Verdict | undefined;
+  readonly verdict?: RuleVerdict | undefined;
   /** The polled feed whose listing makes it New; none for lists that make nothing New. */
   readonly feed?: PolledFeed | undefined;
   /** 1-based place in the trending list. */
@@ -65,7 +74,12 @@ export interface RowContext {
   /** Gains are counted from then, ms since 1970. */
   readonly gainsSince: number;
   readonly now: number;
+  /** Where it appeared, by its record: said where no votes are. */
+  readonly venue?: string | undefined;
 }
+
+/** A click says then that none is known. */
+const NO_PAGE = '#';
 
 const TITLE_LENGTH = 220;
 const LINE_LENGTH = 220;
@@ -75,17 +89,19 @@ const NAME_LENGTH = 60;
 export function rowFor(paper: Paper, context: RowContext): Row {
   const { mark, isSaved, isBack, feed } = context;
   const author = paper.authors[0];
+  const page = isMadeId(paper.id) ? (pageOf(paper.id) ?? NO_PAGE) : undefined;
   const datedAt = paper.submittedAt ?? dayStart(paper.featuredOn) ?? paper.publishedAt;
   return {
     id: paper.id,
+    ...(page !== undefined && { page }),
     title: cutText(latexToText(paper.title), TITLE_LENGTH),
-    line: summaryLine(paper, LINE_LENGTH),
+    line: lineOf(paper, context.venue),
     ...(paper.organisation && { organisation: shownName(paper.organisation.name) }),
     ...(author !== undefined && { author: shownName(author) }),
     moreAuthors: Math.max(0, paper.authors.length - 1),
-    votes: paper.votes,
+    ...(paper.votes !== undefined && { votes: paper.votes }),
     ...(paper.comments !== undefined && { comments: paper.comments }),
-    ...(paper.stars !== undefined && { stars: paper.stars }),
+    ...(paper.stars !== undefined && { stars: paper.stars, ...starredAt(paper) }),
     ...(datedAt !== undefined && { datedAt }),
     ...(paper.code !== undefined && { hasCode: true }),
     ...(paper.project !== undefined && { hasProject: true }),
@@ -100,9 +116,24 @@ export function rowFor(paper: Paper, context: RowContext): Row {
   };
 }
 
+/** The sentence of a paper; before it where it appeared, if nobody told how many votes it has. */
+function lineOf(paper: Paper, venue: string | undefined): string {
+  const line = summaryLine(paper, LINE_LENGTH);
+  if (venue === undefined || paper.votes !== undefined) return line;
+  return cutWords([shownName(venue), line].filter(Boolean).join(' · '), LINE_LENGTH);
+}
+
 /** A name as a row has room for it; a click on it narrows the list to this text. */
 export function shownName(name: string): string {
   return cutText(name, NAME_LENGTH);
+}
+
+/** Longer addresses would cost the snapshot more than they are worth: the details have them. */
+const LINK_LENGTH = 200;
+
+function starredAt({ code }: Paper): Pick<Row, 'starred'> {
+  const link = code === undefined ? undefined : safeLink(code);
+  return link && link.href.length <= LINK_LENGTH ? { starred: link.href } : {};
 }
 
 const SPARK = { points: 12, days: 7 } as const;
@@ -127,19 +158,19 @@ function momentumOf(
 
 /** What the spark draws, whose votes moved. */
 function trendOf(observations: readonly Observation[], now: number): Row['trend'] & object {
-  const start = now - SPARK.days * 86_400_000;
+  const start = now - SPARK.days * DAY_MS;
   const { votes, since } = gainSince(observations, start, now) ?? { votes: 0, since: start };
   return { votes, ...(since > start && { since }) };
 }
 
-function ruleOf(verdict: Verdict | undefined): Pick<Row, 'rule'> {
+function ruleOf(verdict: RuleVerdict | undefined): Pick<Row, 'rule'> {
   const rule = verdict && (verdict.is === 'plain' ? verdict.boosts[0] : verdict.by);
   if (!rule) return {};
   const { id: _, isOff: __, ...named } = rule;
   return { rule: named };
 }
 
-function seenIn(mark: Mark | undefined, feed: PolledFeed | undefined): Pick<Row, 'seenAt'> {
+function seenIn(mark: PaperHistory | undefined, feed: PolledFeed | undefined): Pick<Row, 'seenAt'> {
   if (!mark || !feed || mark.listedAt[feed] === undefined) return {};
   return { seenAt: mark.seenAt[feed] ?? null };
 }

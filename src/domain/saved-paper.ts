@@ -1,12 +1,23 @@
+import type { BibliographicRecord } from './bibliography/record.ts';
+import { DAY_MS } from './durations.ts';
 import type { Paper } from './paper.ts';
 
 export const READING_STATES = ['to-read', 'reading', 'done'] as const;
 export type ReadingState = (typeof READING_STATES)[number];
 
+/** The one of two states that reading has come further in; undefined where neither is told. */
+export function furthestState(a: ReadingState | undefined, b: ReadingState | undefined): ReadingState | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return READING_STATES.indexOf(b) > READING_STATES.indexOf(a) ? b : a;
+}
+
 /** An entry of the reading list. It holds its own whole copy of the paper, so that it stands alone. Times are ms since 1970. */
 export interface SavedPaper {
   readonly id: string;
+  /** What rows draw: of the service and of `record`. */
   readonly paper: Paper;
+  /** What a file or the reader's hand said of it; missing where only the service told of the paper. */
+  readonly record?: BibliographicRecord;
   readonly state: ReadingState;
   readonly starred?: true;
   /** Clean, none twice (whatever its case), in the order they were given. */
@@ -18,6 +29,8 @@ export interface SavedPaper {
   readonly keyedAt?: number;
   /** The last change by the user. */
   readonly changedAt: number;
+  /** When an import added it: what came together has the same, and can go together. Missing where it was saved by itself. */
+  readonly importedAt?: number;
   /** When reading began; missing while it is still to read, and when it was finished without a beginning. */
   readonly readingAt?: number;
   readonly doneAt?: number;
@@ -34,4 +47,4 @@ export interface SavedPaper {
 }
 
 /** How long the shelf keeps what was removed. */
-export const SHELF_KEPT_MS = 30 * 24 * 3_600_000;
+export const SHELF_KEPT_MS = 30 * DAY_MS;

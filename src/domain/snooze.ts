@@ -1,9 +1,10 @@
-import type { Glance } from './glance.ts';
+import { DAY_MS } from './durations.ts';
 import type { SavedPaper } from './saved-paper.ts';
 import { happenedAt, isToAwait } from './stored-time.ts';
+import type { Visit } from './visit.ts';
 
 /** Nothing is snoozed for longer than five years and the morning after: whoever means a later year has mistyped it. */
-export const SNOOZE_MAX_MS = (5 * 366 + 1) * 24 * 3_600_000;
+export const SNOOZE_MAX_MS = (5 * 366 + 1) * DAY_MS;
 
 type Snoozed = Pick<SavedPaper, 'snoozedUntil' | 'wokeAt'>;
 
@@ -35,6 +36,6 @@ export function awake<Entry extends Snoozed>({
 }
 
 /** When the last look at the saved papers ended; 0 where there was none, or where a wrong clock measured it. */
-export function lookedAtBy(glance: Glance | undefined, now: number): number {
+export function lookedAtBy(glance: Visit | undefined, now: number): number {
   return happenedAt(glance?.endedAt, now) ?? 0;
 }

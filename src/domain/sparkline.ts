@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import { historyUntil } from './momentum.ts';
 import type { Observation } from './paper.ts';
 
@@ -12,7 +13,7 @@ export function sparkline(
 ): readonly number[] | undefined {
   const history = historyUntil(observations, now);
   const [first, last] = [history[0], history.at(-1)];
-  const windowStart = now - days * 86_400_000;
+  const windowStart = now - days * DAY_MS;
   if (!first || !last || first === last || last.at <= windowStart || points < 2) return undefined;
   const start = Math.max(windowStart, first.at);
   const votes: number[] = [];

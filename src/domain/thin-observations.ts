@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import type { Observation } from './paper.ts';
 
 /**
@@ -12,7 +13,6 @@ export function thin(observations: readonly Observation[], now: number): readonl
   });
 }
 
-const DAY_MS = 86_400_000;
 const ALL_FOR_MS = 2 * DAY_MS;
 const DAILY_FOR_MS = 60 * DAY_MS;
 

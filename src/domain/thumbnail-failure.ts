@@ -1,7 +1,5 @@
+import { DAY_MS, HOUR_MS } from './durations.ts';
 import type { Failure } from './failure.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What follows from a picture that did not come. */
 export interface ThumbnailFailure {

@@ -10,5 +10,11 @@ export function titleInTab(caption: string | undefined): string | undefined {
   return title === '' ? undefined : title;
 }
 
+/** The same for the page of a publisher or a registry, where the name of the site stands behind the title. */
+export function titleOnPage(caption: string | undefined): string | undefined {
+  const line = cleanLine(caption ?? '', CAPTION_MAX_CHARACTERS);
+  return titleInTab(caption) ?? /^(.{8,}) (?:[|-]|–|—) [^|]{2,80}$/.exec(line)?.[1]?.trim();
+}
+
 const CAPTION_MAX_CHARACTERS = 300;
 const CAPTIONS = [/^\[[a-z.-]*\/?[\d.]+(?:v\d+)?\] (.+)$/i, /^Paper page - (.+)$/, /^(.+) \| alphaXiv$/];

@@ -1,7 +1,8 @@
-import { FILTERS, type Filter, SORTS, type Sort } from './arrange.ts';
+import { FILTERS, type Filter, LIST_SORTS, type ListSort } from './arrange.ts';
+import { HOUR_MS } from './durations.ts';
 import type { Period } from './feed-days/period.ts';
 import { SPANS } from './feed-days/span.ts';
-import { NARROWED_BY, type Narrowing } from './narrowing.ts';
+import { NAME_FILTER_KINDS, type NameFilter } from './name-filter.ts';
 import { VIEWS, type View } from './screen.ts';
 
 /** Everything about the page that is the person's doing. It comes back when the page is opened again. */
@@ -9,9 +10,9 @@ export interface ViewState {
   readonly view: View;
   /** What the daily view shows; missing: the newest day with papers. */
   readonly period?: Period;
-  readonly sort: Sort;
+  readonly sort: ListSort;
   readonly filters: readonly Filter[];
-  readonly narrowing?: Narrowing;
+  readonly narrowing?: NameFilter;
   /** What the rules mute is among the rows. */
   readonly showsMuted?: true;
   /** What was typed into the search box; missing while it is closed. */
@@ -23,11 +24,11 @@ export interface ViewState {
   readonly openHeight?: number;
   readonly focusId?: string;
   /** Missing where the list is at its beginning and nothing is open: whoever comes back then comes for what is new. */
-  readonly place?: Place;
+  readonly place?: ScrollPosition;
 }
 
 /** Where somebody was in a list when they left it. */
-export interface Place {
+export interface ScrollPosition {
   /** The row at the list's upper edge, and how much of it was above that, px. */
   readonly topId: string;
   readonly topPx: number;
@@ -43,23 +44,24 @@ export interface Search {
   readonly where: 'here' | 'service';
 }
 
-export const FRESH_STATE: ViewState = { view: 'trending', sort: 'own', filters: [] };
+export const DEFAULT_VIEW: ViewState = { view: 'trending', sort: 'own', filters: [] };
 
 /**
  * The state to begin with, from what was stored at `leftAt`: all of it within the hour, and for the rest of the person's day
- * up to six hours. A new day starts fresh. Whatever was stored, a valid state comes out.
+ * up to six hours, unless it is a search. A new day starts fresh. Whatever was stored, a valid state comes out.
  */
-export function restoredState(stored: unknown, leftAt: unknown, now: number): ViewState {
-  if (!isObject(stored) || typeof leftAt !== 'number' || !(leftAt <= now)) return FRESH_STATE;
+export function parseViewState(stored: unknown, leftAt: unknown, now: number): ViewState {
+  if (!isObject(stored) || typeof leftAt !== 'number' || !(leftAt <= now)) return DEFAULT_VIEW;
   const away = now - leftAt;
   const isSameDay = new Date(leftAt).toDateString() === new Date(now).toDateString();
-  if (away > HOUR_MS && !(isSameDay && away <= LONGEST_MS)) return FRESH_STATE;
+  // Who searched an hour ago looks for something else now.
+  if (away > HOUR_MS && (stored.search || !(isSameDay && away <= LONGEST_MS))) return DEFAULT_VIEW;
   const { view, period, sort, filters, narrowing, showsMuted, search, catchUp, openId, openHeight, focusId, place } =
     stored;
   return {
-    view: oneOf(VIEWS, view) ?? FRESH_STATE.view,
+    view: oneOf(VIEWS, view) ?? DEFAULT_VIEW.view,
     ...(isPeriod(period) && { period }),
-    sort: oneOf(SORTS, sort) ?? FRESH_STATE.sort,
+    sort: oneOf(LIST_SORTS, sort) ?? DEFAULT_VIEW.sort,
     filters: Array.isArray(filters) ? FILTERS.filter((filter) => filters.includes(filter)) : [],
     ...(isNarrowing(narrowing) && { narrowing }),
     ...(showsMuted === true && { showsMuted }),
@@ -73,26 +75,25 @@ export function restoredState(stored: unknown, leftAt: unknown, now: number): Vi
 }
 
 /** The trending list as it is, which the background leaves ready. */
-export function isPlain({ view, search, narrowing, showsMuted, catchUp }: ViewState): boolean {
+export function isDefaultView({ view, search, narrowing, showsMuted, catchUp }: ViewState): boolean {
   return view === 'trending' && !search && !narrowing && !showsMuted && catchUp === undefined;
 }
 
-const HOUR_MS = 3_600_000;
 const LONGEST_MS = 6 * HOUR_MS;
 
 function isPeriod(value: unknown): value is Period {
   return isObject(value) && oneOf(SPANS, value.span) !== undefined && typeof value.key === 'string';
 }
 
-function isNarrowing(value: unknown): value is Narrowing {
-  return isObject(value) && oneOf(NARROWED_BY, value.by) !== undefined && typeof value.value === 'string';
+function isNarrowing(value: unknown): value is NameFilter {
+  return isObject(value) && oneOf(NAME_FILTER_KINDS, value.by) !== undefined && typeof value.value === 'string';
 }
 
 function isSearch(value: unknown): value is Search {
   return isObject(value) && typeof value.query === 'string' && (value.where === 'here' || value.where === 'service');
 }
 
-function isPlace(value: unknown): value is Place {
+function isPlace(value: unknown): value is ScrollPosition {
   if (!isObject(value) || typeof value.topId !== 'string' || typeof value.topPx !== 'number') return false;
   return value.order === undefined || Array.isArray(value.order);
 }

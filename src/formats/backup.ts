@@ -1,29 +1,29 @@
-import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/paper.ts';
+import type { PaperHistory } from '../domain/paper-history.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Settings } from '../domain/settings.ts';
 
 /** Raised when an older Paperglance could no longer read a backup without losing something; fields it may ignore don't count. */
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
 export const BACKUP_APP = 'paperglance';
 
 /** All that is the person's: the library's tables as they are, the settings and the rules. */
-export interface Library {
+export interface BackupContent {
   readonly saved: readonly SavedPaper[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PaperHistory[];
   readonly observations: readonly Observation[];
   readonly settings: Settings;
   readonly rules: readonly Rule[];
 }
 
 /** The complete backup as JSON, a row a line, so that two of them can be compared. `exportedAt`: ms since 1970. */
-export function backup(library: Library, exportedAt: number): string {
+export function backup(library: BackupContent, exportedAt: number): string {
   return [...backupPieces(library, exportedAt)].join('');
 }
 
 /** The same in pieces: a page that puts ten thousand papers down at once answers nobody for half a second. */
-export function* backupPieces(library: Library, exportedAt: number): Generator<string> {
+export function* backupPieces(library: BackupContent, exportedAt: number): Generator<string> {
   const { saved, marks, observations, settings, rules } = library;
   const head = { app: BACKUP_APP, format: BACKUP_FORMAT, exportedAt: new Date(exportedAt).toISOString(), settings };
   yield '{\n';

@@ -1,43 +1,42 @@
+import { guessName } from '../domain/bibliography/guess-name.ts';
+import { issuedOf } from '../domain/bibliography/issued.ts';
+import { citedName } from '../domain/bibliography/names.ts';
+import type { BibliographicRecord } from '../domain/bibliography/record.ts';
 import { latexToText } from '../domain/latex/latex.ts';
 import type { Paper } from '../domain/paper.ts';
 import { asciiFold } from './ascii-fold.ts';
-import { authorName, familyName } from './author-name.ts';
-import { publicationDate } from './publication-date.ts';
 
 /** What a key is made of: {author} {Author} {year} {yy} {title} {Title} {id}, and plain characters between them. */
 export const DEFAULT_KEY_PATTERN = '{author}{year}{title}';
 
-/** A paper, and since when it is saved; one that is not saved stands behind all that are. */
+type KeyedRecord = Pick<BibliographicRecord, 'citationKey' | 'title' | 'authors' | 'issued' | 'edited'>;
+
+/** A paper, what its file said of it, the key too, and since when it is saved; one that is not saved stands behind all that are. */
 export interface Keyed {
   readonly paper: Paper;
+  readonly record?: KeyedRecord;
   readonly savedAt?: number;
   readonly keyedAt?: number;
 }
 
 /**
- * A citation key for each paper id, "vaswani2017attention", unique without regard to case as BibTeX wants it. Whoever was saved first
- * keeps the plain one, the next get a, b, … z, aa: what is saved later changes no key that may stand in a manuscript already. So `all`
- * is always the whole list, the shelf too, and whatever is cited beside it.
+ * A citation key for each paper id: the file's, which stands in manuscripts, else one by the pattern, "vaswani2017attention", unique without
+ * regard to case as BibTeX wants it. Whoever was saved first keeps the plain one, the next get a, b, … z, aa: what is saved later changes no key that may stand in a manuscript already. So `all`
+ * is always the whole list, the shelf too, and whatever is cited beside it. There is a pause behind each paper: ten thousand hold a page up for a
+ * second.
  */
-export function citationKeys(all: Iterable<Keyed>, pattern?: string): ReadonlyMap<string, string> {
-  const steps = citationKeySteps(all, pattern);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same with a pause behind each paper: ten thousand hold a page up for a second. */
 export function* citationKeySteps(
   all: Iterable<Keyed>,
   pattern = DEFAULT_KEY_PATTERN,
 ): Generator<undefined, ReadonlyMap<string, string>, void> {
   const taken = new Set<string>();
   const given = new Map<string, number>();
-  const keys = new Map<string, string>();
-  for (const { paper } of [...all].sort(inOrder)) {
+  const inTurn = [...all].sort(inOrder);
+  const keys = keysOfFiles(inTurn);
+  for (const key of keys.values()) taken.add(key.toLowerCase());
+  for (const { paper, record } of inTurn) {
     if (keys.has(paper.id)) continue;
-    const base = citationKey(paper, pattern);
+    const base = citationKey(paper, pattern, record);
     let count = given.get(base.toLowerCase()) ?? 0;
     // A key with a letter may be the plain key of another paper.
     while (taken.has((base + letters(count)).toLowerCase())) count += 1;
@@ -46,6 +45,19 @@ export function* citationKeySteps(
     taken.add(key.toLowerCase());
     keys.set(paper.id, key);
     yield;
+  }
+  return keys;
+}
+
+/** Of two papers with the same key, the one that was saved first has it. */
+function keysOfFiles(inTurn: readonly Keyed[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { paper, record } of inTurn) {
+    const key = record?.citationKey;
+    if (key === undefined || taken.has(key) || keys.has(paper.id)) continue;
+    taken.add(key);
+    keys.set(paper.id, key);
   }
   return keys;
 }
@@ -60,9 +72,9 @@ function since({ savedAt = Number.MAX_VALUE, keyedAt = savedAt }: Keyed): number
 }
 
 /** The key of one paper alone: its family name, year and first significant word of the title, in ASCII. Never empty. */
-export function citationKey(paper: Paper, pattern = DEFAULT_KEY_PATTERN): string {
-  const parts = known.get(paper) ?? partsOf(paper);
-  known.set(paper, parts);
+function citationKey(paper: Paper, pattern = DEFAULT_KEY_PATTERN, record?: KeyedRecord): string {
+  const parts = known.get(record ?? paper) ?? partsOf(paper, record);
+  known.set(record ?? paper, parts);
   const key = pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
   return safeKey(key) || safeKey(`${parts.author}${parts.year}${parts.title}`) || 'paper';
 }
@@ -73,12 +85,13 @@ const KEY_MAX_CHARACTERS = 120;
 type Parts = Record<string, string | undefined>;
 
 /** Of ten thousand papers the parts take ten times as long as the keys, and a pattern is tried letter by letter. */
-const known = new WeakMap<Paper, Parts>();
+const known = new WeakMap<Paper | KeyedRecord, Parts>();
 
-function partsOf(paper: Paper): Parts {
-  const author = wordOf(familyName(authorName(paper.authors[0] ?? ''))) || 'anon';
-  const title = significantWord(latexToText(paper.title));
-  const date = publicationDate(paper);
+function partsOf(paper: Paper, record: KeyedRecord | undefined): Parts {
+  const name = record?.authors?.[0] ?? guessName(paper.authors[0] ?? '', paper.organisation?.name);
+  const author = wordOf(citedName(name)) || 'anon';
+  const title = significantWord(record?.title ?? latexToText(paper.title));
+  const date = issuedOf({ paper, record });
   const year = date ? String(date.year) : '';
   return Object.assign(Object.create(null), {
     author,

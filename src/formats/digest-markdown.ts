@@ -1,4 +1,4 @@
-import type { DigestPaper, DigestSection } from '../domain/digest/digest.ts';
+import type { DigestPaper, DigestSectionName } from '../domain/digest/digest.ts';
 import { paperPage } from '../domain/paper-page.ts';
 import { markdownAnchor } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
@@ -6,14 +6,14 @@ import { markdownText } from './markdown-text.ts';
 /** The words around the papers, in the reader's language. */
 export interface DigestWords {
   readonly title: string;
-  readonly section: (section: DigestSection) => string;
+  readonly section: (section: DigestSectionName) => string;
   readonly facts: (paper: DigestPaper) => string;
 }
 
 /** A digest as Markdown: a heading a section, and of each paper its link, who and how many votes, and what it says. */
 export function digestMarkdown(papers: readonly DigestPaper[], words: DigestWords): string {
   const lines = [`# ${markdownText(words.title)}`, ''];
-  let section: DigestSection | undefined;
+  let section: DigestSectionName | undefined;
   for (const paper of papers) {
     if (paper.section !== section) {
       if (section) lines.push('');

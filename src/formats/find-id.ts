@@ -11,15 +11,30 @@ export function findId(text: string): string | undefined {
 }
 
 /**
- * The same, where people write what they like (a note, a key): only when the id is all that stands there, as "arXiv:1706.03762 [cs]".
- * A paper that is merely mentioned is another one.
+ * The same, where people write what they like (a note, a key): only when a line holds the id and nothing else, as "arXiv:1706.03762 [cs]"
+ * and "Available at https://arxiv.org/abs/1706.03762" do. A paper that is merely mentioned is another one.
  */
 export function findIdAlone(text: string): string | undefined {
-  const line = text.trim();
-  if (line.length > ALONE_MAX_CHARACTERS) return undefined;
-  const alone = line.replace(/\s+/g, ' ').replace(/^arxiv(?:[\s:._-]+|(?=\d))| ?\[[\w.,; -]{2,60}\]$/gi, '');
+  for (const line of text.slice(0, LOOKED_AT_CHARACTERS).split(/[\r\n]+/)) {
+    const id = idIsAll(line);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function idIsAll(line: string): string | undefined {
+  const words = line.trim().split(/\s+/);
+  if (words.length > ALONE_MAX_WORDS) return undefined;
+  const alone = words
+    .join(' ')
+    .replace(INTRODUCTION, '')
+    .replace(/ ?\[[\w.,; -]{2,60}\]\.?$|[.,;]$/, '');
   return /^\S{1,300}$/.test(alone) ? findId(alone) : undefined;
 }
+
+/** What stands before an id that is meant: "arXiv preprint arXiv:", "Available at", "e-print". */
+const INTRODUCTION =
+  /^(?:(?:arxiv|pre-?print|e-?prints?|available|online|from|at|on|as|also|id|identifier|url|doi)(?:[\s:._-]+|(?=\d)))+/i;
 
 /** All arXiv ids in a text, each once, in order. What stands in the DOI of another publisher is none. */
 export function idsIn(text: string): readonly string[] {
@@ -33,8 +48,8 @@ export function idsIn(text: string): readonly string[] {
 }
 
 const LOOKED_AT_CHARACTERS = 10_000;
-/** An id, arXiv's name before it and its class behind it. */
-const ALONE_MAX_CHARACTERS = 400;
+/** "Also available online as arXiv preprint arXiv: 1706.03762 [cs, stat]". */
+const ALONE_MAX_WORDS = 12;
 /** "10.1098/rspa.2009.0502"; arXiv's own prefix is 10.48550. */
 const OTHER_DOI = /(?<![\d.])10\.(?!48550(?:\/|%2f))\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)[^\s,;"<>|]*/gi;
 
@@ -44,9 +59,9 @@ const ARCHIVES =
 
 /** As arXiv writes them: not a piece of a longer number or word, nor of "nature.2012.11536", as publishers write theirs. */
 const ID = new RegExp(
-  `(?:(?<=[aA][rR][xX][iI][vV]\\.?)|(?<![A-Za-z\\d]\\.?))\\d{4}\\.\\d{4,5}(?!\\d)` +
-    `|(?<![a-z-])(?:${ARCHIVES})(?:\\.[A-Za-z]{2})?\\/(?:9[1-9]|0[0-7])\\d{5}(?!\\d)`,
-  'g',
+  `(?:(?<=arxiv\\.?)|(?<![a-z\\d]\\.?))\\d{4}\\.\\d{4,5}(?!\\d)` +
+    `|(?<![a-z-])(?:${ARCHIVES})(?:\\.[a-z]{2})?\\/(?:9[1-9]|0[0-7])\\d{5}(?!\\d)`,
+  'gi',
 );
 
 /** Ids that are not arXiv's are exported with their page at Hugging Face. */

@@ -1,13 +1,14 @@
+import { issuedOf } from '../domain/bibliography/issued.ts';
 import { latexToText } from '../domain/latex/latex.ts';
 import type { Paper } from '../domain/paper.ts';
-import { paperPage } from '../domain/paper-page.ts';
+import { pageOf } from '../domain/paper-links.ts';
 import { markdownText } from './markdown-text.ts';
-import { publicationDate } from './publication-date.ts';
 
 /** "[Attention Is All You Need](https://huggingface.co/papers/1706.03762) — Ashish Vaswani et al., 2017" */
 export function markdownLink(paper: Paper): string {
-  const link = markdownAnchor(latexToText(paper.title), paperPage(paper.id));
-  const year = publicationDate(paper)?.year;
+  const [title, page] = [latexToText(paper.title), pageOf(paper.id)];
+  const link = page === undefined ? markdownText(title) : markdownAnchor(title, page);
+  const year = issuedOf({ paper })?.year;
   const by = [markdownText(shortAuthors(paper.authors)), year].filter(Boolean).join(', ');
   return by === '' ? link : `${link} — ${by}`;
 }

@@ -1,12 +1,18 @@
+import { isoDate } from '../domain/bibliography/dates.ts';
+import { isMadeId } from '../domain/bibliography/identity.ts';
+import { issuedOf, utcDate } from '../domain/bibliography/issued.ts';
 import { latexToText } from '../domain/latex/latex.ts';
 import { type PaperLink, paperLinks } from '../domain/paper-links.ts';
 import type { Citable } from './citable.ts';
-import { citableUrl } from './citable-url.ts';
 import { citationKeySteps, type Keyed } from './citation-key.ts';
+import { citableUrl } from './cited-record.ts';
 import { fileName } from './file-name.ts';
-import { markdownText } from './markdown-text.ts';
+import type { RawEntry } from './import-entry.ts';
+import { noteEntry } from './markdown/note-entry.ts';
+import { ownBlock } from './markdown/own-block.ts';
+import { markdownText, withoutNul } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
-import { dateOf, isoDate, publicationDate } from './publication-date.ts';
+import { ownPart } from './own-part.ts';
 import { yamlList, yamlText } from './yaml-text.ts';
 
 export interface NoteFile {
@@ -17,13 +23,9 @@ export interface NoteFile {
 
 /**
  * One Markdown note a paper, with YAML properties named as Obsidian's web clipper names them (title, source, author, published,
- * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is.
+ * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is; in
+ * the note of a saved paper, a comment at its end with what else is known of it.
  */
-export function markdownNotes(citables: readonly Citable[], options?: NoteOptions): readonly NoteFile[] {
-  return [...markdownNoteSteps(citables, options)].filter((note) => note !== undefined);
-}
-
-/** The same one by one, with pauses in between. */
 export function* markdownNoteSteps(
   citables: readonly Citable[],
   { keyPattern, list = [] }: NoteOptions = {},
@@ -32,7 +34,7 @@ export function* markdownNoteSteps(
   const names = new Map<string, number>();
   for (const citable of citables) {
     const name = `${freeName(citable, names)}.md`;
-    yield { name, text: noteText(citable, keys.get(citable.paper.id) ?? '') };
+    yield { name, text: wholeNote(citable, keys.get(citable.paper.id) ?? '') };
   }
 }
 
@@ -60,20 +62,28 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-function noteText({ paper, tags = [], note = '', state, savedAt }: Citable, key: string): string {
-  const published = publicationDate(paper);
-  const created = savedAt === undefined ? undefined : dateOf(savedAt);
+function wholeNote(citable: Citable, key: string): string {
+  const text = plainNote(citable, key);
+  const back = citable.savedAt === undefined ? undefined : (noteEntry(text, '') ?? EMPTY);
+  return back ? text + ownBlock([['', ownPart(citable, key, back)]]) : text;
+}
+
+const EMPTY: RawEntry = { at: '' };
+
+function plainNote({ paper, record, tags = [], note = '', state, savedAt }: Citable, key: string): string {
+  const published = issuedOf({ paper, record });
+  const created = savedAt === undefined ? undefined : utcDate(savedAt);
   const description = oneLine(latexToText(paper.summary ?? ''));
   const properties: readonly (readonly [name: string, value: string])[] = [
     ['title', ` ${yamlText(oneLine(latexToText(paper.title)))}`],
-    ['source', ` ${yamlText(citableUrl(paper.id))}`],
+    ['source', ` ${yamlText(citableUrl(paper.id, record) ?? '')}`],
     ['author', yamlList(paper.authors.map((author) => `[[${wikiName(author)}]]`))],
     ['published', published?.day ? ` ${isoDate(published)}` : published ? ` ${yamlText(isoDate(published))}` : ''],
     ['created', created ? ` ${isoDate(created)}` : ''],
     ['description', ` ${yamlText(description)}`],
     ['tags', yamlList([...new Set(tags.map(obsidianTag).filter(Boolean))])],
     ['citekey', ` ${yamlText(key)}`],
-    ['arxiv', ` ${yamlText(paper.id)}`],
+    ['arxiv', isMadeId(paper.id) ? '' : ` ${yamlText(paper.id)}`],
     ['state', state ? ` ${yamlText(state)}` : ''],
   ];
   const yaml = properties.map(([name, value]) => `${name}:${value}\n`).join('');
@@ -81,7 +91,7 @@ function noteText({ paper, tags = [], note = '', state, savedAt }: Citable, key:
   const places = paperLinks(paper).map(
     ({ kind, host, href }) => `[${PLACE_NAMES[kind] ?? markdownText(host)}](<${href}>)`,
   );
-  const body = [abstract && `> ${abstract}`, places.join(' · '), note.trim()].filter(Boolean).join('\n\n');
+  const body = [abstract && `> ${abstract}`, places.join(' · '), withoutNul(note.trim())].filter(Boolean).join('\n\n');
   return `---\n${yaml}---\n\n${body}\n`;
 }
 

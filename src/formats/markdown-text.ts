@@ -22,3 +22,8 @@ export function markdownText(text: string): string {
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
   );
 }
+
+/** Many lines as they are, but for a sign that makes a file one that is no text (https://spec.commonmark.org/0.31.2/#insecure-characters). */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}

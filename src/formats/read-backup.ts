@@ -1,16 +1,19 @@
+import * as v from 'valibot';
+import { withoutGuesses } from '../domain/bibliography/without-guesses.ts';
 import { parseRules } from '../domain/rules/parse-rules.ts';
+import type { SavedPaper } from '../domain/saved-paper.ts';
 import { parseSettings } from '../domain/settings.ts';
-import { BACKUP_APP, BACKUP_FORMAT, type Library } from './backup.ts';
+import { BACKUP_APP, BACKUP_FORMAT, type BackupContent } from './backup.ts';
 import type { ImportProblem } from './import-entry.ts';
-import { asRecord, parseJson, textOf } from './json-parse.ts';
-import { mark, observation, savedPaper } from './library-shapes.ts';
+import { asRecord, parseJson, textOf } from './json/json-parse.ts';
+import { mark, observation, savedPaper } from './library-schemas.ts';
 import { IMPORT_MAX, type Refusal, refused } from './refusal.ts';
-import type { Reader } from './shape.ts';
+import { readAs, type Schema } from './schemas.ts';
 
 /** A backup's whole library. `settings` and `rules` are missing where the backup has none. */
 export interface BackupReading {
   readonly kind: 'backup';
-  readonly library: Omit<Library, Chosen> & Partial<Pick<Library, Chosen>>;
+  readonly library: Omit<BackupContent, Chosen> & Partial<Pick<BackupContent, Chosen>>;
   /** ms since 1970. */
   readonly exportedAt?: number;
   /** Rows that were passed over: `saved[3]`. */
@@ -30,7 +33,7 @@ export function readBackup(text: string): BackupReading | Refusal {
   if (!Array.isArray(file.saved)) return refused('damaged');
 
   const problems: ImportProblem[] = [];
-  const saved = table(file.saved, 'saved', savedPaper, ({ id }) => id, problems);
+  const saved = table(file.saved, 'saved', file.format < 2 ? savedBeforeRecords : savedPaper, ({ id }) => id, problems);
   const marks = table(file.marks, 'marks', mark, ({ id }) => id, problems);
   const observations = table(
     file.observations,
@@ -56,6 +59,9 @@ export function readBackup(text: string): BackupReading | Refusal {
   };
 }
 
+/** Format 1 had no records, and made up what it did not know. */
+const savedBeforeRecords: Schema<SavedPaper> = v.pipe(savedPaper, v.transform(withoutGuesses));
+
 /** Marks are kept 400 days and observations of every paper: there are more of them than of anything else. */
 const ROWS_MAX = { saved: IMPORT_MAX.entries, marks: 500_000, observations: 2_000_000 } as const;
 const PROBLEMS_MAX = 1_000;
@@ -66,7 +72,7 @@ const RULES_MAX = 10_000;
 function table<T>(
   rows: unknown,
   name: keyof typeof ROWS_MAX,
-  reader: Reader<T>,
+  schema: Schema<T>,
   keyOf: (row: T) => string,
   problems: ImportProblem[],
 ): readonly T[] | undefined {
@@ -74,7 +80,7 @@ function table<T>(
   if (rows.length > ROWS_MAX[name]) return undefined;
   const kept = new Map<string, T>();
   for (const [index, value] of rows.entries()) {
-    const row = reader(value);
+    const row = readAs(schema, value);
     const why = row === undefined ? 'unreadable' : kept.has(keyOf(row)) ? 'twice' : undefined;
     if (why && problems.length < PROBLEMS_MAX) problems.push({ at: `${name}[${index}]`, why });
     if (row !== undefined && !why) kept.set(keyOf(row), row);

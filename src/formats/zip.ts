@@ -8,20 +8,9 @@ export interface ZipFile {
 
 /**
  * A .zip with the files as they are, not compressed: notes are small, and the browser needs no library for it. Names are UTF-8.
- * `at` is the time the files get, ms since 1970. At most 65,535 files and 4 GB, as the format without its extension has it.
+ * `at` is the time the files get, ms since 1970. At most 65,535 files and 4 GB, as the format without its extension has it. `undefined`
+ * among the files is a pause.
  */
-export function zip(files: readonly ZipFile[], at: number): Uint8Array<ArrayBuffer> {
-  const pieces = [...zipPieces(files, at)].filter((piece) => piece !== undefined);
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, end);
-    end += piece.length;
-  }
-  return bytes;
-}
-
-/** `undefined` among the files is a pause. */
 export function* zipPieces(files: Iterable<ZipFile | undefined>, at: number): Pieces<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const time = dosTime(at);

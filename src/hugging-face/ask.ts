@@ -2,10 +2,10 @@ import type { Answer, Failure } from '../domain/failure.ts';
 import { dropBody, readLimitedBody } from './limited-body.ts';
 import type { BadPayload } from './parse.ts';
 import { asksToRest, restAfterLast, restAfterRefusal } from './rate-limit.ts';
-import { withinTime } from './within-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** What asking needs of the world. `now` answers ms since 1970. */
-export interface World {
+export interface HttpEnvironment {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly now: () => number;
   readonly timeLimitMs: number;
@@ -21,15 +21,15 @@ interface Question<T> {
 }
 
 /** An answer, and the `Link` header that came with it. */
-export interface Asked<T> {
+export interface Reply<T> {
   readonly answer: Answer<T>;
   readonly link: string | null;
 }
 
 /** One request: headers and body within the time and byte limits, parsed. Every outcome is a named value; never rejects. */
-export async function ask<T extends object>(world: World, question: Question<T>): Promise<Asked<T>> {
+export async function ask<T extends object>(world: HttpEnvironment, question: Question<T>): Promise<Reply<T>> {
   try {
-    const asked = await withinTime(world.timeLimitMs, question.signal, (signal) => request(world, question, signal));
+    const asked = await withTimeout(world.timeLimitMs, question.signal, (signal) => request(world, question, signal));
     return asked === 'timeout' ? failed({ kind: 'timeout' }) : asked;
   } catch {
     // `fetch` and the body's stream reject when there is no network, no name, no trust or the connection broke: one thing to a reader.
@@ -37,7 +37,11 @@ export async function ask<T extends object>(world: World, question: Question<T>)
   }
 }
 
-async function request<T extends object>(world: World, question: Question<T>, signal: AbortSignal): Promise<Asked<T>> {
+async function request<T extends object>(
+  world: HttpEnvironment,
+  question: Question<T>,
+  signal: AbortSignal,
+): Promise<Reply<T>> {
   // Taken out of `world`: a browser's fetch refuses to be called as somebody's method.
   const { fetch, now, byteLimit } = world;
   const response = await fetch(question.url, {
@@ -117,6 +121,6 @@ function isBadPayload(value: object): value is BadPayload {
   return 'kind' in value && value.kind === 'bad-payload';
 }
 
-function failed(failure: Failure): Asked<never> {
+function failed(failure: Failure): Reply<never> {
   return { answer: failure, link: null };
 }

@@ -1,7 +1,7 @@
-import type { ContactReason } from '../domain/contact.ts';
+import type { RequestReason } from '../domain/logged-request.ts';
 
 /** What an address of the service is asked for. */
-export function askedFor({ pathname }: URL): ContactReason {
+export function askedFor({ pathname }: URL): RequestReason {
   if (pathname === '/api/papers/search') return 'search';
   return pathname.startsWith('/api/papers/') ? 'paper' : 'lists';
 }

@@ -1,7 +1,7 @@
 import type { Answer, PaperList } from '../domain/failure.ts';
 import type { Paper } from '../domain/paper.ts';
 import { feedAddress, paperAddress, searchAddress } from './addresses.ts';
-import { ask, type World } from './ask.ts';
+import { ask, type HttpEnvironment } from './ask.ts';
 import { followPages } from './follow-pages.ts';
 import { mergePages } from './merge-pages.ts';
 import { parseList, parsePaper } from './parse.ts';
@@ -35,7 +35,7 @@ interface PolledOptions extends AskOptions {
 }
 
 /** `now` answers ms since 1970. Both limits cover one request: the time its headers and body, the bytes its unpacked body. */
-export type ClientOptions = Pick<World, 'fetch' | 'now'> & {
+export type ClientOptions = Pick<HttpEnvironment, 'fetch' | 'now'> & {
   readonly origin?: string;
   readonly timeLimitMs?: number;
   readonly byteLimit?: number;
@@ -48,7 +48,7 @@ export function createClient({
   timeLimitMs = 20_000,
   byteLimit = 5 * 1024 * 1024,
 }: ClientOptions): Client {
-  const world: World = { fetch, now, timeLimitMs, byteLimit };
+  const world: HttpEnvironment = { fetch, now, timeLimitMs, byteLimit };
 
   async function askList(url: string, options: AskOptions & { etag?: string | undefined }) {
     return ask(world, { url, parse: parseUniqueList, signal: options.signal, etag: options.etag });

@@ -1,5 +1,5 @@
 import type { Answer, PaperList } from '../domain/failure.ts';
-import type { Asked } from './ask.ts';
+import type { Reply } from './ask.ts';
 import { nextLink } from './link-header.ts';
 import { mergePages } from './merge-pages.ts';
 
@@ -10,12 +10,12 @@ import { mergePages } from './merge-pages.ts';
 export async function followPages(
   first: URL,
   now: () => number,
-  askPage: (url: string) => Promise<Asked<PaperList>>,
+  askPage: (url: string) => Promise<Reply<PaperList>>,
 ): Promise<Answer<PaperList>> {
   let merged: PaperList = { papers: [], unreadable: 0 };
   let page: URL | undefined = first;
   for (let asked = 0; page && asked < MAX_PAGES; asked++) {
-    const { answer, link }: Asked<PaperList> = await askPage(page.href);
+    const { answer, link }: Reply<PaperList> = await askPage(page.href);
     if (answer.kind !== 'ok') return answer;
     const sum = mergePages(merged, answer.value);
     const grew = sum.papers.length > merged.papers.length;

@@ -1,5 +1,6 @@
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Organisation, Paper, Person } from '../domain/paper.ts';
+import { present } from '../domain/present.ts';
 import type { AccountFields, EntryFields, PaperFields } from './entry-schema.ts';
 import { dayOf, timeOf, timeOfDiscussion } from './service-time.ts';
 import { webAddress } from './web-address.ts';
@@ -19,8 +20,8 @@ export function paperFromEntry(fields: PaperFields, around?: Surroundings): Pape
     title,
     abstract: cleanLine(fields.summary ?? '', MAX.abstract),
     authors: shownAuthors(fields.authors ?? []),
-    votes: fields.upvotes ?? 0,
     ...present({
+      votes: fields.upvotes,
       comments: around?.numComments,
       stars: fields.githubStars,
       publishedAt: timeOf(fields.publishedAt),
@@ -97,16 +98,4 @@ function hasVideo(urls: readonly unknown[] | undefined): boolean {
 /** The cleaned text, or undefined when it is none or nothing is left of it. */
 function line(text: unknown, maxLength: number): string | undefined {
   return (typeof text === 'string' && cleanLine(text, maxLength)) || undefined;
-}
-
-type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
-
-/** The fields that have a value: an absent key stays absent. */
-function present<T extends object>(fields: T): Present<T> {
-  const kept: Present<T> = {};
-  for (const key in fields) {
-    const value = fields[key];
-    if (value !== undefined && value !== null) kept[key] = value;
-  }
-  return kept;
 }

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../domain/durations.ts';
+
 /**
  * When the service may be asked again after it said "too many", ms since 1970: `Retry-After` (seconds, or a date against the
  * answer's own `Date`), else the reset of its `RateLimit`, else one window of five minutes. Between one second and one day from `now`.
@@ -22,7 +24,7 @@ export function asksToRest(headers: Headers, now: number): boolean {
 const WINDOW_MS = 300_000;
 const MIN_WAIT_MS = 1_000;
 /** A slip of the service must not silence us for good. */
-const MAX_WAIT_MS = 86_400_000;
+const MAX_WAIT_MS = DAY_MS;
 
 function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();

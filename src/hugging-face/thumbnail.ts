@@ -1,15 +1,15 @@
 import type { Failure } from '../domain/failure.ts';
 import { thumbnailAddress } from './addresses.ts';
-import { refusal, type World } from './ask.ts';
+import { type HttpEnvironment, refusal } from './ask.ts';
 import { dropBody, readLimitedBytes } from './limited-body.ts';
-import { withinTime } from './within-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Fetches the picture of a paper. */
 export type FetchThumbnail = (id: string) => Promise<ThumbnailAnswer>;
 
 type ThumbnailAnswer = { readonly kind: 'ok'; readonly value: Blob } | Failure;
 
-type ThumbnailOptions = Pick<World, 'fetch' | 'now'> & {
+type ThumbnailOptions = Pick<HttpEnvironment, 'fetch' | 'now'> & {
   readonly origin?: string;
   /** Over headers and body. */
   readonly timeLimitMs?: number;
@@ -27,12 +27,12 @@ export function thumbnailFetcher({
   timeLimitMs = 10_000,
   byteLimit = 2_000_000,
 }: ThumbnailOptions): FetchThumbnail {
-  const world: World = { fetch, now, timeLimitMs, byteLimit };
+  const world: HttpEnvironment = { fetch, now, timeLimitMs, byteLimit };
   return async (id) => {
     const url = thumbnailAddress(origin, id);
     if (!url) return { kind: 'http-error', status: 404 };
     try {
-      const answer = await withinTime(timeLimitMs, undefined, (signal) => request(world, url.href, signal));
+      const answer = await withTimeout(timeLimitMs, undefined, (signal) => request(world, url.href, signal));
       return answer === 'timeout' ? { kind: 'timeout' } : answer;
     } catch {
       return { kind: 'offline' };
@@ -43,7 +43,11 @@ export function thumbnailFetcher({
 /** SVG is none of them: it is a document. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
 
-async function request({ fetch, now, byteLimit }: World, url: string, signal: AbortSignal): Promise<ThumbnailAnswer> {
+async function request(
+  { fetch, now, byteLimit }: HttpEnvironment,
+  url: string,
+  signal: AbortSignal,
+): Promise<ThumbnailAnswer> {
   const response = await fetch(url, {
     signal,
     headers: { accept: PICTURES.join() },

@@ -1,28 +1,18 @@
 import { useState } from 'preact/hooks';
-import { say } from '../browser/words.ts';
-import type { Store } from '../store/open-store.ts';
-import { saveBackup } from '../ui/back-up.ts';
-import type { LibraryActions } from './model.ts';
+import { t } from '../browser/i18n.ts';
 
 /** A gentle word once many changes are in no backup; "Later" lasts until the page is opened again. */
-export function BackupReminder(props: { changes: number | undefined; actions: LibraryActions; store: Store }) {
-  const { changes, actions, store } = props;
+export function BackupReminder({ changes, onBackUp }: { changes: number | undefined; onBackUp: () => void }) {
   const [isLater, setLater] = useState(false);
   if (changes === undefined || isLater) return null;
   return (
     <div class="reminder">
-      <p>{say('reminder_text', changes)}</p>
-      <button
-        type="button"
-        class="word-button"
-        onClick={() => {
-          saveBackup(store, Date.now()).then(() => actions.tell(say('notice_backed_up')), actions.fail);
-        }}
-      >
-        {say('reminder_back_up')}
+      <p>{t('reminder_text', changes)}</p>
+      <button type="button" class="link-button" onClick={onBackUp}>
+        {t('reminder_back_up')}
       </button>
-      <button type="button" class="word-button" onClick={() => setLater(true)}>
-        {say('reminder_later')}
+      <button type="button" class="link-button" onClick={() => setLater(true)}>
+        {t('reminder_later')}
       </button>
     </div>
   );

@@ -1,12 +1,12 @@
 import type { SavedPaper } from '../domain/saved-paper.ts';
-import { bibtexPieces } from '../formats/bibtex.ts';
-import { cslJsonPieces } from '../formats/csl-json.ts';
-import { csvPieces } from '../formats/csv.ts';
+import { bibtexPieces } from '../formats/bibtex/bibtex.ts';
+import { cslJsonPieces } from '../formats/csl/csl-json.ts';
+import { csvPieces } from '../formats/csv/csv.ts';
 import { linkPieces } from '../formats/links.ts';
 import { markdownListPieces } from '../formats/markdown-list.ts';
 import { markdownNoteSteps } from '../formats/markdown-notes.ts';
 import type { Pieces } from '../formats/pieces.ts';
-import { risPieces } from '../formats/ris.ts';
+import { risPieces } from '../formats/ris/ris.ts';
 import { zipPieces } from '../formats/zip.ts';
 
 /** How papers can leave. `notes`: one Markdown note a paper, zipped; `backup`: complete, to come back. */
@@ -37,9 +37,9 @@ export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
   bibtex: { ending: 'bib', type: 'application/x-bibtex', hasKeys: true, hasAbstracts: true },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', hasKeys: true, hasAbstracts: true },
   csl: { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', hasKeys: true, hasAbstracts: true },
-  markdown: { ending: 'md', type: 'text/markdown' },
+  markdown: { ending: 'md', type: 'text/markdown', hasKeys: true },
   notes: { ending: 'zip', type: 'application/zip', hasKeys: true },
-  csv: { ending: 'csv', type: 'text/csv' },
+  csv: { ending: 'csv', type: 'text/csv', hasKeys: true },
   links: { ending: 'txt', type: 'text/plain' },
   backup: { ending: 'json', type: 'application/json' },
 };
@@ -58,11 +58,11 @@ export function exportPieces(
     case 'csl':
       return cslJsonPieces(papers, { keyPattern, abstracts, list });
     case 'markdown':
-      return markdownListPieces(papers, heading);
+      return markdownListPieces(papers, { heading, keyPattern, list });
     case 'notes':
       return zipPieces(markdownNoteSteps(papers, { keyPattern, list }), now);
     case 'csv':
-      return csvPieces(papers, { forExcel });
+      return csvPieces(papers, { forExcel, keyPattern, list });
     case 'links':
       return linkPieces(papers);
   }

@@ -1,8 +1,8 @@
-import { dateTimeWords } from '../browser/date-words.ts';
-import { say } from '../browser/words.ts';
+import { dateTimeWords } from '../browser/date-text.ts';
+import { t } from '../browser/i18n.ts';
+import type { HiddenPaper } from '../domain/hidden-paper.ts';
 import { latexToText } from '../domain/latex/latex.ts';
-import { paperPage } from '../domain/paper-page.ts';
-import type { HiddenPaper } from '../store/read-hidden.ts';
+import { pageOf } from '../domain/paper-links.ts';
 import { followOnClick } from '../ui/follow.ts';
 import { Message } from '../ui/message.tsx';
 
@@ -15,28 +15,35 @@ interface Props {
 /** What was hidden, the last first, each with the way back. */
 export function HiddenList({ papers, onFollow, onShowAgain }: Props) {
   if (papers.length === 0) {
-    return <Message icon="page" title={say('empty_hidden_title')} text={say('empty_hidden_text')} />;
+    return <Message icon="page" title={t('empty_hidden_title')} text={t('empty_hidden_text')} />;
   }
   return (
-    <ul class="hidden-list" aria-label={say('shelf_hidden')}>
+    <ul class="hidden-list" aria-label={t('shelf_hidden')}>
       {papers.map(({ id, title, hiddenAt }) => (
         <li key={id}>
-          <a
-            href={paperPage(id)}
-            target="_blank"
-            rel="noreferrer"
-            dir="auto"
-            lang="en"
-            {...followOnClick(id, paperPage(id), onFollow)}
-          >
-            {latexToText(title)}
-          </a>
+          <Title id={id} title={title} onFollow={onFollow} />
           <time dateTime={new Date(hiddenAt).toISOString()}>{dateTimeWords(hiddenAt)}</time>
           <button type="button" class="plain-button" onClick={() => onShowAgain(id)}>
-            {say('button_show_again')}
+            {t('button_show_again')}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A title leads to the paper's page, where it has one. */
+function Title({ id, title, onFollow }: Pick<HiddenPaper, 'id' | 'title'> & Pick<Props, 'onFollow'>) {
+  const page = pageOf(id);
+  return (
+    <a
+      target="_blank"
+      rel="noreferrer"
+      dir="auto"
+      lang="en"
+      {...(page !== undefined && { href: page, ...followOnClick(id, page, onFollow) })}
+    >
+      {latexToText(title)}
+    </a>
   );
 }

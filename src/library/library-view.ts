@@ -1,29 +1,29 @@
-import { SHELVES, type Shelf } from './finding/shelves.ts';
+import { SHELVES, type Shelf } from '../domain/shelf.ts';
 
 /** `own` is as the person ordered them, what was saved last on top. */
-export const SORTS = ['own', 'saved', 'title', 'year', 'votes', 'stars', 'changed'] as const;
-export type Sort = (typeof SORTS)[number];
+export const LIBRARY_SORTS = ['own', 'saved', 'title', 'container', 'year', 'votes', 'stars', 'changed'] as const;
+export type LibrarySort = (typeof LIBRARY_SORTS)[number];
 
 /** What a paper can share with others; one value of each narrows the list. */
-export const FACETS = ['tag', 'author', 'organisation', 'year', 'keyword'] as const;
+export const FACETS = ['tag', 'author', 'organisation', 'container', 'year', 'keyword', 'imported'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Whether the values of a facet are words of the papers, and so English. */
 export function isWordOfPapers(facet: Facet): boolean {
-  return facet === 'author' || facet === 'organisation' || facet === 'keyword';
+  return facet !== 'tag' && facet !== 'year';
 }
 
 /** What of the library is shown, and how. */
 export interface LibraryView {
   readonly shelf: Shelf;
   readonly query: string;
-  readonly sort: Sort;
+  readonly sort: LibrarySort;
   readonly only: Readonly<Partial<Record<Facet, string>>>;
   readonly hasCode: boolean;
   readonly hasNote: boolean;
 }
 
-export const FIRST_VIEW: LibraryView = {
+const FIRST_VIEW: LibraryView = {
   shelf: 'to-read',
   query: '',
   sort: 'own',
@@ -61,7 +61,7 @@ export function viewFromHash(hash: string): LibraryView {
   );
   return {
     shelf: SHELVES.find((shelf) => shelf === words.get('shelf')) ?? FIRST_VIEW.shelf,
-    sort: SORTS.find((sort) => sort === words.get('sort')) ?? FIRST_VIEW.sort,
+    sort: LIBRARY_SORTS.find((sort) => sort === words.get('sort')) ?? FIRST_VIEW.sort,
     query: (words.get('query') ?? '').slice(0, 250),
     only,
     hasCode: words.get('code') === '1',

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { say } from '../browser/words.ts';
-import type { Store } from '../store/open-store.ts';
+import { t } from '../browser/i18n.ts';
+import { HOUR_MS } from '../domain/durations.ts';
+import { shelfName } from '../domain/shelf.ts';
 import { Message } from '../ui/message.tsx';
-import { NoticeBar } from '../ui/notice-bar.tsx';
+import { ToastBar } from '../ui/toast-bar.tsx';
 import { UnreadableMessage } from '../ui/unreadable-message.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { EntryDetails } from './detail/entry-details.tsx';
@@ -18,26 +19,24 @@ import { EntryList } from './list/entry-list.tsx';
 import { ListTools } from './list/list-tools.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
 import { LibraryNav } from './nav/library-nav.tsx';
-import { shelfName } from './state-key.ts';
 
 interface Props {
   readonly model: LibraryModel;
   readonly actions: LibraryActions;
-  readonly store: Store;
 }
 
 /** The reading list at work: shelves and facets, the list, and one paper beside it. */
-export function Library({ model, actions, store }: Props) {
+export function Library({ model, actions }: Props) {
   const { view, rows, open, picked, dialog, lookedAt, now, facets } = model;
   const main = useRef<HTMLElement>(null);
   const of = viewHash(view);
   useEffect(() => main.current?.scrollTo(0, 0), [of]);
-  const hour = Math.floor(now / 3_600_000);
+  const hour = Math.floor(now / HOUR_MS);
   const look = useMemo(
-    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, lookedAt, now: hour * 3_600_000 }),
+    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, lookedAt, now: hour * HOUR_MS }),
     [view.sort, view.shelf, view.query, lookedAt, hour],
   );
-  const shelf = say(`shelf_${shelfName(view.shelf)}`);
+  const shelf = t(`shelf_${shelfName(view.shelf)}`);
   const isHidden = view.shelf === 'hidden';
   const focusId = model.focusId ?? open?.saved.id ?? rows?.[0]?.id;
   return (
@@ -50,9 +49,9 @@ export function Library({ model, actions, store }: Props) {
         </section>
       )}
       <main class={picked.ids.size > 0 ? 'library-list is-picking' : 'library-list'} ref={main} aria-label={shelf}>
-        <h2 class="unseen-by-eye">{shelf}</h2>
+        <h2 class="visually-hidden">{shelf}</h2>
         {model.isReadOnly && <ReadOnlyWord actions={actions} />}
-        <BackupReminder changes={model.unsavedChanges} actions={actions} store={store} />
+        <BackupReminder changes={model.unsavedChanges} onBackUp={actions.backUp} />
         {model.unreadable ? (
           <UnreadableMessage words={model.unreadable} />
         ) : isHidden ? (
@@ -69,7 +68,7 @@ export function Library({ model, actions, store }: Props) {
               focusId={focusId}
               look={look}
               label={shelf}
-              deeds={actions.rows}
+              actions={actions.rows}
             />
             {rows?.length === 0 && <Nothing view={view} actions={actions} />}
           </>
@@ -78,11 +77,16 @@ export function Library({ model, actions, store }: Props) {
       {open && !isHidden && (
         <EntryDetails key={open.saved.id} entry={open} now={now} tags={facets?.allTags ?? []} actions={actions} />
       )}
-      <NoticeBar notice={model.notice} onUndo={actions.undo} />
+      <ToastBar notice={model.notice} onUndo={actions.undo} />
       {dialog === 'keys' && <LibraryKeys onClose={() => actions.showDialog(undefined)} />}
       {dialog === 'tags' && <TagsDialog tags={facets?.allTags ?? []} actions={actions} />}
-      {dialog === 'way-out' && <ExportDialog model={model} actions={actions} store={store} />}
-      {dialog === 'way-in' && <ImportDialog actions={actions} store={store} />}
+      {dialog === 'way-out' && <ExportDialog model={model} actions={actions} />}
+      {dialog === 'way-in' && <ImportDialog given={model.dropped} tags={facets?.allTags ?? []} actions={actions} />}
+      {model.isDropping && (
+        <p class="drop-hint">
+          <span>{t('import_drop')}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -91,9 +95,9 @@ export function Library({ model, actions, store }: Props) {
 function ReadOnlyWord({ actions }: { actions: LibraryActions }) {
   return (
     <div class="reminder" role="alert">
-      <p>{say('notice_read_only')}</p>
-      <button type="button" class="word-button" onClick={() => actions.showDialog('way-out')}>
-        {say('button_export')}
+      <p>{t('notice_read_only')}</p>
+      <button type="button" class="link-button" onClick={() => actions.showDialog('way-out')}>
+        {t('button_export')}
       </button>
     </div>
   );
@@ -108,13 +112,13 @@ function Nothing({ view, actions }: { view: LibraryView; actions: LibraryActions
   const { shelf } = view;
   if (!isUnfiltered(view)) {
     return (
-      <Message icon="page" title={say('empty_library_search_title')} text={say('empty_library_search_text')}>
+      <Message icon="page" title={t('empty_library_search_title')} text={t('empty_library_search_text')}>
         <button type="button" class="plain-button" onClick={actions.clearFilters}>
-          {say('button_clear_filters')}
+          {t('button_clear_filters')}
         </button>
         {shelf !== 'all' && (
           <button type="button" class="plain-button" onClick={() => actions.showShelf('all')}>
-            {say('library_search_all')}
+            {t('library_search_all')}
           </button>
         )}
       </Message>
@@ -123,10 +127,10 @@ function Nothing({ view, actions }: { view: LibraryView; actions: LibraryActions
   const name = shelfName(shelf);
   if (name === 'hidden') return null;
   return (
-    <Message icon="page" title={say(`empty_shelf_${name}_title`)} text={say(`empty_shelf_${name}_text`)}>
+    <Message icon="page" title={t(`empty_shelf_${name}_title`)} text={t(`empty_shelf_${name}_text`)}>
       {(shelf === 'all' || shelf === 'to-read') && (
         <button type="button" class="plain-button" onClick={() => actions.showDialog('way-in')}>
-          {say('button_way_in')}
+          {t('button_way_in')}
         </button>
       )}
     </Message>

@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
-import { followLook } from '../browser/look.ts';
+import { setPageLanguage } from '../browser/i18n.ts';
 import { titlePage } from '../browser/page-title.ts';
-import { setPageLanguage } from '../browser/words.ts';
+import { followTheme } from '../browser/theme.ts';
 import { Library } from './library.tsx';
 import { startLibrary } from './session/session.ts';
 
@@ -9,6 +9,6 @@ const root = document.getElementById('root');
 if (root) {
   setPageLanguage();
   titlePage('library_title');
-  void followLook();
-  startLibrary((model, actions, store) => render(h(Library, { model, actions, store }), root));
+  void followTheme();
+  startLibrary((model, actions) => render(h(Library, { model, actions }), root));
 }

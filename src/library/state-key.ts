@@ -1,5 +1,4 @@
 import type { ReadingState } from '../domain/saved-paper.ts';
-import type { Shelf } from './finding/shelves.ts';
 
 const STATE_KEYS = { 'to-read': 'state_to_read', reading: 'state_reading', done: 'state_done' } as const;
 
@@ -17,11 +16,4 @@ const HINT_KEYS = {
 /** What a press on the state's circle does. */
 export function stateHintKey(state: ReadingState): (typeof HINT_KEYS)[ReadingState] {
   return HINT_KEYS[state];
-}
-
-type ShelfName = Exclude<Shelf, 'to-read'> | 'to_read';
-
-/** A shelf as it stands in keys. */
-export function shelfName(shelf: Shelf): ShelfName {
-  return shelf === 'to-read' ? 'to_read' : shelf;
 }

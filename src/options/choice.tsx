@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { BrokenNote } from './broken-note.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 
 type NameOf<Value> = { [Name in SettingName]: Settings[Name] extends Value ? Name : never }[SettingName];
 

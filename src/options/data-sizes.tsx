@@ -1,6 +1,6 @@
-import { dataSizeWords } from '../browser/size-words.ts';
-import { say, type WordKey } from '../browser/words.ts';
-import type { DataKind, DataSize } from '../store/read-sizes.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
+import { dataSizeWords } from '../browser/size-text.ts';
+import type { DataKind, DataSize } from '../domain/data-size.ts';
 
 const KINDS = {
   saved: 'data_saved',
@@ -20,22 +20,22 @@ export function DataSizes({ sizes, onDisk }: { sizes: readonly DataSize[]; onDis
       <table class="facts-table">
         <thead>
           <tr>
-            <th scope="col">{say('data_what')}</th>
-            <th scope="col">{say('data_rows')}</th>
-            <th scope="col">{say('data_bytes')}</th>
+            <th scope="col">{t('data_what')}</th>
+            <th scope="col">{t('data_rows')}</th>
+            <th scope="col">{t('data_bytes')}</th>
           </tr>
         </thead>
         <tbody>
           {sizes.map(({ kind, rows, bytes }) => (
             <tr key={kind}>
-              <td>{say(KINDS[kind])}</td>
+              <td>{t(KINDS[kind])}</td>
               <td>{rows.toLocaleString(document.documentElement.lang)}</td>
               <td>{dataSizeWords(bytes)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {onDisk !== undefined && <p>{say('data_on_disk', dataSizeWords(onDisk))}</p>}
+      {onDisk !== undefined && <p>{t('data_on_disk', dataSizeWords(onDisk))}</p>}
     </div>
   );
 }

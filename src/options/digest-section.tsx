@@ -1,13 +1,12 @@
-import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
-import { openDigest } from '../browser/tabs.ts';
-import { say, type WordKey } from '../browser/words.ts';
+import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-text.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
 import { DIGEST_EVERY, type DigestEvery, type Settings } from '../domain/settings.ts';
 import { BrokenNote } from './broken-note.tsx';
 import { Choice } from './choice.tsx';
-import { DigestNotification } from './digest-notification.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
+import { NotAllowed } from './not-allowed.tsx';
+import { Switch } from './switch.tsx';
 import { TimeInput } from './time-input.tsx';
-import { useNotificationLeave } from './use-notification-leave.ts';
 
 const EVERY_NAMES = {
   never: 'settings_digest_never',
@@ -23,11 +22,11 @@ export function DigestSection(props: SectionProps) {
   const { digestEvery, digestAtMinutes, notifyDigest } = props.settings;
   // What can't be read is said also where it plays no part at present.
   const { broken } = props;
-  const leave = useNotificationLeave();
+  const isAllowed = props.page.permissions.allowed.notifications;
 
   function change(changes: Partial<Settings>): Promise<void> {
     const isNew = digestEvery === 'never' && changes.digestEvery !== 'never';
-    if (isNew && notifyDigest && leave.isAllowed !== true) void leave.allow();
+    if (isNew && notifyDigest && isAllowed !== true) void props.actions.allow('notifications');
     return props.onChange(changes);
   }
 
@@ -37,22 +36,22 @@ export function DigestSection(props: SectionProps) {
         {...props}
         onChange={change}
         name="digestEvery"
-        label={say('settings_digest_every')}
-        choices={DIGEST_EVERY.map((every) => [every, say(EVERY_NAMES[every])])}
-        note={say('settings_digest_note')}
+        label={t('settings_digest_every')}
+        choices={DIGEST_EVERY.map((every) => [every, t(EVERY_NAMES[every])])}
+        note={t('settings_digest_note')}
       />
       {(digestEvery === 'week' || broken.includes('digestWeekday')) && (
         <Choice
           {...props}
           name="digestWeekday"
-          label={say('settings_digest_weekday')}
+          label={t('settings_digest_weekday')}
           choices={weekdaysInOrder().map((day) => [day, weekdayWords(day)])}
         />
       )}
       {(digestEvery !== 'never' || broken.includes('digestAtMinutes')) && (
         <div class="setting">
           <TimeInput
-            label={say('settings_digest_at')}
+            label={t('settings_digest_at')}
             minutes={digestAtMinutes}
             onChange={(minutes) => void props.onChange({ digestAtMinutes: minutes })}
           />
@@ -64,18 +63,42 @@ export function DigestSection(props: SectionProps) {
           )}
         </div>
       )}
-      {(digestEvery !== 'never' || broken.includes('notifyDigest')) && <DigestNotification {...props} {...leave} />}
+      {(digestEvery !== 'never' || broken.includes('notifyDigest')) && <DigestNotification {...props} />}
       <div class="setting">
-        <button type="button" class="plain-button" onClick={() => void openDigest()}>
-          {say('settings_digest_open')}
+        <button type="button" class="plain-button" onClick={props.actions.openDigest}>
+          {t('settings_digest_open')}
         </button>
       </div>
       <p class="setting">
-        {say('settings_digest_mail_note')}{' '}
+        {t('settings_digest_mail_note')}{' '}
         <a href={SUBSCRIPTION} target="_blank" rel="noreferrer">
-          {say('settings_digest_mail')}
+          {t('settings_digest_mail')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** Whether a digest that comes is told of. */
+function DigestNotification(props: SectionProps) {
+  const isAllowed = props.page.permissions.allowed.notifications;
+
+  function allow(): void {
+    void props.actions.allow('notifications');
+  }
+
+  return (
+    <>
+      <Switch
+        {...props}
+        onChange={(changes) => {
+          if (isAllowed !== true && changes.notifyDigest) allow();
+          return props.onChange(changes);
+        }}
+        name="notifyDigest"
+        label={t('settings_digest_notify')}
+      />
+      {props.settings.notifyDigest && isAllowed === false && <NotAllowed onAllow={allow} />}
     </>
   );
 }

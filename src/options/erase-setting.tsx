@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../browser/words.ts';
-import type { Store } from '../store/open-store.ts';
-import { saveBackup } from '../ui/back-up.ts';
-import { eraseEverything } from './erase-everything.ts';
+import { t } from '../browser/i18n.ts';
+import type { DataActions } from './model.ts';
+
+interface Props {
+  /** How many are saved. */
+  readonly papers: number;
+  readonly onBackUp: DataActions['backUp'];
+  readonly onErase: DataActions['eraseEverything'];
+}
 
 type Step = 'asleep' | 'asking' | 'erasing' | 'erased' | 'failed';
 
 /** Deleting all of it: the one thing here that can't be undone, so it asks, and offers a backup first. */
-export function EraseSetting({ store, papers }: { store: Store; papers: number }) {
+export function EraseSetting({ papers, onBackUp, onErase }: Props) {
   const [step, setStep] = useState<Step>('asleep');
   const [isBackedUp, setBackedUp] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
@@ -22,12 +27,12 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
 
   async function erase(): Promise<void> {
     setStep('erasing');
-    setStep((await eraseEverything()) ? 'erased' : 'failed');
+    setStep((await onErase()) ? 'erased' : 'failed');
   }
 
   return (
     <div class="setting">
-      <p>{say('erase_note')}</p>
+      <p>{t('erase_note')}</p>
       {step === 'asking' || step === 'erasing' ? (
         <fieldset
           class="erase-asking"
@@ -35,16 +40,16 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
             if (event.key === 'Escape' && step === 'asking') setStep('asleep');
           }}
         >
-          <legend class="unseen-by-eye">{say('erase_title')}</legend>
-          <p>{say('erase_asking', papers)}</p>
+          <legend class="visually-hidden">{t('erase_title')}</legend>
+          <p>{t('erase_asking', papers)}</p>
           <div class="buttons">
             <button
               type="button"
               class="plain-button"
               ref={first}
-              onClick={() => void saveBackup(store, Date.now()).then(() => setBackedUp(true))}
+              onClick={() => void onBackUp().then((failure) => setBackedUp(failure === undefined))}
             >
-              {say('erase_back_up')}
+              {t('erase_back_up')}
             </button>
             <button
               type="button"
@@ -52,24 +57,24 @@ export function EraseSetting({ store, papers }: { store: Store; papers: number }
               disabled={step === 'erasing'}
               onClick={() => void erase()}
             >
-              {say('erase_now')}
+              {t('erase_now')}
             </button>
             <button type="button" class="plain-button" disabled={step === 'erasing'} onClick={() => setStep('asleep')}>
-              {say('button_cancel')}
+              {t('button_cancel')}
             </button>
           </div>
         </fieldset>
       ) : (
         <div class="buttons">
           <button type="button" class="plain-button" ref={ask} onClick={() => setStep('asking')}>
-            {say('erase_ask')}
+            {t('erase_ask')}
           </button>
         </div>
       )}
       <p role="status" class="outcome">
-        {step === 'erased' && say('erase_done')}
-        {step === 'failed' && say('erase_failed')}
-        {step === 'asking' && isBackedUp && say('erase_backed_up')}
+        {step === 'erased' && t('erase_done')}
+        {step === 'failed' && t('erase_failed')}
+        {step === 'asking' && isBackedUp && t('erase_backed_up')}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { BrokenNote } from './broken-note.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 
 /** What citation keys are made of, as the library's export has it too. */
 export function KeyPatternSetting({
@@ -14,7 +14,7 @@ export function KeyPatternSetting({
   return (
     <div class="setting">
       <label>
-        <span>{say('export_keys')}</span>
+        <span>{t('export_keys')}</span>
         <input
           type="text"
           dir="ltr"
@@ -32,7 +32,7 @@ export function KeyPatternSetting({
       </label>
       {broken.includes('keyPattern') && <BrokenNote stands={keyPattern} onKeep={() => void onChange({ keyPattern })} />}
       <p id={id}>
-        {say('settings_cite_keys_note')} <bdi dir="ltr">{say('export_keys_hint')}</bdi>
+        {t('settings_cite_keys_note')} <bdi dir="ltr">{t('export_keys_hint')}</bdi>
       </p>
     </div>
   );

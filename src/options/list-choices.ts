@@ -1,4 +1,4 @@
-import { say, type WordKey } from '../browser/words.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
 import { LISTS, type Lists } from '../domain/settings.ts';
 
 const NAMES = {
@@ -9,5 +9,5 @@ const NAMES = {
 
 /** The lists that can be chosen, by the names of their tabs. */
 export function listChoices(): readonly (readonly [Lists, string])[] {
-  return LISTS.map((lists) => [lists, say(NAMES[lists])]);
+  return LISTS.map((lists) => [lists, t(NAMES[lists])]);
 }

@@ -1,7 +1,7 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import { Choice } from './choice.tsx';
 import { listChoices } from './list-choices.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 
 /** Which lists are asked for. */
 export function ListsSection(props: SectionProps) {
@@ -9,9 +9,9 @@ export function ListsSection(props: SectionProps) {
     <Choice
       {...props}
       name="followedLists"
-      label={say('settings_lists_follow')}
+      label={t('settings_lists_follow')}
       choices={listChoices()}
-      note={say('settings_lists_note')}
+      note={t('settings_lists_note')}
     />
   );
 }

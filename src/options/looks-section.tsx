@@ -1,7 +1,7 @@
-import { say, type WordKey } from '../browser/words.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
 import { DENSITIES, type Density, THEMES, type Theme } from '../domain/settings.ts';
 import { Choice } from './choice.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 import { ThumbnailsSetting } from './thumbnails-setting.tsx';
 
 const THEME_NAMES = {
@@ -22,15 +22,15 @@ export function LooksSection(props: SectionProps) {
       <Choice
         {...props}
         name="theme"
-        label={say('settings_theme')}
-        find={say('settings_theme_find')}
-        choices={THEMES.map((theme) => [theme, say(THEME_NAMES[theme])])}
+        label={t('settings_theme')}
+        find={t('settings_theme_find')}
+        choices={THEMES.map((theme) => [theme, t(THEME_NAMES[theme])])}
       />
       <Choice
         {...props}
         name="density"
-        label={say('settings_density')}
-        choices={DENSITIES.map((density) => [density, say(DENSITY_NAMES[density])])}
+        label={t('settings_density')}
+        choices={DENSITIES.map((density) => [density, t(DENSITY_NAMES[density])])}
       />
       <ThumbnailsSetting {...props} />
     </>

@@ -1,14 +1,16 @@
 import { h, render } from 'preact';
-import { followLook } from '../browser/look.ts';
+import { setPageLanguage } from '../browser/i18n.ts';
 import { titlePage } from '../browser/page-title.ts';
-import { readSettingsWithFaults, watchSettings, writeSettings } from '../browser/settings.ts';
-import { say, setPageLanguage } from '../browser/words.ts';
-import type { Settings } from '../domain/settings.ts';
-import { failureWords } from '../ui/failure-words.ts';
+import { readSettingsWithFaults } from '../browser/settings.ts';
+import { openLibraryPage } from '../browser/tabs.ts';
+import { followTheme } from '../browser/theme.ts';
+import { readTags } from '../store/saved/read-tags.ts';
+import { openPageStore } from '../ui/open-page-store.ts';
+import { followPaletteKey } from '../ui/palette/follow-palette-key.ts';
+import { placeCommands, tagView } from '../ui/palette/place-commands.ts';
+import { keepAnchorInView } from './keep-anchor-in-view.ts';
 import { Options } from './options.tsx';
-import { stayAt } from './stay-at.ts';
-
-const SAVED_SHOWN_MS = 2_500;
+import { startOptions } from './session/session.ts';
 
 const root = document.getElementById('root');
 if (root) void showOptions(root);
@@ -16,42 +18,18 @@ if (root) void showOptions(root);
 async function showOptions(root: HTMLElement): Promise<void> {
   setPageLanguage();
   titlePage('settings_title');
-  let [reading] = await Promise.all([readSettingsWithFaults(), followLook()]);
-  let saved = '';
-  let fading: ReturnType<typeof setTimeout> | undefined;
-  watchSettings((settings, broken) => {
-    reading = { settings, broken };
-    draw();
+  const [reading] = await Promise.all([readSettingsWithFaults(), followTheme()]);
+  const store = openPageStore();
+  startOptions(store, reading, (props) => render(h(Options, props), root));
+  followPaletteKey({
+    commands: () => placeCommands({ settings: showSection }),
+    readTags: () => readTags(store),
+    showTag: (tag) => void openLibraryPage(tagView(tag)),
   });
-  draw();
   // "#rule=…" proposes a rule.
-  stayAt(location.hash.slice(1).replace(/^rule=.*/s, 'new-rule'));
+  keepAnchorInView(location.hash.slice(1).replace(/^rule=.*/s, 'new-rule'));
+}
 
-  function draw(): void {
-    render(h(Options, { ...reading, saved, onChange: change, onSaved: tellSaved }), root);
-  }
-
-  async function change(changes: Partial<Settings>): Promise<void> {
-    try {
-      await writeSettings(changes);
-      tellSaved();
-    } catch (error) {
-      console.error(error);
-      tell(failureWords(error));
-    }
-  }
-
-  function tellSaved(): void {
-    tell(say('settings_saved'));
-  }
-
-  function tell(words: string): void {
-    clearTimeout(fading);
-    saved = words;
-    fading = setTimeout(() => {
-      saved = '';
-      draw();
-    }, SAVED_SHOWN_MS);
-    draw();
-  }
+function showSection(id: string): void {
+  location.hash = id;
 }

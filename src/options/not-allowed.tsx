@@ -1,12 +1,12 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 
 /** A notification is wanted that the browser does not allow yet: says so, and asks at a click. */
-export function NotAllowed({ allow }: { readonly allow: () => Promise<boolean> }) {
+export function NotAllowed({ onAllow }: { readonly onAllow: () => void }) {
   return (
     <div class="setting not-allowed">
-      <p>{say('settings_notify_not_allowed')}</p>
-      <button type="button" class="plain-button" onClick={() => void allow()}>
-        {say('settings_notify_allow')}
+      <p>{t('settings_notify_not_allowed')}</p>
+      <button type="button" class="plain-button" onClick={onAllow}>
+        {t('settings_notify_allow')}
       </button>
     </div>
   );

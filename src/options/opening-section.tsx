@@ -1,10 +1,8 @@
-import { hasPageAccess, removePageAccess, requestPageAccess } from '../browser/page-icon.ts';
-import { say, type WordKey } from '../browser/words.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
 import { OPEN_WITH, type OpenWith } from '../domain/settings.ts';
 import { AskingSwitch } from './asking-switch.tsx';
 import { Choice } from './choice.tsx';
-import type { SectionProps } from './section-props.ts';
-import { useSaveKey } from './use-save-key.ts';
+import type { SectionProps } from './model.ts';
 
 const OPEN_WITH_NAMES = {
   'hugging-face': 'link_hugging_face',
@@ -15,24 +13,25 @@ const OPEN_WITH_NAMES = {
 
 /** What a click on a title opens, and what is said of pages that are open. */
 export function OpeningSection(props: SectionProps) {
-  const saveKey = useSaveKey();
+  const { page, actions } = props;
+  const { saveKey, permissions } = page;
   return (
     <>
       <Choice
         {...props}
         name="openWith"
-        label={say('settings_open_with')}
-        choices={OPEN_WITH.map((target) => [target, say(OPEN_WITH_NAMES[target])])}
+        label={t('settings_open_with')}
+        choices={OPEN_WITH.map((target) => [target, t(OPEN_WITH_NAMES[target])])}
       />
       <AskingSwitch
-        label={say('settings_pages_mark')}
-        note={say('settings_pages_note')}
-        has={hasPageAccess}
-        onSwitchOn={requestPageAccess}
-        onSwitchOff={removePageAccess}
+        label={t('settings_pages_mark')}
+        note={t('settings_pages_note')}
+        isOn={permissions.allowed.pages === true}
+        onSwitchOn={() => actions.allow('pages')}
+        onSwitchOff={() => actions.giveBack('pages')}
       />
       <div class="setting">
-        <p>{saveKey ? say('settings_pages_save', saveKey) : say('settings_pages_save_plain')}</p>
+        <p>{saveKey ? t('settings_pages_save', saveKey) : t('settings_pages_save_plain')}</p>
       </div>
     </>
   );

@@ -1,20 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { say } from '../browser/words.ts';
-import { ruleInAddress } from '../domain/rules/rule-in-address.ts';
-import { Icon } from '../ui/icons.tsx';
+import { t } from '../browser/i18n.ts';
+import { PageSearch } from '../ui/page-search.tsx';
 import { findSettings } from './find-settings.ts';
-import type { SectionProps } from './section-props.ts';
+import type { OptionsProps } from './model.ts';
 import { SECTIONS } from './sections.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
-interface Props extends Omit<SectionProps, 'onSaved'> {
-  /** What the live region says of the last change. */
-  readonly saved: string;
-  readonly onSaved: () => void;
-}
-
 /** The settings: a way to each section, a search over all of them, and controls that apply at once. */
-export function Options({ saved, settings, broken, onChange, onSaved }: Props) {
+export function Options({ saved, settings, broken, onChange, page, actions }: OptionsProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly string[]>(SECTIONS.map(({ id }) => id));
   const main = useRef<HTMLElement>(null);
@@ -24,11 +17,11 @@ export function Options({ saved, settings, broken, onChange, onSaved }: Props) {
     () =>
       SECTIONS.map(({ id, title, Body }) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
-          <h2 id={`${id}-title`}>{say(title)}</h2>
-          <Body settings={settings} broken={broken} onChange={onChange} onSaved={onSaved} />
+          <h2 id={`${id}-title`}>{t(title)}</h2>
+          <Body settings={settings} broken={broken} onChange={onChange} page={page} actions={actions} />
         </section>
       )),
-    [settings, broken, onChange, onSaved],
+    [settings, broken, onChange, page, actions],
   );
   useLayoutEffect(() => {
     const within = main.current;
@@ -44,39 +37,31 @@ export function Options({ saved, settings, broken, onChange, onSaved }: Props) {
     return () => observer.disconnect();
   }, [query]);
   useEffect(() => {
-    const showAll = (): void => {
-      if (ruleInAddress(location.hash)) setQuery('');
+    const showAddressed = (): void => {
+      const addressed = document.getElementById(location.hash.slice(1));
+      if (addressed?.closest('section:not([hidden])')) return;
+      setQuery('');
+      // It was hidden when the browser looked for it.
+      requestAnimationFrame(() => addressed?.scrollIntoView());
     };
-    addEventListener('hashchange', showAll);
-    return () => removeEventListener('hashchange', showAll);
+    addEventListener('hashchange', showAddressed);
+    return () => removeEventListener('hashchange', showAddressed);
   }, []);
   return (
     <div class="options">
       <header class="options-header">
-        <h1>{say('settings_title')}</h1>
-        <label class="options-search">
-          <span class="unseen-by-eye">{say('settings_search')}</span>
-          <Icon name="search" size={16} />
-          <input
-            type="search"
-            value={query}
-            placeholder={say('settings_search')}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setQuery('');
-            }}
-          />
-        </label>
+        <h1>{t('settings_title')}</h1>
+        <PageSearch class="options-search" label={t('settings_search')} query={query} onQuery={setQuery} />
         <p class="options-saved" role="status">
           {saved}
         </p>
       </header>
-      <nav class="options-nav" aria-label={say('settings_nav')}>
+      <nav class="options-nav" aria-label={t('settings_nav')}>
         <ul>
           {SECTIONS.filter(({ id }) => found.includes(id)).map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={current === id ? 'location' : undefined}>
-                {say(title)}
+                {t(title)}
               </a>
             </li>
           ))}
@@ -85,7 +70,7 @@ export function Options({ saved, settings, broken, onChange, onSaved }: Props) {
       <main class="options-sections" ref={main}>
         {sections}
         <p class="options-nothing" role="status">
-          {found.length === 0 && say('settings_search_nothing', query.trim())}
+          {found.length === 0 && t('settings_search_nothing', query.trim())}
         </p>
       </main>
     </div>

@@ -1,16 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { hasServiceAccess, listenToAccess, requestServiceAccess } from '../browser/access.ts';
-import { givenPermissions } from '../browser/given-permissions.ts';
-import {
-  holdsPermission,
-  OPTIONAL_PERMISSION_NAMES,
-  type OptionalPermission,
-  requestPermission,
-  returnPermission,
-} from '../browser/optional-permissions.ts';
-import { removePageAccess } from '../browser/page-icon.ts';
-import { say, type WordKey } from '../browser/words.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
 import { AskingSwitch } from './asking-switch.tsx';
+import type { PermissionState, SectionProps } from './model.ts';
 
 const NAMES = {
   notifications: ['permission_notifications', 'permission_notifications_why'],
@@ -18,7 +8,8 @@ const NAMES = {
   thumbnails: ['permission_thumbnails', 'permission_thumbnails_why'],
   pages: ['permission_pages', 'permission_pages_why'],
   zotero: ['permission_zotero', 'permission_zotero_why'],
-} as const satisfies Record<OptionalPermission, readonly [WordKey, WordKey]>;
+} as const satisfies Record<keyof PermissionState['allowed'], readonly [WordKey, WordKey]>;
+const OPTIONAL = Object.keys(NAMES) as readonly (keyof typeof NAMES)[];
 
 /** What is given with the installation, in the manifest's words; that nothing is thrown away is said with the storage. */
 const GIVEN: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
@@ -30,31 +21,31 @@ const GIVEN: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
 };
 
 /** Each permission with its reason; those that were asked for can be given back. */
-export function PermissionList() {
+export function PermissionList({ page: { permissions }, actions }: Pick<SectionProps, 'page' | 'actions'>) {
   return (
     <div class="setting-group">
-      <h3>{say('permissions_title')}</h3>
-      <ServiceAccess />
-      {OPTIONAL_PERMISSION_NAMES.map((name) => (
+      <h3>{t('permissions_title')}</h3>
+      <ServiceAccess isAllowed={permissions.hasService} onAllow={actions.allowService} />
+      {OPTIONAL.map((name) => (
         <AskingSwitch
           key={name}
-          label={say(NAMES[name][0])}
-          note={say(NAMES[name][1])}
-          has={() => holdsPermission(name)}
-          onSwitchOn={() => requestPermission(name)}
-          onSwitchOff={() => (name === 'pages' ? removePageAccess() : returnPermission(name))}
+          label={t(NAMES[name][0])}
+          note={t(NAMES[name][1])}
+          isOn={permissions.allowed[name] === true}
+          onSwitchOn={() => actions.allow(name)}
+          onSwitchOff={() => actions.giveBack(name)}
         />
       ))}
       <div class="setting">
-        <p>{say('permissions_given')}</p>
+        <p>{t('permissions_given')}</p>
         <dl class="facts-list">
-          {givenPermissions().flatMap((given) => {
+          {permissions.given.flatMap((given) => {
             const words = GIVEN[given];
             if (!words) return [];
             return (
               <div key={given}>
-                <dt>{say(words[0])}</dt>
-                <dd>{say(words[1])}</dd>
+                <dt>{t(words[0])}</dt>
+                <dd>{t(words[1])}</dd>
               </div>
             );
           })}
@@ -65,19 +56,13 @@ export function PermissionList() {
 }
 
 /** Without it nothing comes; the browser lets people withdraw it in its own settings, and only there. */
-function ServiceAccess() {
-  const [hasAccess, setAccess] = useState(true);
-  const look = async (): Promise<void> => setAccess(await hasServiceAccess());
-  useEffect(() => {
-    listenToAccess(() => void look());
-    void look();
-  }, []);
+function ServiceAccess({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => void }) {
   return (
     <div class="setting">
-      <p>{say(hasAccess ? 'permission_service' : 'permission_service_missing')}</p>
-      {!hasAccess && (
-        <button type="button" class="plain-button" onClick={() => void requestServiceAccess().then(look)}>
-          {say('button_allow')}
+      <p>{t(isAllowed ? 'permission_service' : 'permission_service_missing')}</p>
+      {!isAllowed && (
+        <button type="button" class="plain-button" onClick={onAllow}>
+          {t('button_allow')}
         </button>
       )}
     </div>

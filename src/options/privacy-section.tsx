@@ -1,25 +1,25 @@
-import { browserBrand } from '../browser/brand.ts';
-import { say, type WordKey } from '../browser/words.ts';
-import { ContactLog } from './contact-log.tsx';
+import { t, type WordKey } from '../browser/i18n.ts';
+import type { OptionsPage, SectionProps } from './model.ts';
 import { PermissionList } from './permission-list.tsx';
+import { RequestLog } from './request-log.tsx';
 
 /** Whom the extension talks to, and what it may do. */
-export function PrivacySection() {
+export function PrivacySection({ page, actions }: Pick<SectionProps, 'page' | 'actions'>) {
   return (
     <>
       <div class="setting">
-        <p>{say('settings_privacy_text')}</p>
+        <p>{t('settings_privacy_text')}</p>
       </div>
       <div class="setting">
-        <p>{say(inPrivateWindows())}</p>
+        <p>{t(inPrivateWindows(page.browser))}</p>
       </div>
-      <ContactLog />
-      <PermissionList />
+      <RequestLog requests={page.requests} />
+      <PermissionList page={page} actions={actions} />
     </>
   );
 }
 
 /** As the two manifests have it. */
-function inPrivateWindows(): WordKey {
-  return browserBrand() === 'firefox' ? 'settings_privacy_private_firefox' : 'settings_privacy_private_chromium';
+function inPrivateWindows(browser: OptionsPage['browser']): WordKey {
+  return browser === 'firefox' ? 'settings_privacy_private_firefox' : 'settings_privacy_private_chromium';
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-words.ts';
-import { say } from '../browser/words.ts';
+import { dayTimeWords, weekdaysInOrder, weekdayWords } from '../browser/date-text.ts';
+import { t } from '../browser/i18n.ts';
 import { BrokenNote } from './broken-note.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 import { TimeInput } from './time-input.tsx';
 
 /** What the box sets when it is ticked. */
@@ -33,14 +33,14 @@ export function QuietSettings({ settings, broken, onChange }: Pick<SectionProps,
               void onChange(checked ? NIGHT : NEVER);
             }}
           />
-          <span>{say('settings_quiet_hours')}</span>
+          <span>{t('settings_quiet_hours')}</span>
         </label>
         {hasHours && (
           <div class="times">
             {TIMES.map(([name, label]) => (
               <TimeInput
                 key={name}
-                label={say(label)}
+                label={t(label)}
                 minutes={settings[name]}
                 onChange={(minutes) => {
                   setTyping(true);
@@ -52,13 +52,13 @@ export function QuietSettings({ settings, broken, onChange }: Pick<SectionProps,
         )}
         {TIMES.some(([name]) => broken.includes(name)) && (
           <BrokenNote
-            stands={hasHours ? hoursWords(quietFromMinutes, quietUntilMinutes) : say('settings_off')}
+            stands={hasHours ? hoursWords(quietFromMinutes, quietUntilMinutes) : t('settings_off')}
             onKeep={() => void onChange({ quietFromMinutes, quietUntilMinutes })}
           />
         )}
       </div>
       <fieldset class="setting">
-        <legend>{say('settings_quiet_weekdays')}</legend>
+        <legend>{t('settings_quiet_weekdays')}</legend>
         <div class="weekdays">
           {weekdaysInOrder().map((day) => (
             <label key={day}>
@@ -75,9 +75,9 @@ export function QuietSettings({ settings, broken, onChange }: Pick<SectionProps,
           ))}
         </div>
         {broken.includes('quietWeekdays') && (
-          <BrokenNote stands={say('settings_off')} onKeep={() => void onChange({ quietWeekdays })} />
+          <BrokenNote stands={t('settings_off')} onKeep={() => void onChange({ quietWeekdays })} />
         )}
-        <p id="quiet-note">{say('settings_quiet_note')}</p>
+        <p id="quiet-note">{t('settings_quiet_note')}</p>
       </fieldset>
     </>
   );

@@ -1,8 +1,8 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import { REFRESH_CHOICES_MINUTES } from '../domain/settings.ts';
 import { Choice } from './choice.tsx';
+import type { SectionProps } from './model.ts';
 import { requestsPerDay } from './requests-per-day.ts';
-import type { SectionProps } from './section-props.ts';
 
 /** How often the service is asked. */
 export function ScheduleSection(props: SectionProps) {
@@ -10,13 +10,13 @@ export function ScheduleSection(props: SectionProps) {
     <Choice
       {...props}
       name="refreshEveryMinutes"
-      label={say('settings_refresh_every')}
+      label={t('settings_refresh_every')}
       choices={REFRESH_CHOICES_MINUTES.map((minutes) => [minutes, periodWords(minutes)])}
-      note={say('settings_refresh_note', requestsPerDay(props.settings))}
+      note={t('settings_refresh_note', requestsPerDay(props.settings))}
     />
   );
 }
 
 function periodWords(minutes: number): string {
-  return minutes < 60 ? say('minutes', minutes) : say('hours', minutes / 60);
+  return minutes < 60 ? t('minutes', minutes) : t('hours', minutes / 60);
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { WordKey } from '../browser/words.ts';
+import { SETTINGS_PLACES, type SettingsSectionId } from '../ui/settings-places.ts';
 import { AboutSection } from './about-section.tsx';
 import { BadgeSection } from './badge-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -7,33 +7,28 @@ import { DigestSection } from './digest-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { LooksSection } from './looks-section.tsx';
+import type { SectionProps } from './model.ts';
 import { NotificationsSection } from './notifications-section.tsx';
 import { OpeningSection } from './opening-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
-import type { SectionProps } from './section-props.ts';
 
-interface Section {
-  /** Its place in the page's address: "#schedule". */
-  readonly id: string;
-  readonly title: WordKey;
-  /** What stands below the title: elements of class "setting", which the search shows and hides one by one. */
-  readonly Body: ComponentType<SectionProps>;
-}
+/** What stands below each title: elements of class "setting", which the search shows and hides one by one. */
+const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> = {
+  schedule: ScheduleSection,
+  lists: ListsSection,
+  badge: BadgeSection,
+  rules: RulesSection,
+  notifications: NotificationsSection,
+  digest: DigestSection,
+  opening: OpeningSection,
+  looks: LooksSection,
+  keyboard: KeyboardSection,
+  data: DataSection,
+  privacy: PrivacySection,
+  about: AboutSection,
+};
 
 /** The sections in their order. */
-export const SECTIONS: readonly Section[] = [
-  { id: 'schedule', title: 'settings_schedule_title', Body: ScheduleSection },
-  { id: 'lists', title: 'settings_lists_title', Body: ListsSection },
-  { id: 'badge', title: 'settings_badge_title', Body: BadgeSection },
-  { id: 'rules', title: 'rules_title', Body: RulesSection },
-  { id: 'notifications', title: 'settings_notify_title', Body: NotificationsSection },
-  { id: 'digest', title: 'settings_digest_title', Body: DigestSection },
-  { id: 'opening', title: 'settings_opening_title', Body: OpeningSection },
-  { id: 'looks', title: 'settings_looks_title', Body: LooksSection },
-  { id: 'keyboard', title: 'settings_keyboard_title', Body: KeyboardSection },
-  { id: 'data', title: 'settings_data_title', Body: DataSection },
-  { id: 'privacy', title: 'settings_privacy_title', Body: PrivacySection },
-  { id: 'about', title: 'settings_about_title', Body: AboutSection },
-];
+export const SECTIONS = SETTINGS_PLACES.map(({ id, title }) => ({ id, title, Body: BODIES[id] }));

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { BrokenNote } from './broken-note.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './model.ts';
 
 type YesOrNo = { [Name in SettingName]: Settings[Name] extends boolean ? Name : never }[SettingName];
 
@@ -28,10 +28,7 @@ export function Switch({ name, label, note, settings, broken, onChange }: Props)
         <span>{label}</span>
       </label>
       {broken.includes(name) && (
-        <BrokenNote
-          stands={say(isOn ? 'settings_on' : 'settings_off')}
-          onKeep={() => void onChange({ [name]: isOn })}
-        />
+        <BrokenNote stands={t(isOn ? 'settings_on' : 'settings_off')} onKeep={() => void onChange({ [name]: isOn })} />
       )}
       {note && <p id={id}>{note}</p>}
     </div>

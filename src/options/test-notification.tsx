@@ -1,37 +1,17 @@
 import { useState } from 'preact/hooks';
-import { mayNotify, showNotification } from '../browser/notifications.ts';
-import { say } from '../browser/words.ts';
-import type { Notice } from '../domain/notice.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
+import type { PermissionActions, TestOutcome } from './model.ts';
 
-interface Props {
-  readonly isAllowed: boolean;
-  /** Asks the browser. */
-  readonly allow: () => Promise<boolean>;
-}
+const WORDS = {
+  shown: 'settings_notify_test_shown',
+  'not-allowed': 'settings_notify_test_not_allowed',
+  blocked: 'settings_notify_test_blocked',
+  failed: 'settings_notify_test_failed',
+} as const satisfies Record<TestOutcome, WordKey>;
 
-const TEST: Notice = {
-  id: 'test',
-  title: { key: 'notify_test', values: [] },
-  lines: [{ key: 'notify_test_text', values: [] }],
-};
-
-/** Shows a notification at once, quiet or not, and says in words what became of it. */
-export function TestNotification({ isAllowed, allow }: Props) {
-  const [outcome, setOutcome] = useState('');
-
-  async function test(): Promise<string> {
-    // Straight from the click, or the browser would not ask.
-    if (!isAllowed && !(await allow())) return say('settings_notify_test_not_allowed');
-    if (!(await mayNotify())) return say('settings_notify_test_blocked');
-    try {
-      await showNotification(TEST);
-      return say('settings_notify_test_shown');
-    } catch (error) {
-      console.error(error);
-      return say('settings_notify_test_failed');
-    }
-  }
-
+/** Shows a notification when that is wanted, and says in words what became of it. */
+export function TestNotification({ onTest }: { readonly onTest: PermissionActions['testNotification'] }) {
+  const [outcome, setOutcome] = useState<TestOutcome | undefined>(undefined);
   return (
     <div class="setting">
       <button
@@ -39,14 +19,14 @@ export function TestNotification({ isAllowed, allow }: Props) {
         class="plain-button"
         aria-describedby="notify-test-note"
         onClick={() => {
-          setOutcome('');
-          void test().then(setOutcome);
+          setOutcome(undefined);
+          void onTest().then(setOutcome);
         }}
       >
-        {say('settings_notify_test')}
+        {t('settings_notify_test')}
       </button>
       <p id="notify-test-note" role="status">
-        {outcome}
+        {outcome && t(WORDS[outcome])}
       </p>
     </div>
   );

@@ -1,12 +1,12 @@
 import { believedNow, isSteady, steadyMs } from '../domain/clock-runs.ts';
 import { SHELF_KEPT_MS } from '../domain/saved-paper.ts';
-import { noteClock } from './clock-record.ts';
+import { CACHE_LIMITS, pruneCache } from './feeds/prune-cache.ts';
+import { pruneThumbnails, THUMBNAIL_LIMITS } from './feeds/prune-thumbnails.ts';
+import { HISTORY_KEPT_MS, pruneHistory } from './history/prune-history.ts';
+import { pruneObservations } from './history/prune-observations.ts';
 import type { Store } from './open-store.ts';
-import { CACHE_LIMITS, pruneCache } from './prune-cache.ts';
-import { MARKS_KEPT_MS, pruneMarks } from './prune-marks.ts';
-import { pruneObservations } from './prune-observations.ts';
-import { pruneThumbnails, THUMBNAIL_LIMITS } from './prune-thumbnails.ts';
-import { pruneShelf, pruneShelfAhead } from './remove-for-good.ts';
+import { noteClock } from './saved/clock-record.ts';
+import { pruneShelf, pruneShelfAhead } from './saved/remove-for-good.ts';
 
 /**
  * Lets go of what has had its time, in both databases, the cache's papers after `papersKeptMs`; once a day is enough. Dying on the way, or
@@ -19,7 +19,7 @@ export async function prune(store: Store, now: number, papersKeptMs: number, las
   const cacheNow = Math.min(believedNow(clock, papersKeptMs), believedNow(clock, limits.listsKeptMs));
   await pruneCache(store, cacheNow, limits);
   await pruneThumbnails(store, believedNow(clock, THUMBNAIL_LIMITS.keptMs));
-  await pruneMarks(store, believedNow(clock, MARKS_KEPT_MS));
+  await pruneHistory(store, believedNow(clock, HISTORY_KEPT_MS));
   // What it thins stands within four months of the clock: the day after a leap is early enough.
   if (isSteady(clock)) await pruneObservations(store, now);
   await pruneShelf(store, believedNow(clock, SHELF_KEPT_MS));

@@ -1,29 +1,13 @@
 import type { Table } from 'dexie';
+import { DATA_KINDS, type DataKind, type DataSize } from '../domain/data-size.ts';
 import { valueSize } from '../domain/value-size.ts';
+import { cacheOf, libraryOf } from './databases.ts';
 import type { Store } from './open-store.ts';
 
-/** What of both databases a person can picture; `rest` is what keeps the others in order. */
-export const DATA_KINDS = [
-  'saved',
-  'marks',
-  'observations',
-  'digests',
-  'papers',
-  'search',
-  'thumbnails',
-  'rest',
-] as const;
-export type DataKind = (typeof DATA_KINDS)[number];
-
-export interface DataSize {
-  readonly kind: DataKind;
-  readonly rows: number;
-  /** From some of the rows, taken for all of them. */
-  readonly bytes: number;
-}
-
 /** How much is kept, by kind. Reads a few rows of each table, however many there are. */
-export async function readSizes({ cache, library }: Store): Promise<readonly DataSize[]> {
+export async function readSizes(store: Store): Promise<readonly DataSize[]> {
+  const cache = cacheOf(store);
+  const library = libraryOf(store);
   const sizes = await Promise.all([...library.tables, ...cache.tables].map(sizeOf));
   return DATA_KINDS.map((kind) => {
     const ofKind = sizes.filter(({ name }) => kindOf(name) === kind);

@@ -1,7 +1,7 @@
 import type { CommandResult } from '../browser/commands.ts';
-import { say, type WordKey } from '../browser/words.ts';
-import { isNewerSchema } from '../store/guard-newer-schema.ts';
-import { isOutOfSpace } from '../store/is-out-of-space.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
+import { isNewerSchema } from '../store/schema/guard-newer-schema.ts';
+import { isOutOfSpace } from '../store/schema/is-out-of-space.ts';
 
 type Because = Extract<CommandResult, { kind: 'failed' }>['because'];
 
@@ -12,7 +12,7 @@ export function failureWords(error: unknown): string {
 
 /** The same of what the background could not do. */
 export function becauseWords(because: Because): string {
-  return say(KEYS[because]);
+  return t(KEYS[because]);
 }
 
 const KEYS = {

@@ -10,6 +10,9 @@ const PATHS = {
   details: 'm5 7 4 4 4-4',
   hide: 'm5.5 5.5 7 7M12.5 5.500l-7 7',
   comments: 'M3.5 4.500h11v8H9.500L6.5 15v-2.500h-3z',
+  code: 'M6.5 5 2.5 9l4 4M11.5 5l4 4-4 4',
+  project: 'M2.5 3.5h13v11h-13zM2.5 7h13',
+  video: 'M5.5 4v10l8-5z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

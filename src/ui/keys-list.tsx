@@ -1,4 +1,5 @@
-import { say, type WordKey } from '../browser/words.ts';
+import { t, type WordKey } from '../browser/i18n.ts';
+import { keyWords } from './key-words.ts';
 
 /** Which keys do what. */
 export type Keys = readonly (readonly [keys: readonly string[], does: WordKey])[];
@@ -11,10 +12,12 @@ export function KeysList({ of }: { of: Keys }) {
         <div key={does}>
           <dt>
             {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
+              <kbd key={key} dir="ltr">
+                {keyWords(key)}
+              </kbd>
             ))}
           </dt>
-          <dd>{say(does)}</dd>
+          <dd>{t(does)}</dd>
         </div>
       ))}
     </dl>

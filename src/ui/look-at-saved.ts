@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { sendCommand } from '../browser/commands.ts';
-import { readSavedGlance, writeSavedGlance } from '../browser/saved-glance.ts';
-import { type Glance, startGlance, touchGlance } from '../domain/glance.ts';
+import { readLastSavedVisit, writeLastSavedVisit } from '../browser/last-visit.ts';
+import { startVisit, touchVisit, type Visit } from '../domain/visit.ts';
 
 /** What a page knows of its person's looks at the saved papers. */
 export interface SavedLook {
@@ -15,13 +14,13 @@ export interface SavedLook {
 
 /** Keeps record of when the saved papers were before somebody's eyes; `isShown`: whether the page shows them. */
 export function lookAtSaved(isShown: () => boolean): SavedLook {
-  const glance = signal<Glance | 'none' | undefined>(undefined);
+  const glance = signal<Visit | 'none' | undefined>(undefined);
   const told = new Set<string>();
   let isLooking = false;
 
   document.addEventListener('visibilitychange', viewShown);
   addEventListener('pagehide', end);
-  void readSavedGlance()
+  void readLastSavedVisit()
     .catch(() => undefined)
     .then((last) => {
       glance.value = last ?? 'none';
@@ -34,14 +33,14 @@ export function lookAtSaved(isShown: () => boolean): SavedLook {
     backShown(ids) {
       if (!isLooking || ids.every((id) => told.has(id))) return;
       for (const id of ids) told.add(id);
-      void touch().then(() => sendCommand({ type: 'paint-badge' }));
+      void touch();
     },
   };
 
   function viewShown(): void {
     if (!glance.peek()) return;
     const isSeen = document.visibilityState === 'visible' && isShown();
-    if (isSeen && !isLooking) void record(startGlance(known(), Date.now()));
+    if (isSeen && !isLooking) void record(startVisit(known(), Date.now()));
     else if (!isSeen) end();
     isLooking = isSeen;
   }
@@ -53,16 +52,16 @@ export function lookAtSaved(isShown: () => boolean): SavedLook {
 
   async function touch(): Promise<void> {
     const now = Date.now();
-    await record(touchGlance(known() ?? startGlance(undefined, now), now));
+    await record(touchVisit(known() ?? startVisit(undefined, now), now));
   }
 
-  async function record(next: Glance): Promise<void> {
+  async function record(next: Visit): Promise<void> {
     glance.value = next;
     // Without it the toolbar tells the same once more.
-    await writeSavedGlance(next).catch(() => undefined);
+    await writeLastSavedVisit(next).catch(() => undefined);
   }
 
-  function known(): Glance | undefined {
+  function known(): Visit | undefined {
     return glance.value === 'none' ? undefined : glance.value;
   }
 }

@@ -1,4 +1,4 @@
-import { say } from '../browser/words.ts';
+import { t } from '../browser/i18n.ts';
 import type { RuleTest } from '../domain/rules/rule.ts';
 
 /** What a rule looks for, as short as a row needs it. */
@@ -7,9 +7,9 @@ export function ruleWords(rule: RuleTest): string {
     case 'votes':
     case 'stars':
     case 'rising':
-      return say(`rule_${rule.by}`, rule.atLeast);
+      return t(`rule_${rule.by}`, rule.atLeast);
     case 'code':
-      return say('row_code');
+      return t('row_code');
     default:
       return rule.pattern;
   }

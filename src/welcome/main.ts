@@ -1,9 +1,9 @@
 import { h, render } from 'preact';
-import { followLook } from '../browser/look.ts';
+import { setPageLanguage } from '../browser/i18n.ts';
 import { titlePage } from '../browser/page-title.ts';
-import { readSaveKey } from '../browser/save-key.ts';
-import { setPageLanguage } from '../browser/words.ts';
-import { openStore } from '../store/open-store.ts';
+import { followTheme } from '../browser/theme.ts';
+import { openPageStore } from '../ui/open-page-store.ts';
+import { startWelcome } from './session.ts';
 import { Welcome } from './welcome.tsx';
 
 const root = document.getElementById('root');
@@ -12,6 +12,6 @@ if (root) void showWelcome(root);
 async function showWelcome(root: HTMLElement): Promise<void> {
   setPageLanguage();
   titlePage('welcome_title');
-  const [saveKey] = await Promise.all([readSaveKey(), followLook()]);
-  render(h(Welcome, { store: openStore(), saveKey }), root);
+  await followTheme();
+  startWelcome(openPageStore(), (model, actions) => render(h(Welcome, { model, actions }), root));
 }

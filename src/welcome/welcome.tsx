@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browserBrand } from '../browser/brand.ts';
-import { openSettings } from '../browser/tabs.ts';
-import { closeThisTab } from '../browser/this-tab.ts';
-import { say } from '../browser/words.ts';
-import type { Store } from '../store/open-store.ts';
+import { t } from '../browser/i18n.ts';
 import { Interests } from './interests.tsx';
+import type { WelcomeActions, WelcomeModel } from './model.ts';
 
 const STEPS = ['what', 'interests', 'pin'] as const;
 
 /** Three steps for somebody who has just come; each can be left out. */
-export function Welcome({ store, saveKey }: { store: Store; saveKey: string | undefined }) {
+export function Welcome({ model, actions }: { model: WelcomeModel; actions: WelcomeActions }) {
   const [at, setAt] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
   const wasMoved = useRef(false);
@@ -27,33 +24,29 @@ export function Welcome({ store, saveKey }: { store: Store; saveKey: string | un
   const isLast = at === STEPS.length - 1;
   return (
     <main class="welcome">
-      <p class="welcome-step">{say('welcome_step', String(at + 1), String(STEPS.length))}</p>
+      <p class="welcome-step">{t('welcome_step', String(at + 1), String(STEPS.length))}</p>
       <h1 ref={title} tabIndex={-1}>
-        {say(`welcome_${step}_title`)}
+        {t(`welcome_${step}_title`)}
       </h1>
       {step === 'what' && <What />}
-      {step === 'interests' && <Interests store={store} />}
-      {step === 'pin' && <Pin saveKey={saveKey} />}
+      {step === 'interests' && <Interests model={model} actions={actions} />}
+      {step === 'pin' && <Pin model={model} />}
       <div class="welcome-ways">
         {at > 0 && (
           <button type="button" class="plain-button" onClick={() => goTo(at - 1)}>
-            {say('welcome_back')}
+            {t('welcome_back')}
           </button>
         )}
-        <button
-          type="button"
-          class="plain-button is-chief"
-          onClick={() => (isLast ? void closeThisTab() : goTo(at + 1))}
-        >
-          {say(isLast ? 'welcome_done' : 'welcome_next')}
+        <button type="button" class="plain-button is-chief" onClick={() => (isLast ? actions.close() : goTo(at + 1))}>
+          {t(isLast ? 'welcome_done' : 'welcome_next')}
         </button>
         {isLast ? (
-          <button type="button" class="word-button" onClick={() => void openSettings()}>
-            {say('welcome_settings')}
+          <button type="button" class="link-button" onClick={actions.openSettings}>
+            {t('welcome_settings')}
           </button>
         ) : (
-          <button type="button" class="word-button" onClick={() => void closeThisTab()}>
-            {say('welcome_skip')}
+          <button type="button" class="link-button" onClick={actions.close}>
+            {t('welcome_skip')}
           </button>
         )}
       </div>
@@ -65,17 +58,17 @@ function What() {
   return (
     <ul class="welcome-what">
       {(['badge', 'popup', 'list', 'private'] as const).map((one) => (
-        <li key={one}>{say(`welcome_what_${one}`)}</li>
+        <li key={one}>{t(`welcome_what_${one}`)}</li>
       ))}
     </ul>
   );
 }
 
-function Pin({ saveKey }: { saveKey: string | undefined }) {
+function Pin({ model: { browser, saveKey } }: { model: WelcomeModel }) {
   return (
     <>
-      <p>{say(`welcome_pin_${browserBrand()}`)}</p>
-      {saveKey && <p>{say('welcome_pin_key', saveKey)}</p>}
+      <p>{t(`welcome_pin_${browser}`)}</p>
+      {saveKey && <p>{t('welcome_pin_key', saveKey)}</p>}
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catchUp } from '../../src/background/catch-up.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
 import { type Absence, missedDays } from '../../src/domain/catch-up.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import { feedDayAt } from '../../src/domain/feed-days/feed-day.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { readMissed } from '../../src/store/read-missed.ts';
-import { readPapers } from '../../src/store/read-papers.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { readMissed } from '../../src/store/feeds/read-missed.ts';
+import { readPapers } from '../../src/store/feeds/read-papers.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
@@ -36,7 +37,7 @@ const missed = () => readMissed(lookInto(browser), absence, browser.rules, brows
 
 describe('catching up', () => {
   it('asks for each missed day once, the last first, with a rest after each', async () => {
-    expect(await obey(worker(browser), { type: 'catch-up' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'catch-up' })).toEqual({ kind: 'done' });
     expect(asked()).toEqual(missedDays(absence).map((day) => `day:${day}`));
     expect(browser.slept).toHaveLength(asked().length);
     expect(Math.min(...browser.slept)).toBeGreaterThanOrEqual(1_500);
@@ -134,7 +135,7 @@ describe('what was missed', () => {
     await catchUp(worker(browser));
     const today = feedDayAt(absence.until);
     const store = lookInto(browser);
-    await store.cache.papers.put({ ...paper('today', { featuredOn: today }), keptAt: browser.now });
+    await cacheOf(store).papers.put({ ...paper('today', { featuredOn: today }), keptAt: browser.now });
     const { ids, days } = await missed();
     expect(ids).toContain('today');
     const shown = [...(await readPapers(store, [...ids])).values()];
@@ -151,7 +152,7 @@ describe('what was missed', () => {
     const [day] = missedDays(absence);
     const store = lookInto(browser);
     const mark = { listedAt: { newest: absence.from - HOUR }, touchedAt: absence.from };
-    await store.library.marks.bulkPut([
+    await libraryOf(store).marks.bulkPut([
       { ...mark, id: `${day}/1`, seenAt: { newest: absence.from - 1 } },
       { ...mark, id: `${day}/2`, seenAt: { newest: absence.until + 1 } },
     ]);

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noticeSettings } from '../../src/background/notice-settings.ts';
-import { obey } from '../../src/background/obey.ts';
-import { showState } from '../../src/background/show-state.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
+import { onSettingsChanged } from '../../src/background/on-settings-changed.ts';
+import { repaint } from '../../src/background/repaint.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import { readFeed } from '../../src/store/read-feed.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { readFeed } from '../../src/store/feeds/read-feed.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
 import { HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -44,22 +44,22 @@ describe('rules', () => {
 
   it('that mute take papers off the badge and out of the next first frame, and give them back', async () => {
     browser.rules = [keyword('mute', 'crypto')];
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge?.text).toBe('2');
     expect(browser.snapshot?.rows.map(({ id }) => id)).not.toContain('c');
     expect(browser.snapshot).toMatchObject({ muted: 1, total: 9, unseen: { trending: 1, newest: 2 } });
     browser.rules = [{ ...keyword('mute', 'crypto'), isOff: true }];
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge?.text).toBe('3');
     expect(browser.snapshot).not.toHaveProperty('muted');
   });
 
   it('that watch are named in the tooltip, and are all that counts if the person wants it so', async () => {
     browser.rules = [keyword('watch', 'diffusion')];
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge).toMatchObject({ text: '3', title: [{ key: 'badge_unseen_watched', values: [3, 1] }, {}] });
     browser.settings = { badgeMode: 'watched' };
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge?.text).toBe('1');
     expect(keys()).toEqual(['badge_watched', 'badge_in_all', 'status_updated']);
   });
@@ -67,10 +67,10 @@ describe('rules', () => {
   it('on how fast a paper rises are asked with its history', async () => {
     browser.rules = [{ id: '1', kind: 'watch', by: 'rising', atLeast: 20 }];
     browser.settings = { badgeMode: 'watched' };
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge?.text).toBe('');
     browser.service.trending = browser.service.trending.map((one) =>
-      one.id === 'c' ? { ...one, votes: one.votes + 40 } : one,
+      one.id === 'c' ? { ...one, votes: (one.votes ?? 0) + 40 } : one,
     );
     browser.now += 3 * HOUR;
     await wake(worker(browser));
@@ -86,17 +86,17 @@ describe('the badge', () => {
     ['newest', '2', 'badge_only_newest'],
   ] as const)('counts %s alone', async (badgeLists, text, words) => {
     browser.settings = { badgeLists };
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(browser.badge?.text).toBe(text);
     expect(keys()).toContain(words);
   });
 
   it('is a dot, or nothing', async () => {
     browser.settings = { badgeMode: 'dot' };
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(browser.badge?.text).toBe('•');
     browser.settings = { badgeMode: 'off' };
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(browser.badge?.text).toBe('');
     expect(asked()).toHaveLength(4);
   });
@@ -108,7 +108,7 @@ describe('how often to ask', () => {
     await wake(worker(browser));
     browser.now += HOUR;
     browser.everyMs = HOUR / 4;
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     await wake(worker(browser));
     expect(asked()).toHaveLength(4);
   });
@@ -118,7 +118,7 @@ describe('how often to ask', () => {
     const before = await readRefreshState(lookInto(browser));
     browser.now += MINUTE;
     browser.everyMs = 24 * HOUR;
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(await readRefreshState(lookInto(browser))).toEqual(before);
 
     browser.service.failure = { kind: 'offline' };
@@ -129,7 +129,7 @@ describe('how often to ask', () => {
     const failing = await readRefreshState(lookInto(browser));
     expect(failing?.failures).toBeGreaterThan(4);
     browser.everyMs = HOUR / 4;
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(await readRefreshState(lookInto(browser))).toEqual(failing);
   });
 });
@@ -146,11 +146,11 @@ describe('a list that is not followed', () => {
   it('counts for nothing from the moment on when it is let go, and again when it is taken back', async () => {
     await threeMore();
     browser.settings = { followedLists: 'trending' };
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(browser.badge?.text).toBe('2');
     expect(asked()).toHaveLength(4);
     browser.settings = {};
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(browser.badge?.text).toBe('3');
   });
 
@@ -169,10 +169,10 @@ describe('a list that is not followed', () => {
     await wake(worker(browser));
     browser.now += 10 * MINUTE;
     browser.settings = {};
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(asked()).toEqual(['trending', 'trending', 'newest']);
     expect(browser.badge?.text).toBe('');
-    await noticeSettings(worker(browser));
+    await onSettingsChanged(worker(browser));
     expect(asked()).toHaveLength(3);
   });
 
@@ -189,10 +189,10 @@ describe('a list that is not followed', () => {
   it('comes when somebody looks at it, and makes nothing New', async () => {
     browser.settings = { followedLists: 'newest' };
     await wake(worker(browser));
-    await obey(worker(browser), { type: 'fetch-feed', key: 'trending' });
+    await handleCommand(worker(browser), { type: 'fetch-feed', key: 'trending' });
     expect(asked()).toEqual(['newest', 'trending']);
     expect((await readFeed(lookInto(browser), 'trending'))?.ids).toHaveLength(10);
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.badge?.text).toBe('');
     expect(browser.snapshot?.rows).toHaveLength(10);
     expect(browser.snapshot?.rows[0]).not.toHaveProperty('seenAt');

@@ -1,4 +1,6 @@
+import type { Dexie } from 'dexie';
 import type { World } from '../../src/background/world.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 
 export type Moment = 'before' | 'after';
@@ -21,8 +23,9 @@ export function dieAt(browser: FakeBrowser, world: World, nth: number, moment: M
   });
 
   const mortal = { ...world, ...dying(world) };
-  for (const [name, database] of Object.entries(world.store)) {
-    database.transaction = effect(`${name}.transaction`, database.transaction.bind(database)) as never;
+  const databases: Record<string, Dexie> = { cache: cacheOf(world.store), library: libraryOf(world.store) };
+  for (const [name, database] of Object.entries(databases)) {
+    database.transaction = effect(`${name}.transaction`, database.transaction.bind(database) as never) as never;
   }
   return { world: mortal as World, death };
 
@@ -54,4 +57,4 @@ export function dieAt(browser: FakeBrowser, world: World, nth: number, moment: M
 
 /** Nothing can die in these: they touch nobody, or only tell. */
 const IDLE = new Set(['now', 'random', 'newId', 'report']);
-const NESTED = new Set(['client', 'erasing', 'mirror', 'notices', 'thumbnails']);
+const NESTED = new Set(['client', 'erasing', 'mirror', 'notifications', 'thumbnails']);

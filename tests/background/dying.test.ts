@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
-import { readUnseen } from '../../src/store/read-unseen.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { readUnseen } from '../../src/store/feeds/read-unseen.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
 import { HOUR, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -22,7 +23,7 @@ const DEATHS: [string, Death][] = [
       client: {
         ...client,
         trending: async (...given) => {
-          vi.spyOn(store.library, 'transaction').mockImplementationOnce(die as never);
+          vi.spyOn(libraryOf(store), 'transaction').mockImplementationOnce(die as never);
           return client.trending(...given);
         },
       },
@@ -34,7 +35,7 @@ const DEATHS: [string, Death][] = [
       client: {
         ...client,
         trending: async (...given) => {
-          const { cache, library } = store;
+          const [cache, library] = [cacheOf(store), libraryOf(store)];
           const transaction = library.transaction.bind(library);
           vi.spyOn(library, 'transaction').mockImplementationOnce((...told: unknown[]) => {
             vi.spyOn(cache, 'transaction').mockImplementationOnce(die as never);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { eraseEverything } from '../../src/background/erase-everything.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
 import { wake } from '../../src/background/wake.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { HOUR, paper } from '../store/fresh-store.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
+import { syncMirror } from '../../src/store/mirror/sync-mirror.ts';
+import { HOUR, paper, savePaper } from '../store/fresh-store.ts';
 import { dieAt, type Moment } from './die-at.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
@@ -26,11 +26,11 @@ async function used(): Promise<FakeBrowser> {
 
 /** What every page does at its start: compares library and mirror. */
 function openPage(browser: FakeBrowser) {
-  return keepLibrarySafe(lookInto(browser), browser.mirror, { now: browser.now, thorough: true });
+  return syncMirror(lookInto(browser), browser.mirror, { now: browser.now, thorough: true });
 }
 
 async function keptIn({ mirror, settings, rules, ...browser }: FakeBrowser) {
-  const { library } = lookInto({ mirror, settings, rules, ...browser });
+  const library = libraryOf(lookInto({ mirror, settings, rules, ...browser }));
   return {
     list: await library.saved.toCollection().primaryKeys(),
     mirrored: Object.keys(mirror.stored).filter((key) => key.startsWith('mirror:')),
@@ -97,8 +97,8 @@ describe('a deletion', () => {
   it('that can’t be done says so, and is not tried again behind the person’s back', async () => {
     const browser = await used();
     const world = worker(browser);
-    vi.spyOn(world.store.library, 'transaction').mockRejectedValueOnce(new Error('Broken.'));
-    expect(await obey(world, { type: 'erase-everything' })).toMatchObject({ kind: 'failed' });
+    vi.spyOn(libraryOf(world.store), 'transaction').mockRejectedValueOnce(new Error('Broken.'));
+    expect(await handleCommand(world, { type: 'erase-everything' })).toMatchObject({ kind: 'failed' });
     await openPage(browser);
     await wake(worker(browser));
     expect(await keptIn(browser)).toMatchObject({ list: ['a', 'b'], mirrored: ['mirror:a', 'mirror:b'] });
@@ -107,8 +107,8 @@ describe('a deletion', () => {
   it('takes list and second copy even where the cache won’t go', async () => {
     const browser = await used();
     const world = worker(browser);
-    vi.spyOn(world.store.cache, 'transaction').mockRejectedValueOnce(new Error('Broken.'));
-    expect(await obey(world, { type: 'erase-everything' })).toMatchObject({ kind: 'failed' });
+    vi.spyOn(cacheOf(world.store), 'transaction').mockRejectedValueOnce(new Error('Broken.'));
+    expect(await handleCommand(world, { type: 'erase-everything' })).toMatchObject({ kind: 'failed' });
     await openPage(browser);
     await wake(worker(browser));
     expect(await keptIn(browser)).toEqual(NOTHING);
@@ -116,7 +116,7 @@ describe('a deletion', () => {
 
   it('leaves a list that goes on: what is saved next is kept and mirrored', async () => {
     const browser = await used();
-    expect(await obey(worker(browser), { type: 'erase-everything' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'erase-everything' })).toEqual({ kind: 'done' });
     await savePaper(lookInto(browser), paper('c'), browser.now);
     await wake(worker(browser));
     expect(await keptIn(browser)).toMatchObject({ list: ['c'], mirrored: ['mirror:c'] });

@@ -1,17 +1,17 @@
 import type { World } from '../../src/background/world.ts';
-import type { BadgeView } from '../../src/domain/badge-view.ts';
+import type { BadgeView, SaveAnswer } from '../../src/domain/badge-view.ts';
 import type { Absence } from '../../src/domain/catch-up.ts';
 import type { Failure } from '../../src/domain/failure.ts';
-import type { Glance } from '../../src/domain/glance.ts';
-import type { Notice } from '../../src/domain/notice.ts';
+import type { LeftHiding } from '../../src/domain/left-hiding.ts';
+import type { NotificationContent } from '../../src/domain/notification-content.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import type { SaveAnswer } from '../../src/domain/save-answer.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { DEFAULT_SETTINGS, type OpenWith, type Settings } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
+import type { Visit } from '../../src/domain/visit.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import type { Place } from '../../src/store/place.ts';
+import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
 import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
 import { freshPlace, HOUR } from '../store/fresh-store.ts';
 import { clientOf, type FakeService, fakeService } from './fake-service.ts';
@@ -23,8 +23,8 @@ export interface FakeBrowser {
   everyMs: number;
   hasAccess: boolean;
   heldUntil: number | undefined;
-  glance: Glance | undefined;
-  savedGlance: Glance | undefined;
+  glance: Visit | undefined;
+  savedGlance: Visit | undefined;
   absence: Absence | undefined;
   /** How many requests catching up has cost. */
   asked: number;
@@ -33,7 +33,7 @@ export interface FakeBrowser {
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
   readonly mirror: FakeMirror;
   wasCompared: boolean;
-  readonly place: Place;
+  readonly place: IdbEnvironment;
   readonly service: FakeService;
   badge: BadgeView | undefined;
   /** What stands on the badge in place of the count. */
@@ -56,7 +56,7 @@ export interface FakeBrowser {
   readonly opened: { readonly href: string | undefined; readonly where: string }[];
   mayNotify: boolean;
   /** Every notification that was shown, and the ids of those that still stand. */
-  readonly notices: Notice[];
+  readonly notices: NotificationContent[];
   readonly standing: Set<string>;
   isListInSight: boolean;
   /** How often the popup was opened by the background. */
@@ -66,6 +66,10 @@ export interface FakeBrowser {
   /** How often the welcome was opened. */
   welcomes: number;
   snapshot: Screen | undefined;
+  /** What pages left to be hidden. */
+  leftHidings: readonly LeftHiding[];
+  /** Whether an alarm goes on with looking up. */
+  looksUp: boolean;
   /** How often something asked for the menu. */
   menus: number;
   /** How often something asked for the tick, was painted, was left. */
@@ -116,8 +120,10 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     digestsOpened: [],
     wasWelcomed: false,
     welcomes: 0,
+    looksUp: false,
     menus: 0,
     snapshot: undefined,
+    leftHidings: [],
     ticks: 0,
     paintings: 0,
     reports: [],
@@ -153,6 +159,9 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     noteCompared: async () => {
       browser.wasCompared = true;
     },
+    keepLookingUp: async (isToGoOn) => {
+      browser.looksUp = isToGoOn;
+    },
     keepTick: async () => {
       browser.ticks += 1;
     },
@@ -183,7 +192,7 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     paintPageIcon: async (tabId, isSaved) => void browser.icons.set(tabId, isSaved),
     openWith: async () => browser.openWith,
     openAt: async (href, where) => void browser.opened.push({ href, where }),
-    notices: {
+    notifications: {
       areAllowed: async () => browser.mayNotify,
       show: async (notice) => {
         browser.notices.push(notice);
@@ -224,8 +233,14 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
         browser.mirror.isGoing = false;
       },
     },
-    readGlance: async () => browser.glance,
-    readSavedGlance: async () => browser.savedGlance,
+    readLastVisit: async () => browser.glance,
+    readLastSavedVisit: async () => browser.savedGlance,
+    leftHidings: {
+      read: async () => browser.leftHidings,
+      forget: async () => {
+        browser.leftHidings = [];
+      },
+    },
     readAbsence: async () => browser.absence,
     readAsked: async () => browser.asked,
     writeAsked: async (_absence, count) => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fetchFeed } from '../../src/background/fetch-feed.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
 import { wake } from '../../src/background/wake.ts';
-import { readFeed } from '../../src/store/read-feed.ts';
-import { readPaper } from '../../src/store/read-paper.ts';
-import { readPapers } from '../../src/store/read-papers.ts';
-import { readUnseen } from '../../src/store/read-unseen.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { readFeed } from '../../src/store/feeds/read-feed.ts';
+import { readPaper } from '../../src/store/feeds/read-paper.ts';
+import { readPapers } from '../../src/store/feeds/read-papers.ts';
+import { readUnseen } from '../../src/store/feeds/read-unseen.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
 import { HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, WEDNESDAY, worker } from './fake-browser.ts';
 import { fakeService, papers } from './fake-service.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const feed = () => readFeed(lookInto(browser), DAY_KEY);
-const fetchDay = () => obey(worker(browser), { type: 'fetch-feed', key: DAY_KEY });
+const fetchDay = () => handleCommand(worker(browser), { type: 'fetch-feed', key: DAY_KEY });
 
 describe('a day that somebody asks for', () => {
   it('comes into the store, and nothing becomes New by it', async () => {
@@ -80,7 +80,7 @@ describe('a pause that the service asked for', () => {
 
   it('in a refresh is kept by a day', async () => {
     browser.service.failure = { kind: 'rate-limited', until };
-    await obey(worker(browser), { type: 'refresh' });
+    await handleCommand(worker(browser), { type: 'refresh' });
     browser.service.requests = [];
     await fetchDay();
     expect(browser.service.requests).toEqual([]);
@@ -93,8 +93,12 @@ describe('a pause that the service asked for', () => {
     await fetchDay();
     browser.service.failure = undefined;
     browser.service.requests = [];
-    expect(await obey(worker(browser), { type: 'refresh' })).toEqual({ kind: 'wait', because: 'rate-limited', until });
-    await obey(worker(browser), { type: 'fetch-feed', key: 'day:2026-02-09' });
+    expect(await handleCommand(worker(browser), { type: 'refresh' })).toEqual({
+      kind: 'wait',
+      because: 'rate-limited',
+      until,
+    });
+    await handleCommand(worker(browser), { type: 'fetch-feed', key: 'day:2026-02-09' });
     expect(browser.service.requests).toEqual([]);
   });
 
@@ -108,10 +112,10 @@ describe('a pause that the service asked for', () => {
     const { client } = worker(browser);
     const refusing = { ...browser, service: { ...fakeService(), failure: { kind: 'rate-limited', until } as const } };
     const trending: typeof client.trending = async (options) => {
-      await obey(worker(refusing), { type: 'fetch-feed', key: DAY_KEY });
+      await handleCommand(worker(refusing), { type: 'fetch-feed', key: DAY_KEY });
       return client.trending(options);
     };
-    await obey(worker(browser, { client: { ...client, trending } }), { type: 'refresh' });
+    await handleCommand(worker(browser, { client: { ...client, trending } }), { type: 'refresh' });
     expect(await readRefreshState(lookInto(browser))).toMatchObject({ blockedUntil: until });
   });
 });

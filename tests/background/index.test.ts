@@ -26,12 +26,14 @@ describe('the background', () => {
     await import('../../src/background/index.ts');
     const { runtime, alarms, permissions, contextMenus, commands, omnibox, tabs } = extension;
     const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
-    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1]);
+    // Two alarms: the tick, and the one that goes on with looking up.
+    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 2]);
     // The page that opens, and those who want to know when that is no more wanted; notifications begin when they are allowed.
     expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([3, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
     const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
-    expect(extension.storage.local.onChanged.count()).toBe(2);
+    // Settings, rules, the last look at the saved papers, the browser's colours, and what closed pages left.
+    expect(extension.storage.local.onChanged.count()).toBe(5);
     for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 

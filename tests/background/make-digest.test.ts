@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openNotice } from '../../src/background/answer-notice.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
+import { openFromNotification } from '../../src/background/on-notification-click.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
 import type { Digest } from '../../src/domain/digest/digest.ts';
 import type { Paper } from '../../src/domain/paper.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { noteDigestOpened } from '../../src/store/note-digest.ts';
-import { listDigests, readDigest } from '../../src/store/read-digests.ts';
+import { libraryOf } from '../../src/store/databases.ts';
+import { noteDigestOpened } from '../../src/store/digests/note-digest.ts';
+import { listDigests, readDigest } from '../../src/store/digests/read-digests.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, restart, WEDNESDAY, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -96,7 +97,7 @@ describe('a daily digest', () => {
     listMore('b');
     await wake(worker(browser));
     expect(await digests()).toEqual([]);
-    await obey(worker(browser), { type: 'opened' });
+    await handleCommand(worker(browser), { type: 'opened' });
     expect((await digests()).map(idsOf)).toEqual([['b']]);
   });
 
@@ -192,7 +193,7 @@ describe('a weekly digest', () => {
     const all = await digests();
     expect(all.map(({ until }) => new Date(until).getDay())).toEqual([wall.getDay(), wall.getDay()]);
     expect(all.map((digest) => idsOf(digest).length)).toEqual([7, 7]);
-  }, 60_000);
+  });
 });
 
 describe('a clock', () => {
@@ -226,7 +227,7 @@ describe('asking for a digest', () => {
     listMore('a');
     browser.now += 90 * MINUTE;
     await wake(worker(browser));
-    expect(await obey(worker(browser), { type: 'make-digest', every: 'day' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'make-digest', every: 'day' })).toEqual({ kind: 'done' });
     browser.now = HOUR_OF_DIGEST;
     await wake(worker(browser));
     const all = await digests();
@@ -235,7 +236,9 @@ describe('asking for a digest', () => {
   });
 
   it('says so when there is nothing new', async () => {
-    expect(await obey(worker(browser), { type: 'make-digest', every: 'week' })).toEqual({ kind: 'nothing-new' });
+    expect(await handleCommand(worker(browser), { type: 'make-digest', every: 'week' })).toEqual({
+      kind: 'nothing-new',
+    });
     expect(await digests()).toEqual([]);
   });
 });
@@ -256,7 +259,7 @@ describe('telling of a digest', () => {
         isSilent: true,
       },
     ]);
-    await openNotice(worker(browser), `digest:${digest?.id}`);
+    await openFromNotification(worker(browser), `digest:${digest?.id}`);
     expect(browser.digestsOpened).toEqual([digest?.id]);
     expect(browser.standing.size).toBe(0);
   });
@@ -298,7 +301,7 @@ describe('telling of a digest', () => {
     listMore('a');
     browser.now += 90 * MINUTE;
     await wake(worker(browser));
-    await obey(worker(browser), { type: 'make-digest', every: 'day' });
+    await handleCommand(worker(browser), { type: 'make-digest', every: 'day' });
     browser.now += MINUTE;
     await wake(worker(browser));
     expect(told()).toEqual([]);
@@ -323,7 +326,7 @@ describe('telling of a digest', () => {
         resolve();
         return new Promise<never>(() => {});
       };
-      void wake({ ...world, notices: { ...world.notices, show } });
+      void wake({ ...world, notifications: { ...world.notifications, show } });
     });
     browser.now += MINUTE;
     await wake(worker(browser));
@@ -338,7 +341,8 @@ type Death = (world: World, die: () => Promise<never>) => Partial<World>;
 /** The transaction that begins so many after the badge was painted: planning the digest, then keeping it. */
 const inTransaction =
   (name: 'plan' | 'keep'): Death =>
-  ({ store: { library } }, die) => {
+  ({ store }, die) => {
+    const library = libraryOf(store);
     const transaction = library.transaction.bind(library);
     let digests = 0;
     vi.spyOn(library, 'transaction').mockImplementation(((...told: unknown[]) => {
@@ -359,7 +363,7 @@ const DEATHS: [string, Death][] = [
   [
     'when it reads the papers',
     ({ store }, die) => {
-      const { marks } = store.library;
+      const { marks } = libraryOf(store);
       const where = marks.where.bind(marks);
       const ofDigest = { between: () => ({ toArray: die }) };
       vi.spyOn(marks, 'where').mockImplementation(((index: string) =>

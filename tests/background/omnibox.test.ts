@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTyped, suggestSaved } from '../../src/background/omnibox.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { unsavePapers } from '../../src/store/unsave-paper.ts';
-import { MINUTE, paper } from '../store/fresh-store.ts';
+import { libraryOf } from '../../src/store/databases.ts';
+import { unsavePapers } from '../../src/store/saved/unsave-paper.ts';
+import { MINUTE, paper, savePaper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
 let browser: FakeBrowser;
@@ -53,12 +53,12 @@ describe('the keyword in the address bar', () => {
     browser.openWith = 'arxiv';
     await openTyped(worker(browser), 'attention', 'here');
     expect(browser.opened[0]?.href).toBe('https://arxiv.org/abs/1706.03762');
-    expect(await lookInto(browser).library.marks.get('1706.03762')).toMatchObject({ readAt: browser.now });
+    expect(await libraryOf(lookInto(browser)).marks.get('1706.03762')).toMatchObject({ readAt: browser.now });
   });
 
   it('suggests nothing and says why when the list can’t be read', async () => {
     const world = worker(browser);
-    world.store.library.saved.where = () => {
+    libraryOf(world.store).saved.where = () => {
       throw new Error('broken');
     };
     expect(await suggestSaved(world, 'a')).toEqual([]);

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noticeAccess } from '../../src/background/notice-access.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
+import { onPermissionsChanged } from '../../src/background/on-permissions-changed.ts';
 import { refresh } from '../../src/background/refresh.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { Failure } from '../../src/domain/failure.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { markSeen } from '../../src/store/mark-seen.ts';
-import { readFeed } from '../../src/store/read-feed.ts';
-import { readPapers } from '../../src/store/read-papers.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { readFeed } from '../../src/store/feeds/read-feed.ts';
+import { readPapers } from '../../src/store/feeds/read-papers.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
+import { markSeen } from '../../src/store/history/mark-seen.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, WEDNESDAY, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -47,7 +47,7 @@ describe('a first run', () => {
       void refresh(worker(browser, { client: { ...worker(browser).client, trending } }), 'alarm');
     });
     await asking;
-    await obey(worker(browser), { type: 'paint-badge' });
+    await handleCommand(worker(browser), { type: 'paint-badge' });
     expect(keys()).toEqual(['badge_nothing_new', 'status_loading']);
   });
 
@@ -76,13 +76,13 @@ describe('three more papers on the second refresh', () => {
 
   it('are cleared by a glance', async () => {
     await markSeen(lookInto(browser), 'all', browser.now);
-    expect(await obey(worker(browser), { type: 'paint-badge' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'paint-badge' })).toEqual({ kind: 'done' });
     expect(browser.badge).toMatchObject({ text: '', tone: 'none' });
   });
 
   it('leave the badge and the next first frame when one is hidden in another page', async () => {
     await hidePaper(lookInto(browser), paper('more1'), browser.now);
-    await obey(worker(browser), { type: 'paint-badge' });
+    await handleCommand(worker(browser), { type: 'paint-badge' });
     expect(browser.badge?.text).toBe('2');
     expect(browser.snapshot?.rows.map(({ id }) => id)).not.toContain('more1');
   });
@@ -251,7 +251,7 @@ describe('an ETag', () => {
 
 describe('a manual refresh', () => {
   beforeEach(() => wake(worker(browser)));
-  const press = () => obey(worker(browser), { type: 'refresh' });
+  const press = () => handleCommand(worker(browser), { type: 'refresh' });
 
   it('goes at any time, but once a minute since the last manual one', async () => {
     browser.now += 5_000;
@@ -275,7 +275,10 @@ describe('a manual refresh', () => {
     await secondRefresh();
     browser.service.failure = undefined;
     browser.now += 1_000;
-    expect(await obey(worker(browser), { type: 'opened' })).toMatchObject({ kind: 'wait', because: 'not-due' });
+    expect(await handleCommand(worker(browser), { type: 'opened' })).toMatchObject({
+      kind: 'wait',
+      because: 'not-due',
+    });
     expect(await press()).toEqual({ kind: 'done' });
   });
 
@@ -305,9 +308,13 @@ describe('a page that opens', () => {
     await wake(worker(browser));
     const dueAt = (await readRefreshState(lookInto(browser)))?.nextRefreshAt ?? 0;
     browser.now = dueAt - 1;
-    expect(await obey(worker(browser), { type: 'opened' })).toEqual({ kind: 'wait', because: 'not-due', until: dueAt });
+    expect(await handleCommand(worker(browser), { type: 'opened' })).toEqual({
+      kind: 'wait',
+      because: 'not-due',
+      until: dueAt,
+    });
     browser.now = dueAt;
-    expect(await obey(worker(browser), { type: 'opened' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'opened' })).toEqual({ kind: 'done' });
     expect(asked()).toHaveLength(4);
   });
 });
@@ -325,30 +332,30 @@ describe('withdrawn access', () => {
     await wake(worker(browser));
     browser.now += MINUTE;
     browser.hasAccess = false;
-    await noticeAccess(worker(browser));
+    await onPermissionsChanged(worker(browser));
     expect(keys()).toContain('status_no_access');
     browser.now += 1_000;
     browser.hasAccess = true;
-    await noticeAccess(worker(browser));
+    await onPermissionsChanged(worker(browser));
     expect(keys()).toEqual(['badge_nothing_new', 'status_updated']);
     expect(asked()).toHaveLength(4);
   });
 
   it('is no news when another permission changed', async () => {
     await wake(worker(browser));
-    expect(await noticeAccess(worker(browser))).toBeUndefined();
+    expect(await onPermissionsChanged(worker(browser))).toBeUndefined();
     browser.hasAccess = false;
-    await noticeAccess(worker(browser));
-    expect(await noticeAccess(worker(browser))).toBeUndefined();
+    await onPermissionsChanged(worker(browser));
+    expect(await onPermissionsChanged(worker(browser))).toBeUndefined();
     expect(asked()).toHaveLength(2);
   });
 
   it('lets the button go on the moment it is back, since nobody was asked before', async () => {
     browser.hasAccess = false;
-    expect(await obey(worker(browser), { type: 'refresh' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'refresh' })).toEqual({ kind: 'done' });
     browser.hasAccess = true;
     browser.now += 1_000;
-    expect(await obey(worker(browser), { type: 'refresh' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'refresh' })).toEqual({ kind: 'done' });
     expect(asked()).toHaveLength(2);
   });
 
@@ -356,6 +363,6 @@ describe('withdrawn access', () => {
     browser.service.failure = { kind: 'rate-limited', until: browser.now + 20 * MINUTE };
     await wake(worker(browser));
     browser.hasAccess = false;
-    expect(await noticeAccess(worker(browser))).toMatchObject({ kind: 'wait', because: 'rate-limited' });
+    expect(await onPermissionsChanged(worker(browser))).toMatchObject({ kind: 'wait', because: 'rate-limited' });
   });
 });

@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { repaint } from '../../src/background/repaint.ts';
 import { saveFrom } from '../../src/background/save-from.ts';
-import { showState } from '../../src/background/show-state.ts';
 import { wake } from '../../src/background/wake.ts';
-import type { Place } from '../../src/domain/open-page.ts';
-import { readSavedPaper } from '../../src/store/read-saved.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { unsavePapers } from '../../src/store/unsave-paper.ts';
-import { MINUTE, paper } from '../store/fresh-store.ts';
+import type { PageAddress } from '../../src/domain/open-page.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { readSavedPaper } from '../../src/store/saved/read-saved.ts';
+import { unsavePapers } from '../../src/store/saved/unsave-paper.ts';
+import { savedRow } from '../../src/store/schema/saved-row.ts';
+import { MINUTE, paper, savePaper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, WEDNESDAY, worker } from './fake-browser.ts';
 
 const ID = '1706.03762';
-const ABS: Place = { url: `https://arxiv.org/abs/${ID}v5` };
+const ABS: PageAddress = { url: `https://arxiv.org/abs/${ID}v5` };
 const KNOWN = paper(ID, { title: 'Attention Is All You Need', abstract: 'We propose', authors: ['Ashish Vaswani'] });
 let browser: FakeBrowser;
 
@@ -26,7 +27,7 @@ const asked = () => browser.service.requests.map(({ what }) => what);
 
 describe('a paper that is saved from a page or a link', () => {
   it('comes onto the list as the cache knows it, and nobody is asked', async () => {
-    await lookInto(browser).cache.papers.put({ ...KNOWN, keptAt: browser.now });
+    await cacheOf(lookInto(browser)).papers.put({ ...KNOWN, keptAt: browser.now });
     await saveFrom(worker(browser), ABS);
     expect(await saved()).toMatchObject({ paper: { title: KNOWN.title }, state: 'to-read' });
     expect(await saved()).not.toHaveProperty('incomplete');
@@ -89,13 +90,13 @@ describe('a paper that is saved from a page or a link', () => {
     async (place) => {
       await saveFrom(worker(browser), place);
       expect(browser.answers).toEqual(['no-paper']);
-      expect(await lookInto(browser).library.saved.count()).toBe(0);
+      expect(await libraryOf(lookInto(browser)).saved.count()).toBe(0);
     },
   );
 
   it('is not claimed to be saved when it could not be kept', async () => {
     const world = worker(browser);
-    world.store.library.saved.get = () => Promise.reject(new Error('broken')) as never;
+    libraryOf(world.store).saved.get = () => Promise.reject(new Error('broken')) as never;
     await saveFrom(world, ABS);
     expect(browser.answers).toEqual(['failed']);
     expect(browser.reports).toHaveLength(1);
@@ -123,11 +124,11 @@ describe('the answer on the badge', () => {
       end = resolve;
     });
     const world = worker(browser);
-    const before = showState(world);
+    const before = repaint(world);
     const saving = saveFrom(world, ABS);
     await before;
     await expect.poll(() => browser.answer).toBe('saved');
-    const meanwhile = showState(world);
+    const meanwhile = repaint(world);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(browser.answer).toBe('saved');
     end();
@@ -143,7 +144,7 @@ describe('the answer on the badge', () => {
     });
     const ids = ['1706.03762', '2501.19393', 'hep-th/9901001'];
     const saving = ids.map((id) => saveFrom(world, { url: `https://arxiv.org/pdf/${id}` }));
-    await expect.poll(() => lookInto(browser).library.saved.count()).toBe(3);
+    await expect.poll(() => libraryOf(lookInto(browser)).saved.count()).toBe(3);
     end();
     await Promise.all(saving);
     expect(browser.slept.length).toBe(1);
@@ -179,14 +180,45 @@ describe('a page whose paper is saved', () => {
     await wake(worker(browser));
     expect(browser.icons.get(1)).toBe(true);
     await unsavePapers(lookInto(browser), [ID], browser.now);
-    await showState(worker(browser));
+    await repaint(worker(browser));
     expect(browser.icons.get(1)).toBe(false);
   });
 
   it('that can’t be painted stops nothing else', async () => {
     const paintPageIcon = () => Promise.reject(new Error('No tab with id: 1.'));
-    await showState(worker(browser, { paintPageIcon }));
+    await repaint(worker(browser, { paintPageIcon }));
     expect(browser.badge).toBeDefined();
     expect(browser.reports).toHaveLength(1);
+  });
+});
+
+describe('a paper of a publisher or a registry that is saved from its page', () => {
+  const PLACE = {
+    url: 'https://dl.acm.org/doi/10.1145/3292500.3330701',
+    caption: 'Optuna at work | ACM Digital Library',
+  };
+  const ACM = 'doi:10.1145/3292500.3330701';
+
+  it('comes onto the list with what address and caption say, and nobody is asked', async () => {
+    await saveFrom(worker(browser), PLACE);
+    expect(await saved(ACM)).toMatchObject({
+      paper: { title: 'Optuna at work' },
+      record: { identifiers: { doi: '10.1145/3292500.3330701' } },
+    });
+    expect(await saved(ACM)).not.toHaveProperty('incomplete');
+    expect(asked()).toEqual([]);
+    expect(browser.answers).toEqual(['saved']);
+  });
+
+  it('is the one that a file told of under another id', async () => {
+    const record = { identifiers: { arxiv: ID, doi: '10.1145/3292500.3330701' } };
+    await savePaper(lookInto(browser), KNOWN, WEDNESDAY);
+    const entry = await saved();
+    if (!entry) throw new Error('It was not saved.');
+    await libraryOf(lookInto(browser)).saved.put(savedRow({ ...entry, record }, 1));
+    await saveFrom(worker(browser), PLACE);
+    expect(await saved(ACM)).toBeUndefined();
+    expect((await saved())?.paper.title).toBe(KNOWN.title);
+    expect(browser.answers).toEqual(['saved']);
   });
 });

@@ -1,13 +1,14 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noticeAccess } from '../../src/background/notice-access.ts';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
+import { onPermissionsChanged } from '../../src/background/on-permissions-changed.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { World } from '../../src/background/world.ts';
-import { isOutOfSpace } from '../../src/store/is-out-of-space.ts';
-import { CACHE_LIMITS } from '../../src/store/prune-cache.ts';
-import { readFeed } from '../../src/store/read-feed.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { CACHE_LIMITS } from '../../src/store/feeds/prune-cache.ts';
+import { readFeed } from '../../src/store/feeds/read-feed.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
+import { isOutOfSpace } from '../../src/store/schema/is-out-of-space.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
@@ -31,8 +32,8 @@ const state = () => readRefreshState(lookInto(browser));
 
 describe('a store that breaks while a refresh is written', () => {
   const POINTS: [string, (world: World) => void][] = [
-    ['in the library', ({ store }) => fail(store.library.marks)],
-    ['in the cache', ({ store }) => fail(store.cache.papers)],
+    ['in the library', ({ store }) => fail(libraryOf(store).marks)],
+    ['in the cache', ({ store }) => fail(cacheOf(store).papers)],
   ];
 
   it.each(POINTS)('%s ends as a named failure, gives the lease back and backs off', async (_, breakIt) => {
@@ -40,7 +41,7 @@ describe('a store that breaks while a refresh is written', () => {
     browser.now += 3 * HOUR;
     const world = worker(browser);
     breakIt(world);
-    expect(await obey(world, { type: 'refresh' })).toEqual({
+    expect(await handleCommand(world, { type: 'refresh' })).toEqual({
       kind: 'failed',
       because: 'unexpected',
       reason: 'disk gone',
@@ -64,7 +65,7 @@ describe('a store that breaks while a refresh is written', () => {
     browser.now += 3 * HOUR;
     browser.service.trending = [paper('fresh'), ...browser.service.trending];
     const world = worker(browser);
-    fail(world.store.cache.papers);
+    fail(cacheOf(world.store).papers);
     await wake(world);
     expect((await state())?.etags).toEqual(before);
     browser.now += HOUR;
@@ -75,7 +76,7 @@ describe('a store that breaks while a refresh is written', () => {
   it('names what the service said when that says more', async () => {
     browser.service.failure = { kind: 'rate-limited', until: browser.now + 20 * MINUTE };
     const world = worker(browser);
-    fail(world.store.cache.feeds);
+    fail(cacheOf(world.store).feeds);
     await wake(world);
     expect(await state()).toMatchObject({ failure: { kind: 'rate-limited' }, blockedUntil: browser.now + 20 * MINUTE });
   });
@@ -94,12 +95,15 @@ describe('a store that can’t be opened', () => {
     };
     browser = fakeBrowser({ place: { indexedDB } });
     await wake(worker(browser));
-    await noticeAccess(worker(browser));
-    expect(await obey(worker(browser), { type: 'refresh' })).toMatchObject({ kind: 'failed', because: 'unexpected' });
-    expect(await obey(worker(browser), { type: 'fetch-feed', key: 'day:2026-02-10' })).toMatchObject({
+    await onPermissionsChanged(worker(browser));
+    expect(await handleCommand(worker(browser), { type: 'refresh' })).toMatchObject({
+      kind: 'failed',
+      because: 'unexpected',
+    });
+    expect(await handleCommand(worker(browser), { type: 'fetch-feed', key: 'day:2026-02-10' })).toMatchObject({
       kind: 'failed',
     });
-    expect(await obey(worker(browser), { type: 'paint-badge' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'paint-badge' })).toEqual({ kind: 'done' });
     expect(browser.service.requests).toEqual([]);
     expect(browser.reports.length).toBeGreaterThan(3);
   });
@@ -110,15 +114,15 @@ describe('a full disk', () => {
 
   it('makes the cache give up what is old, and the refresh gets one more try', async () => {
     await wake(worker(browser));
-    await lookInto(browser).cache.papers.put({ ...paper('old'), keptAt: browser.now - 5 * DAY });
+    await cacheOf(lookInto(browser)).papers.put({ ...paper('old'), keptAt: browser.now - 5 * DAY });
     browser.now += 3 * HOUR;
     browser.service.trending = [paper('fresh'), ...browser.service.trending];
     const world = worker(browser);
-    fail(world.store.cache.papers, full());
-    expect(await obey(world, { type: 'opened' })).toEqual({ kind: 'done' });
+    fail(cacheOf(world.store).papers, full());
+    expect(await handleCommand(world, { type: 'opened' })).toEqual({ kind: 'done' });
     expect(browser.badge?.text).toBe('1');
-    expect(await lookInto(browser).cache.papers.get('old')).toBeUndefined();
-    expect(await lookInto(browser).cache.papers.get('t1')).toBeDefined();
+    expect(await cacheOf(lookInto(browser)).papers.get('old')).toBeUndefined();
+    expect(await cacheOf(lookInto(browser)).papers.get('t1')).toBeDefined();
     expect(await state()).toMatchObject({ failures: 0 });
   });
 
@@ -126,20 +130,20 @@ describe('a full disk', () => {
     await wake(worker(browser));
     browser.now += 3 * HOUR;
     const world = worker(browser);
-    fail(world.store.cache.papers, full(), 2);
-    expect(await obey(world, { type: 'opened' })).toMatchObject({ kind: 'failed', because: 'out-of-space' });
+    fail(cacheOf(world.store).papers, full(), 2);
+    expect(await handleCommand(world, { type: 'opened' })).toMatchObject({ kind: 'failed', because: 'out-of-space' });
     expect(await state()).toMatchObject({ failures: 1 });
     expect((await readFeed(lookInto(browser), 'trending'))?.ids).toHaveLength(10);
   });
 
   it('gives a day one more try, and says when that failed too', async () => {
     browser.service.browsed['day:2026-02-10'] = [paper('d')];
-    const fetchDay = (world: World) => obey(world, { type: 'fetch-feed', key: 'day:2026-02-10' });
+    const fetchDay = (world: World) => handleCommand(world, { type: 'fetch-feed', key: 'day:2026-02-10' });
     const once = worker(browser);
-    fail(once.store.cache.papers, full());
+    fail(cacheOf(once.store).papers, full());
     expect(await fetchDay(once)).toEqual({ kind: 'done' });
     const twice = worker(browser);
-    fail(twice.store.cache.papers, full(), 2);
+    fail(cacheOf(twice.store).papers, full(), 2);
     expect(await fetchDay(twice)).toMatchObject({ kind: 'failed', because: 'out-of-space' });
     expect(await readFeed(lookInto(browser), 'day:2026-02-10')).toMatchObject({
       ids: ['d'],
@@ -172,7 +176,7 @@ describe('a database of a newer version', () => {
       await newer.open();
       newer.close();
       await wake(worker(browser));
-      const result = await obey(worker(browser), { type: 'refresh' });
+      const result = await handleCommand(worker(browser), { type: 'refresh' });
       expect(result).toMatchObject({ kind: 'failed', because: 'newer-schema' });
       expect(result.kind === 'failed' && result.reason).toContain('newer schema');
       expect(browser.reports).not.toEqual([]);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noticeAccess } from '../../src/background/notice-access.ts';
-import { obey } from '../../src/background/obey.ts';
-import { keepPause } from '../../src/background/pause.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
+import { onPermissionsChanged } from '../../src/background/on-permissions-changed.ts';
+import { keepRateLimitPause } from '../../src/background/rate-limit-pause.ts';
 import { updateThumbnails } from '../../src/background/update-thumbnails.ts';
 import { wake } from '../../src/background/wake.ts';
-import { readThumbnail } from '../../src/store/thumbnails.ts';
+import { cacheOf } from '../../src/store/databases.ts';
+import { readThumbnail } from '../../src/store/feeds/thumbnails.ts';
 import { DAY, HOUR, MINUTE } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -17,17 +18,17 @@ beforeEach(async () => {
   browser.service.newest = papers('n', 2);
 });
 
-const rows = () => lookInto(browser).cache.thumbnails.toArray();
+const rows = () => cacheOf(lookInto(browser)).thumbnails.toArray();
 const switchTo = async (on: boolean) => {
   browser.wantsThumbnails = on;
-  return obey(worker(browser), { type: 'update-thumbnails' });
+  return handleCommand(worker(browser), { type: 'update-thumbnails' });
 };
 
 describe('thumbnails that are off', () => {
   it('are asked for by nothing', async () => {
     browser.wantsThumbnails = false;
     await wake(worker(browser));
-    await obey(worker(browser), { type: 'opened' });
+    await handleCommand(worker(browser), { type: 'opened' });
     expect(await switchTo(false)).toEqual({ kind: 'done' });
     expect(browser.pictures.asked).toEqual([]);
   });
@@ -42,10 +43,10 @@ describe('thumbnails that are off', () => {
   it('go when the browser withdraws the leave, and giving it alone fetches none', async () => {
     await wake(worker(browser));
     browser.wantsThumbnails = false;
-    await noticeAccess(worker(browser));
+    await onPermissionsChanged(worker(browser));
     expect(await rows()).toEqual([]);
     browser.wantsThumbnails = true;
-    await noticeAccess(worker(browser));
+    await onPermissionsChanged(worker(browser));
     expect(browser.pictures.asked).toHaveLength(5);
   });
 
@@ -72,8 +73,8 @@ describe('thumbnails that are on', () => {
     browser.wantsThumbnails = false;
     await wake(worker(browser));
     browser.wantsThumbnails = true;
-    await obey(worker(browser), { type: 'opened' });
-    await obey(worker(browser), { type: 'paint-badge' });
+    await handleCommand(worker(browser), { type: 'opened' });
+    await handleCommand(worker(browser), { type: 'paint-badge' });
     expect(browser.pictures.asked).toEqual([]);
   });
 
@@ -97,7 +98,7 @@ describe('thumbnails that are on', () => {
   it('are fetched once, however many ask at the same time', async () => {
     const world = worker(browser);
     await wake(world);
-    await lookInto(browser).cache.thumbnails.clear();
+    await cacheOf(lookInto(browser)).thumbnails.clear();
     browser.pictures.asked = [];
     await Promise.all([updateThumbnails(world), updateThumbnails(world), updateThumbnails(world)]);
     expect(browser.pictures.asked).toHaveLength(5);
@@ -185,7 +186,7 @@ describe('a picture that does not come', () => {
 it('is quiet during a pause that the service asked for', async () => {
   browser.wantsThumbnails = false;
   await wake(worker(browser));
-  await keepPause(worker(browser), { kind: 'rate-limited', until: browser.now + 20 * MINUTE });
+  await keepRateLimitPause(worker(browser), { kind: 'rate-limited', until: browser.now + 20 * MINUTE });
   await switchTo(true);
   expect(browser.pictures.asked).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { obey } from '../../src/background/obey.ts';
+import { handleCommand } from '../../src/background/handle-command.ts';
 import { wake } from '../../src/background/wake.ts';
-import { readRefreshState } from '../../src/store/refresh-state.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { readRefreshState } from '../../src/store/feeds/refresh-state.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, restart, worker } from './fake-browser.ts';
 
@@ -41,8 +42,8 @@ describe('two wakes at once', () => {
     const world = worker(browser);
     const [, opened] = await Promise.all([
       wake(world),
-      obey(world, { type: 'opened' }),
-      obey(world, { type: 'refresh' }),
+      handleCommand(world, { type: 'opened' }),
+      handleCommand(world, { type: 'refresh' }),
     ]);
     expect(refreshes()).toBe(1);
     expect(['done', 'wait']).toContain(opened.kind);
@@ -56,7 +57,7 @@ describe('the first wake of a session', () => {
     expect(refreshes()).toBe(1);
 
     browser = fakeBrowser({ random: 1 });
-    await lookInto(browser).cache.refresh.put({
+    await cacheOf(lookInto(browser)).refresh.put({
       key: 'state',
       nextRefreshAt: browser.now,
       failures: 0,
@@ -112,7 +113,7 @@ describe('the first wake of a session', () => {
     restart(browser);
     browser.now += 12 * HOUR;
     await wake(worker(browser));
-    expect(await obey(worker(browser), { type: 'opened' })).toEqual({ kind: 'done' });
+    expect(await handleCommand(worker(browser), { type: 'opened' })).toEqual({ kind: 'done' });
     expect(refreshes()).toBe(2);
   });
 
@@ -158,7 +159,7 @@ describe('a clock', () => {
       await wake(worker(browser));
       browser.service.failure = undefined;
       browser.heldUntil = browser.now + 10 * MINUTE;
-      const { cache } = lookInto(browser);
+      const cache = cacheOf(lookInto(browser));
       await cache.refresh.update('state', { lease: { holder: 'gone', expiresAt: browser.now + 30_000 } });
       browser.now += jump;
       await wake(worker(browser));
@@ -190,7 +191,7 @@ describe('a wake in a browser that refuses', () => {
 
 describe('what has had its time', () => {
   it('goes after the first refresh of a day', async () => {
-    const { library } = lookInto(browser);
+    const library = libraryOf(lookInto(browser));
     const long = { id: 'old', listedAt: { trending: 1 }, seenAt: { trending: 2 }, touchedAt: browser.now - 500 * DAY };
     await wake(worker(browser));
     await library.marks.put(long);

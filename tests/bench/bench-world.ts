@@ -16,8 +16,8 @@ export interface BenchWorld {
   readonly build: string;
   /** For throw-away extensions. */
   readonly folder: string;
-  /** Installs another copy, lets it fetch the feed by itself, then fills its cache up to so many papers. */
-  install(papers: number): Promise<Extension>;
+  /** Installs another copy of the build, or of an earlier one, lets it fetch the feed by itself, then fills its cache up to so many papers. */
+  install(papers: number, from?: string): Promise<Extension>;
 }
 
 /** `BENCH_DIST` names another build than `dist/chrome`. */
@@ -26,7 +26,6 @@ export async function inBenchWorld(
   flags: readonly string[] = [],
 ): Promise<void> {
   const build = resolve(process.env.BENCH_DIST ?? 'dist/chrome');
-  const { popup } = readBuiltExtension(build);
   const folder = mkdtempSync(join(tmpdir(), 'popup-bench-'));
   const feed = await serve();
   const browser = new BenchBrowser(feed, flags);
@@ -39,12 +38,12 @@ export async function inBenchWorld(
     rmSync(folder, { recursive: true, force: true });
   }
 
-  async function install(papers: number): Promise<Extension> {
+  async function install(papers: number, from = build): Promise<Extension> {
     copies += 1;
     // An unpacked extension's id comes from its path.
     const copy = join(folder, `copy-${copies}`);
-    cpSync(build, copy, { recursive: true });
-    const extension = await browser.load(copy, popup);
+    cpSync(from, copy, { recursive: true });
+    const extension = await browser.load(copy, readBuiltExtension(from).popup);
     await until('the first refresh ends', () => isRefreshed(browser, extension), { withinMs: 30_000, everyMs: 300 });
     await fillCache(browser, extension, papers);
     return extension;

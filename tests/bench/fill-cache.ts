@@ -1,4 +1,4 @@
-import type { CachedPaper } from '../../src/store/cache-schema.ts';
+import type { CachedPaper } from '../../src/store/schema/cache-schema.ts';
 import type { BenchBrowser, Extension } from './bench-browser.ts';
 import { madeUpPapers } from './made-up-papers.ts';
 

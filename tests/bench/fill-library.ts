@@ -1,5 +1,5 @@
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
-import { rowOf, type SavedRow } from '../../src/store/saved-row.ts';
+import { type SavedRow, savedRow } from '../../src/store/schema/saved-row.ts';
 import type { BenchBrowser, Extension } from './bench-browser.ts';
 
 const CHUNK = 1_000;
@@ -12,7 +12,7 @@ export async function fillLibrary(
 ): Promise<void> {
   const chunks: SavedRow[][] = [];
   for (let from = 0; from < entries.length; from += CHUNK) {
-    chunks.push(entries.slice(from, from + CHUNK).map((entry) => rowOf(entry, 0)));
+    chunks.push(entries.slice(from, from + CHUNK).map((entry) => savedRow(entry, 0)));
   }
   await browser.inside(extension, putRows, ...chunks);
 }

@@ -124,7 +124,7 @@ export async function exportAs(format: string): Promise<{ ms: number; bytes: num
     };
   });
   const from = performance.now();
-  document.querySelector<HTMLElement>('.door-buttons .main-button')?.click();
+  document.querySelector<HTMLElement>('.dialog-form-buttons .main-button')?.click();
   const { at, bytes } = await ready;
   URL.createObjectURL = usual;
   for (let waited = 0; document.querySelector('dialog') && waited < 50; waited += 1)

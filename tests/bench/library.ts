@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
-import { chosen } from '../../src/library/finding/chosen.ts';
-import { FIRST_VIEW, type LibraryView } from '../../src/library/library-view.ts';
+import type { LibraryView } from '../../src/library/library-view.ts';
 import { asExpression } from '../../tools/browsers/running-extension.ts';
 import { until } from '../../tools/browsers/until.ts';
+import { applyView, FIRST_VIEW } from '../library/saved.ts';
 import type { BenchBrowser, Extension } from './bench-browser.ts';
 import { inBenchWorld } from './bench-world.ts';
 import type { Send } from './devtools.ts';
@@ -248,7 +248,7 @@ async function press(
   view: LibraryView,
   act: () => Promise<void>,
 ): Promise<Painted> {
-  const rows = chosen(entries, view, now);
+  const rows = applyView(entries, view, now);
   const count = SHORT_NUMBER.format(rows.length);
   const shown: Shown = {
     count: rows.length === 1 ? '1 paper' : `${count} papers`,
@@ -299,7 +299,7 @@ async function measureScroll(browser: BenchBrowser, extension: Extension): Promi
 }
 
 async function untilWhole(browser: BenchBrowser, targetId: string, view: LibraryView): Promise<void> {
-  const look = asExpression(isWhole, chosen(entries, view, now).length);
+  const look = asExpression(isWhole, applyView(entries, view, now).length);
   await until(
     'the whole list is drawn',
     async () => ((await browser.devtools.evaluate(targetId, look)) ? true : undefined),
@@ -314,7 +314,7 @@ async function untilWhole(browser: BenchBrowser, targetId: string, view: Library
 function oftenest(): { organisation: string; author: string; keyword: string } {
   const most = (of: (saved: SavedPaper) => readonly string[]) => {
     const counts = new Map<string, number>();
-    for (const saved of chosen(entries, FIRST_VIEW, now)) {
+    for (const saved of applyView(entries, FIRST_VIEW, now)) {
       for (const value of of(saved)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';

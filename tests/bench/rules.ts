@@ -3,6 +3,7 @@ import type { Rule } from '../../src/domain/rules/rule.ts';
 import { recordedPapers } from '../formats/papers.ts';
 import { asBuilt } from './as-built.ts';
 import { madeUpPapers } from './made-up-papers.ts';
+import { madeUpRules } from './made-up-rules.ts';
 import { median } from './statistics.ts';
 
 /**
@@ -15,8 +16,8 @@ const PAPERS = 25_000;
 const ROUNDS = 7;
 const LIMIT_MS = 250;
 
-const { judgeBy } = await asBuilt<typeof import('../../src/domain/rules/verdict.ts')>(
-  new URL('../../src/domain/rules/verdict.ts', import.meta.url),
+const { evaluateRules } = await asBuilt<typeof import('../../src/domain/rules/evaluate-rules.ts')>(
+  new URL('../../src/domain/rules/evaluate-rules.ts', import.meta.url),
 );
 const recorded = recordedPapers();
 const sets = [
@@ -26,7 +27,7 @@ const sets = [
 for (const [name, papers] of sets) measure(name, papers);
 
 function measure(name: string, papers: readonly Paper[]): void {
-  const rules = rulesFrom(papers);
+  const rules = madeUpRules(papers);
   const judging: number[] = [];
   const scan: number[] = [];
   let touched = 0;
@@ -34,7 +35,7 @@ function measure(name: string, papers: readonly Paper[]): void {
     const fresh = structuredClone(papers);
     judging.push(
       timed(() => {
-        const judge = judgeBy(rules);
+        const judge = evaluateRules(rules);
         touched = 0;
         for (const paper of fresh) if (judge({ paper }).is !== 'plain') touched += 1;
       }),
@@ -64,26 +65,6 @@ function timed(run: () => unknown): number {
 
 function repeated(papers: readonly Paper[]): Paper[] {
   return Array.from({ length: PAPERS }, (_, at) => structuredClone(papers[at % papers.length] as Paper));
-}
-
-/** Most are keywords, as people write them; taken from the papers, so that they match as real ones do. */
-function rulesFrom(papers: readonly Paper[]): Rule[] {
-  const keywords = [...new Set(papers.slice(0, 3_000).flatMap((paper) => paper.keywords ?? []))];
-  const rule = (at: number, test: Pick<Extract<Rule, { pattern: string }>, 'by' | 'pattern'>): Rule => ({
-    id: String(at),
-    kind: at % 3 === 0 ? 'mute' : 'watch',
-    ...test,
-  });
-  return [
-    ...Array.from({ length: 140 }, (_, at) => rule(at, { by: 'keyword', pattern: keywords[at * 17 + 10] ?? 'model' })),
-    ...Array.from({ length: 10 }, (_, at) => rule(at, { by: 'keyword', pattern: `${keywords[at]?.slice(0, 6)}*` })),
-    ...Array.from({ length: 30 }, (_, at) => rule(at, { by: 'author', pattern: papers[at * 50]?.authors[0] ?? '' })),
-    ...Array.from({ length: 10 }, (_, at) => rule(at, { by: 'organisation', pattern: `Lab ${at}` })),
-    ...Array.from(
-      { length: 10 },
-      (_, at): Rule => ({ id: `v${at}`, kind: 'boost', by: 'votes', atLeast: 10 * at + 5 }),
-    ),
-  ];
 }
 
 /** What one would write first: an expression for each rule, tried on each text. */

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { BenchPage } from './search-page/page.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /**
  * Searching everything cached in a real Chromium: the extension's own code on IndexedDB, beside MiniSearch and a plain scan,
@@ -23,7 +22,7 @@ await build({
   logLevel: 'warn',
   build: { outDir: join(folder, 'page'), emptyOutDir: true, target: 'chrome123', modulePreload: false },
 });
-const server = await serve(join(folder, 'page'));
+const { server, address } = await serveFolder(join(folder, 'page'));
 try {
   for (const size of sizes.length > 0 ? sizes : [25_000, 100_000]) await measure(size);
 } finally {
@@ -99,27 +98,12 @@ function summary(times: readonly number[]): string {
 async function inFreshPage<T>(browser: BrowserContext, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage();
   try {
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`);
+    await page.goto(address);
     await page.waitForFunction(() => 'bench' in globalThis);
     return await use(page);
   } finally {
     await page.close();
   }
-}
-
-async function serve(root: string): Promise<Server> {
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-  const answering = createServer((request, response) => {
-    const path = request.url ?? '/';
-    try {
-      const body = readFileSync(join(root, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => answering.listen(0, '127.0.0.1', resolve));
-  return answering;
 }
 
 declare global {

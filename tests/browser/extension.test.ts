@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasServiceAccess, listenToAccess } from '../../src/browser/access.ts';
-import { keepTick, listenToTick } from '../../src/browser/alarms.ts';
 import { paintBadge } from '../../src/browser/badge.ts';
 import { listenToCommands, sendCommand } from '../../src/browser/commands.ts';
-import { readGlance, watchGlance, writeGlance } from '../../src/browser/glance-record.ts';
-import { listenToLifecycle } from '../../src/browser/lifecycle.ts';
+import { readLastVisit, watchLastVisit, writeLastVisit } from '../../src/browser/last-visit.ts';
 import {
   changeRules,
   readRules,
@@ -15,6 +13,13 @@ import {
 import { holdUntil, readHold } from '../../src/browser/session.ts';
 import { readSettings, readSettingsWithFaults, watchSettings, writeSettings } from '../../src/browser/settings.ts';
 import { leaveSnapshot } from '../../src/browser/snapshot.ts';
+import {
+  keepLookingUp,
+  keepTick,
+  listenToLifecycle,
+  listenToLookUps,
+  listenToTick,
+} from '../../src/browser/wake-events.ts';
 import { badgeView } from '../../src/domain/badge-view.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { POLLED_FEEDS } from '../../src/domain/feed.ts';
@@ -115,6 +120,28 @@ describe('the tick', () => {
     expect(onTick).not.toHaveBeenCalled();
     extension.alarms.onAlarm.fire({ name: 'tick' });
     expect(onTick).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the alarm for looking up', () => {
+  it('is there as long as it is wanted, and never put off by being wanted again', async () => {
+    await keepLookingUp(false);
+    await keepLookingUp(true);
+    await keepLookingUp(true);
+    const created = extension.calls.filter(([name]) => name === 'alarms.create');
+    expect(created).toHaveLength(1);
+    expect(await extension.alarms.get('look-ups')).toMatchObject({ periodInMinutes: 1 });
+    await keepLookingUp(false);
+    expect(await extension.alarms.get('look-ups')).toBeUndefined();
+  });
+
+  it('is heard, and no other one', () => {
+    const onDue = vi.fn();
+    listenToLookUps(onDue);
+    extension.alarms.onAlarm.fire({ name: 'tick' });
+    expect(onDue).not.toHaveBeenCalled();
+    extension.alarms.onAlarm.fire({ name: 'look-ups' });
+    expect(onDue).toHaveBeenCalledOnce();
   });
 });
 
@@ -301,13 +328,13 @@ describe('rules', () => {
 describe('the glance on record', () => {
   it('is read back and told to who watches; what is no glance is none', async () => {
     const onChange = vi.fn();
-    watchGlance(onChange);
-    expect(await readGlance()).toBeUndefined();
-    await writeGlance({ since: 1, endedAt: 2 });
-    expect(await readGlance()).toEqual({ since: 1, endedAt: 2 });
+    watchLastVisit(onChange);
+    expect(await readLastVisit()).toBeUndefined();
+    await writeLastVisit({ since: 1, endedAt: 2 });
+    expect(await readLastVisit()).toEqual({ since: 1, endedAt: 2 });
     expect(onChange).toHaveBeenCalledWith({ since: 1, endedAt: 2 });
     await extension.storage.local.set({ glance: { since: 'x' } });
-    expect(await readGlance()).toBeUndefined();
+    expect(await readLastVisit()).toBeUndefined();
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 });

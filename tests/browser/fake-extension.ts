@@ -76,6 +76,7 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
         calls.push(['alarms.create', { name, periodInMinutes }]);
         alarms.set(name, { name, periodInMinutes });
       },
+      clear: async (name: string) => alarms.delete(name),
     },
     action: {
       setBadgeText: does('setBadgeText'),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FirstFrame, readFirstFrame } from '../../src/browser/first-frame.ts';
 import type { Screen, View } from '../../src/domain/screen.ts';
-import { FRESH_STATE, type ViewState } from '../../src/domain/view-state.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../src/domain/view-state.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
 const NOW = new Date(2026, 1, 14, 14, 20).getTime();
@@ -25,7 +25,7 @@ const screen = (view: View): Screen => ({
 const snapshot = (view: View) => ({ screen: screen(view), status: `as ${view} was left` });
 const left = (told: Partial<ViewState>, view?: View) => ({
   at: NOW - HOUR,
-  state: { ...FRESH_STATE, ...told },
+  state: { ...DEFAULT_VIEW, ...told },
   ...(view && { snapshot: snapshot(view) }),
 });
 
@@ -35,7 +35,7 @@ async function read(stored: Record<string, unknown>): Promise<FirstFrame> {
 }
 
 describe('the first frame', () => {
-  const EMPTY: FirstFrame = { state: FRESH_STATE, screen: undefined, status: '', glance: undefined, look: '' };
+  const EMPTY: FirstFrame = { state: DEFAULT_VIEW, screen: undefined, status: '', glance: undefined, look: '' };
 
   it('of a new installation is empty', async () => {
     expect(await read({})).toEqual(EMPTY);
@@ -49,7 +49,7 @@ describe('the first frame', () => {
   it('is what is trending, and knows the last glance', async () => {
     const glance = { since: NOW - HOUR, endedAt: NOW - HOUR / 2, lastEndedAt: 5 };
     expect(await read({ snapshot: snapshot('trending'), glance })).toEqual({
-      state: FRESH_STATE,
+      state: DEFAULT_VIEW,
       screen: screen('trending'),
       status: 'as trending was left',
       glance,
@@ -90,7 +90,7 @@ describe('the first frame', () => {
       snapshot: snapshot('trending'),
       left: { ...left({ view: 'saved' }, 'saved'), at: NOW - 24 * HOUR },
     };
-    expect(await read(stored)).toMatchObject({ state: FRESH_STATE, screen: { view: 'trending' } });
+    expect(await read(stored)).toMatchObject({ state: DEFAULT_VIEW, screen: { view: 'trending' } });
   });
 
   it.each([

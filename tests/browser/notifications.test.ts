@@ -9,7 +9,7 @@ import {
   showNotification,
 } from '../../src/browser/notifications.ts';
 import { openGlance } from '../../src/browser/tabs.ts';
-import type { Notice } from '../../src/domain/notice.ts';
+import type { NotificationContent } from '../../src/domain/notification-content.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
@@ -37,7 +37,7 @@ function allow(level?: 'granted' | 'denied') {
   return notifications;
 }
 
-const NOTICE: Notice = {
+const NOTICE: NotificationContent = {
   id: 'paper:x',
   title: { key: 'notify_watched', values: [1], count: 1 },
   lines: ['<b>Title</b>', { key: 'notify_others', values: [6], count: 6 }],

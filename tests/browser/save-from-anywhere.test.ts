@@ -2,14 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { paintAnswer } from '../../src/browser/badge.ts';
 import { keepMenu, listenToMenu } from '../../src/browser/menu.ts';
 import { listenToOmnibox } from '../../src/browser/omnibox.ts';
-import {
-  hasPageAccess,
-  listenToPages,
-  paintPageIcon,
-  readOpenPages,
-  removePageAccess,
-  requestPageAccess,
-} from '../../src/browser/page-icon.ts';
+import { holdsPermission, requestPermission } from '../../src/browser/optional-permissions.ts';
+import { listenToPages, paintPageIcon, readOpenPages, removePageAccess } from '../../src/browser/page-icon.ts';
 import { listenToSaveKey, readSaveKey } from '../../src/browser/save-key.ts';
 import { openAt } from '../../src/browser/tabs.ts';
 import { readThisPage } from '../../src/browser/this-page.ts';
@@ -185,12 +179,12 @@ describe('the icon of a page that is saved', () => {
 
   it('is for those who asked for it: nobody else’s tabs are looked at', async () => {
     extension.tabs.open.push({ id: 1, ...PAGE });
-    expect(await hasPageAccess()).toBe(false);
+    expect(await holdsPermission('pages')).toBe(false);
     expect(await readOpenPages()).toEqual([]);
-    await requestPageAccess();
+    await requestPermission('pages');
     expect(await readOpenPages()).toEqual([{ tabId: 1, url: PAGE.url }]);
     await removePageAccess();
-    expect(await hasPageAccess()).toBe(false);
+    expect(await holdsPermission('pages')).toBe(false);
     expect(called('setIcon')).toEqual([{ tabId: 1, path: expect.objectContaining({ 16: '/icons/icon-16.png' }) }]);
   });
 
@@ -200,7 +194,7 @@ describe('the icon of a page that is saved', () => {
     expect(extension.tabs.onUpdated.count()).toBe(1);
     await settled();
     expect(extension.tabs.onUpdated.count()).toBe(0);
-    await requestPageAccess();
+    await requestPermission('pages');
     extension.permissions.onAdded.fire();
     await settled();
     extension.tabs.onUpdated.fire(1, { status: 'loading' }, PAGE);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, type Unannounced } from '../../src/domain/announcement.ts';
-import { noticeId, noticeSubject, tellsOfNew } from '../../src/domain/notice.ts';
+import { announcement, type UnannouncedPaper } from '../../src/domain/announcement.ts';
+import { noticeId, notificationSubject, tellsOfNew } from '../../src/domain/notification-content.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
 
 const NOW = 1_000;
 const RULE: Rule = { id: 'r', kind: 'watch', by: 'code' };
 
-function one(id: string, is: 'watched' | 'muted' | 'plain' = 'plain', boosts = 0): Unannounced {
+function one(id: string, is: 'watched' | 'muted' | 'plain' = 'plain', boosts = 0): UnannouncedPaper {
   const lifts = Array.from({ length: boosts }, () => RULE);
   const verdict = is === 'plain' ? { is, boosts: lifts } : { is, by: RULE, boosts: lifts };
   return { paper: { id, title: `Title of ${id}` }, verdict };
@@ -87,15 +87,15 @@ describe('an announcement', () => {
 
 describe('the id of a notification', () => {
   it.each(['2501.19393', 'new:5', 'paper:x', 'odd id/with:everything', ' '])('carries the paper %j', (id) => {
-    expect(noticeSubject(noticeId(id, NOW))).toEqual({ kind: 'paper', id });
+    expect(notificationSubject(noticeId(id, NOW))).toEqual({ kind: 'paper', id });
   });
 
   it.each(['', 'paper:', 'new:1', 'digest:', 'test'])('%j leads to the lists', (id) => {
-    expect(noticeSubject(id)).toEqual({ kind: 'lists' });
+    expect(notificationSubject(id)).toEqual({ kind: 'lists' });
   });
 
   it('carries a digest', () => {
-    expect(noticeSubject('digest:1771056000000')).toEqual({ kind: 'digest', id: '1771056000000' });
+    expect(notificationSubject('digest:1771056000000')).toEqual({ kind: 'digest', id: '1771056000000' });
   });
 
   it('stays within what browsers take', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Arrangement, arrange, FILTERS, isRowNew, SORTS } from '../../src/domain/arrange.ts';
+import { type Arrangement, arrange, FILTERS, isRowNew, LIST_SORTS } from '../../src/domain/arrange.ts';
 import type { Row } from '../../src/domain/row.ts';
 
 const NOW = Date.parse('2026-02-14T12:00:00Z');
@@ -47,7 +47,7 @@ describe('the order', () => {
     expect(order([...unknown, row('known', { stars: 0 })], { sort: 'stars' })).toEqual(['known', 'x', 'y', 'z']);
   });
 
-  test.each(SORTS)('by %s leaves the given list alone', (sort) => {
+  test.each(LIST_SORTS)('by %s leaves the given list alone', (sort) => {
     const given = Object.freeze([...rows]);
     arrange(given, asked({ sort }));
     expect(given.map(({ id }) => id).join('')).toBe('abcd');

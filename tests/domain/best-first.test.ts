@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bestFirst, type Candidate } from '../../src/domain/best-first.ts';
 import type { Paper } from '../../src/domain/paper.ts';
+import { evaluateRules } from '../../src/domain/rules/evaluate-rules.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import { judgeBy } from '../../src/domain/rules/verdict.ts';
 import { DAY, HOUR, NOON, paper } from '../store/fresh-store.ts';
 
 const OLD = { submittedAt: NOON - 60 * DAY };
 
 function order(candidates: readonly Candidate[], rules: readonly Rule[] = []): string[] {
-  return bestFirst(candidates, judgeBy(rules), NOON).map(({ candidate }) => candidate.paper.id);
+  return bestFirst(candidates, evaluateRules(rules), NOON).map(({ candidate }) => candidate.paper.id);
 }
 
 /** Its votes at a time ago, and now. */
@@ -50,7 +50,7 @@ describe('best first', () => {
     ['dated in the future by a wrong clock', NOON + DAY],
     ['of long ago', NOON - 30 * DAY],
   ])('gives no pace to a paper %s', (_, submittedAt) => {
-    const [one] = bestFirst([still('a', { votes: 9, submittedAt })], judgeBy([]), NOON);
+    const [one] = bestFirst([still('a', { votes: 9, submittedAt })], evaluateRules([]), NOON);
     expect(one?.pace).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe('best first', () => {
       ...['robots', 'eyes', 'ears'].map((word) => rule(word, 'boost', word)),
     ];
     expect(order(papers, rules)).toEqual(['watched', 'boosted', 'plain', 'small']);
-    const weighed = bestFirst(papers, judgeBy(rules), NOON);
+    const weighed = bestFirst(papers, evaluateRules(rules), NOON);
     const score = (id: string): number => weighed.find(({ candidate }) => candidate.paper.id === id)?.score ?? 0;
     expect(score('boosted')).toBe(score('watched'));
   });

@@ -3,18 +3,18 @@ import {
   INTERESTS,
   interestsIn,
   ownInterest,
-  type Picked,
+  type PickedInterests,
   rulesOfInterest,
   withInterests,
 } from '../../src/domain/interests.ts';
+import { evaluateRules } from '../../src/domain/rules/evaluate-rules.ts';
 import { parseRules } from '../../src/domain/rules/parse-rules.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import { judgeBy } from '../../src/domain/rules/verdict.ts';
 import { reviewOf } from './rules/review-of.ts';
 
 const MINE: Rule = { id: 'mine', kind: 'mute', by: 'author', pattern: 'Doe' };
-const ROBOTS: Picked = { topic: 'robotics' };
-const OWN: Picked = { own: 'protein folding' };
+const ROBOTS: PickedInterests = { topic: 'robotics' };
+const OWN: PickedInterests = { own: 'protein folding' };
 
 describe('interests', () => {
   it('become rules that are kept as they are', () => {
@@ -102,7 +102,7 @@ describe('interests', () => {
     [OWN, 'Protein  Folding at scale', 'watched'],
   ] as const)('%o is about “%s”: %s', (picked, title, is) => {
     const paper = { id: 'a', title, abstract: '', authors: [], votes: 0 };
-    expect(judgeBy(rulesOfInterest(picked))({ paper }).is).toBe(is);
+    expect(evaluateRules(rulesOfInterest(picked))({ paper }).is).toBe(is);
   });
 
   it.each([

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../src/domain/mark.ts';
-import { isNew, isUnseen, listMark, seeMark, unseenIn } from '../../src/domain/newness.ts';
+import { isRowNew } from '../../src/domain/arrange.ts';
+import type { PolledFeed } from '../../src/domain/feed.ts';
+import { isUnseen, listMark, seeMark, unseenIn } from '../../src/domain/newness.ts';
+import type { PaperHistory } from '../../src/domain/paper-history.ts';
+import { rowFor } from '../../src/domain/row.ts';
 
-const listed = (changes: Partial<Mark> = {}): Mark => ({
+const listed = (changes: Partial<PaperHistory> = {}): PaperHistory => ({
   id: 'p',
   listedAt: { trending: 100 },
   seenAt: {},
   touchedAt: 100,
   ...changes,
 });
+
+/** Whether the row of a feed says "New". */
+function isNew(mark: PaperHistory | undefined, feed: PolledFeed, labelsSince: number, now: number): boolean {
+  const paper = { id: 'p', title: '', abstract: '', authors: [] };
+  return isRowNew(rowFor(paper, { mark, feed, isSaved: false, observations: [], gainsSince: 0, now }), {
+    labelsSince,
+    now,
+  });
+}
 
 describe('being listed', () => {
   test('a paper that a feed names for the first time is unseen there', () => {
@@ -49,7 +61,6 @@ describe('being listed', () => {
     const mark = listed({ hiddenAt: 120 });
     expect(isUnseen(mark)).toBe(false);
     expect(unseenIn(mark, 'trending')).toBe(false);
-    expect(isNew(mark, 'trending', 0, 200)).toBe(false);
   });
 });
 

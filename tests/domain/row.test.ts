@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../src/domain/mark.ts';
 import type { Observation, Paper } from '../../src/domain/paper.ts';
+import type { PaperHistory } from '../../src/domain/paper-history.ts';
 import { type RowContext, rowFor } from '../../src/domain/row.ts';
 
 const HOUR = 3_600_000;
@@ -26,6 +26,11 @@ const row = (told: Partial<Paper> = {}, more: Partial<RowContext> = {}) => rowFo
 
 test('a bare paper has what every row has, and nothing that would be made up', () => {
   expect(row()).toEqual({ id: '2501.00001', title: 'A Title', line: '', moreAuthors: 0, votes: 7 });
+});
+
+test('votes that nobody told are no 0', () => {
+  const { votes: _, ...untold } = paper();
+  expect(rowFor(untold, context())).not.toHaveProperty('votes');
 });
 
 test('a full one has it all', () => {
@@ -56,6 +61,7 @@ test('a full one has it all', () => {
     comments: 0,
     stars: 12,
     datedAt: NOW - HOUR,
+    starred: 'https://github.com/a/b',
     hasCode: true,
     hasProject: true,
     hasVideo: true,
@@ -113,7 +119,7 @@ test.each<[string, Partial<Paper>, number | undefined]>([
 });
 
 describe('New', () => {
-  const mark: Mark = { id: 'x', listedAt: { trending: 5, newest: 5 }, seenAt: { newest: 9 }, touchedAt: 5 };
+  const mark: PaperHistory = { id: 'x', listedAt: { trending: 5, newest: 5 }, seenAt: { newest: 9 }, touchedAt: 5 };
 
   test.each<[string, Partial<RowContext>, number | null | undefined]>([
     ['listed and not seen', { mark, feed: 'trending' }, null],
@@ -184,4 +190,27 @@ describe('momentum', () => {
     expect(told).not.toHaveProperty('spark');
     expect(told.rising).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  ['1706.03762', undefined],
+  ['doi:10.1000/x', 'https://doi.org/10.1000/x'],
+  ['openreview:abcdEFGH', 'https://openreview.net/forum?id=abcdEFGH'],
+  ['url:https://example.org/p', 'https://example.org/p'],
+  ['isbn:9780262035613', '#'],
+  ['title:on nothing|2017|lind', '#'],
+])('a row of %s tells a page that is none of Hugging Face: %s', (id, page) => {
+  expect(rowFor(paper({ id }), context()).page).toBe(page);
+});
+
+test.each([
+  ['a paper without votes', { votes: undefined, summary: 'It is shown.' }, 'Nature', 'Nature · It is shown.'],
+  ['one without a word about it', { votes: undefined, summary: undefined, abstract: '' }, 'Nature', 'Nature'],
+  ['one with votes', { votes: 0, summary: 'It is shown.' }, 'Nature', 'It is shown.'],
+  ['one that appeared nowhere', { votes: undefined, summary: 'It is shown.' }, undefined, 'It is shown.'],
+] as const)('the line of %s says where it appeared if that is all there is to judge by', (_, told, venue, line) => {
+  const { votes: __, ...bare } = paper({});
+  const { votes, ...rest } = told;
+  const given = { ...bare, ...rest, ...(votes !== undefined && { votes }) } as Parameters<typeof rowFor>[0];
+  expect(rowFor(given, context({ venue })).line).toBe(line);
 });

@@ -55,5 +55,5 @@ describe('the snapshot', () => {
       }),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 });

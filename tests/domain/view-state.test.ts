@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FILTERS, SORTS } from '../../src/domain/arrange.ts';
+import { FILTERS, LIST_SORTS } from '../../src/domain/arrange.ts';
 import { isSameList } from '../../src/domain/is-same-list.ts';
 import { VIEWS } from '../../src/domain/screen.ts';
-import { FRESH_STATE, restoredState, type ViewState } from '../../src/domain/view-state.ts';
+import { DEFAULT_VIEW, parseViewState, type ViewState } from '../../src/domain/view-state.ts';
 
 const HOUR = 3_600_000;
 /** The person's own noon and midnight: the day is theirs, not UTC's. */
@@ -30,7 +30,13 @@ describe('the state comes back', () => {
     ['after six hours of the same day', NOON, NOON + 6 * HOUR],
     ['within the hour, over midnight', MIDNIGHT - HOUR / 2, MIDNIGHT + HOUR / 2],
   ])('whole %s', (_when, leftAt, now) => {
-    expect(restoredState(structuredClone(LEFT), leftAt, now)).toEqual(LEFT);
+    const { search: _, ...list } = LEFT;
+    expect(parseViewState(structuredClone(list), leftAt, now)).toEqual(list);
+  });
+
+  test('with its search within the hour, and as the plain list after it', () => {
+    expect(parseViewState(structuredClone(LEFT), NOON, NOON + HOUR)).toEqual(LEFT);
+    expect(parseViewState(structuredClone(LEFT), NOON, NOON + HOUR + 1)).toEqual(DEFAULT_VIEW);
   });
 
   test.each([
@@ -42,7 +48,7 @@ describe('the state comes back', () => {
     ['when the time is no time', '12:00', NOON],
     ['when the time is no number', Number.NaN, NOON],
   ])('fresh %s', (_when, leftAt, now) => {
-    expect(restoredState(LEFT, leftAt, now)).toEqual(FRESH_STATE);
+    expect(parseViewState(LEFT, leftAt, now)).toEqual(DEFAULT_VIEW);
   });
 });
 
@@ -67,21 +73,21 @@ describe('what is broken in it is left out, and the rest comes back', () => {
     ['a place without px', { place: { topId: '2501.00003', topPx: '3' } }, { place: undefined }],
     ['a place whose order is no list', { place: { topId: 'a', topPx: 3, order: 'abc' } }, { place: undefined }],
   ])('%s', (_what, broken, expected) => {
-    const restored: Record<string, unknown> = { ...restoredState({ ...LEFT, ...(broken as object) }, NOON, NOON) };
+    const restored: Record<string, unknown> = { ...parseViewState({ ...LEFT, ...(broken as object) }, NOON, NOON) };
     expect(restored).toEqual(JSON.parse(JSON.stringify({ ...LEFT, ...expected })));
   });
 
   test('and what is not known is not carried along', () => {
     const stored = { ...LEFT, evil: 1 };
-    expect(restoredState(stored, NOON, NOON)).toEqual(LEFT);
+    expect(parseViewState(stored, NOON, NOON)).toEqual(LEFT);
   });
 
   test('whatever was stored, a state comes out', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const state = restoredState(stored, NOON, NOON);
+        const state = parseViewState(stored, NOON, NOON);
         expect(VIEWS).toContain(state.view);
-        expect(SORTS).toContain(state.sort);
+        expect(LIST_SORTS).toContain(state.sort);
         expect(state.filters.every((filter) => FILTERS.includes(filter))).toBe(true);
         expect(Array.isArray(state.place?.order ?? [])).toBe(true);
       }),

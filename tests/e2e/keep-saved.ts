@@ -1,7 +1,7 @@
 import { positionFor } from '../../src/domain/position.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
-import { newState } from '../../src/store/new-state.ts';
-import { rowOf } from '../../src/store/saved-row.ts';
+import { newState } from '../../src/store/schema/new-state.ts';
+import { savedRow } from '../../src/store/schema/saved-row.ts';
 import type { RunningExtension } from '../../tools/browsers/running-extension.ts';
 import type { Entry } from '../../tools/feed-server/entry.ts';
 
@@ -12,7 +12,7 @@ export async function keepSaved(extension: RunningExtension, entries: readonly E
   const rows = read.papers.slice(0, count).map((paper, index) => {
     const savedAt = Date.now() - (index + 1) * 60_000;
     const saved = { id: paper.id, paper, state: 'to-read', tags: [], note: '', savedAt, changedAt: savedAt } as const;
-    return rowOf({ ...saved, position: positionFor(savedAt) }, 0);
+    return savedRow({ ...saved, position: positionFor(savedAt) }, 0);
   });
   await extension.inside(
     async ({ rows, fresh }) => {

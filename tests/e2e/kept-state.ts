@@ -53,6 +53,9 @@ export function restoreState(extension: Backstage): Promise<boolean> {
   return extension.inside(async () => {
     const { kept } = window;
     if (!kept) return false;
+    // Where the databases move when they can't be opened.
+    const { storageBuckets } = navigator as { storageBuckets?: Buckets };
+    for (const bucket of (await storageBuckets?.keys()) ?? []) await storageBuckets?.delete(bucket);
     const names = (await indexedDB.databases()).map(({ name = '' }) => name);
     if (names.length !== kept.databases.length || kept.databases.some(({ name }) => !names.includes(name)))
       return false;
@@ -125,6 +128,11 @@ interface Alarm {
   readonly name: string;
   readonly scheduledTime: number;
   readonly periodInMinutes?: number;
+}
+
+interface Buckets {
+  keys(): Promise<readonly string[]>;
+  delete(bucket: string): Promise<void>;
 }
 
 // What the functions above find on a page of the extension.

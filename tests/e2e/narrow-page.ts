@@ -26,7 +26,7 @@ export async function expectNothingCut(page: NarrowPage, extension: RunningExten
   await page.click('.chip:nth-child(2)');
   await page.press('j');
   await page.press('s');
-  await shows('what was done', '.notice .word-button');
+  await shows('what was done', '.notice .link-button');
   await page.press(' ');
   await shows('details', '.details .links');
   await page.press(' ');

@@ -109,6 +109,11 @@ function lastMonthOf(entries: readonly Entry[], count: number): Entry[] {
   });
 }
 
+/** The papers of the served trending list, in its order. */
+export function trendingEntries(feed: ServedFeed): Entry[] {
+  return feed.trending.map((id) => entryOf(feed.entries, id));
+}
+
 /** The title of the paper at a place of the served trending list, counted from 0. */
 export function trendingTitle(feed: ServedFeed, place: number): string {
   return entryOf(feed.entries, feed.trending[place] ?? '').title;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
+import { paperWithRecord } from '../../src/domain/bibliography/paper-of-record.ts';
 import { cleanLine } from '../../src/domain/clean-text.ts';
-import type { Mark } from '../../src/domain/mark.ts';
 import type { Observation, Paper } from '../../src/domain/paper.ts';
+import type { PaperHistory } from '../../src/domain/paper-history.ts';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
-import type { Library } from '../../src/formats/backup.ts';
+import type { BackupContent } from '../../src/formats/backup.ts';
+import { anyRecord } from '../domain/bibliography/any-record.ts';
 import { anyRules } from '../domain/rules/any-rules.ts';
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => cleanLine(text, 60));
@@ -15,7 +17,7 @@ const time = fc.integer({ min: 0, max: 8.64e15 });
 const count = fc.nat();
 const keys = { noNullPrototype: true } as const;
 /** Any library that could have been written; its ids are of any text, or of a few so that two libraries meet. */
-export function anyLibrary(id: fc.Arbitrary<string> = word): fc.Arbitrary<Library> {
+export function anyLibrary(id: fc.Arbitrary<string> = word): fc.Arbitrary<BackupContent> {
   return fc.record({
     saved: fc.uniqueArray(anySaved(id), { selector: ({ id }) => id }),
     marks: fc.uniqueArray(anyMark(id), { selector: ({ id }) => id }),
@@ -49,7 +51,7 @@ function anyPaper(id: fc.Arbitrary<string>): fc.Arbitrary<Paper> {
       withdrawnAt: time,
       primaryClass: fc.constantFrom('cs.CL', 'hep-th', 'physics.acc-ph'),
     },
-    { ...keys, requiredKeys: ['id', 'title', 'abstract', 'authors', 'votes'] },
+    { ...keys, requiredKeys: ['id', 'title', 'abstract', 'authors'] },
   );
 }
 function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
@@ -57,6 +59,7 @@ function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
     .record(
       {
         paper: anyPaper(id),
+        record: anyRecord,
         state: fc.constantFrom('to-read', 'reading', 'done'),
         tags: fc.array(word).map(cleanTags),
         note: fc.string({ unit: 'binary' }),
@@ -74,10 +77,10 @@ function anySaved(id: fc.Arbitrary<string>): fc.Arbitrary<SavedPaper> {
       },
       { ...keys, requiredKeys: ['paper', 'state', 'tags', 'note', 'savedAt', 'changedAt', 'position'] },
     )
-    .map((row) => ({ ...row, id: row.paper.id }));
+    .map((row) => ({ ...row, id: row.paper.id, paper: paperWithRecord(row.paper, row.record) }));
 }
 const feedTimes = fc.record({ trending: time, newest: time }, { ...keys, requiredKeys: [] });
-export function anyMark(id: fc.Arbitrary<string>): fc.Arbitrary<Mark> {
+export function anyMark(id: fc.Arbitrary<string>): fc.Arbitrary<PaperHistory> {
   return fc.record(
     {
       id,

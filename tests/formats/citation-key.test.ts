@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { bibtex } from '../../src/formats/bibtex.ts';
-import { citationKey, citationKeys } from '../../src/formats/citation-key.ts';
-import { citeAs } from '../../src/formats/cite-as.ts';
-import { cslJson } from '../../src/formats/csl-json.ts';
-import { markdownNotes } from '../../src/formats/markdown-notes.ts';
-import { ris } from '../../src/formats/ris.ts';
-import { cpuMs } from '../cpu-time.ts';
+import { describe, expect, test } from 'vitest';
+import { citeAs } from '../../src/formats/bibtex/bibtex.ts';
+import { expectLinearTime } from '../growth/growth.ts';
 import { paper, recordedPapers } from './papers.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { bibtex, citationKey, citationKeys, cslJson, markdownNotes, ris } from './whole-files.ts';
 
 describe('a citation key', () => {
   test.each([
@@ -51,6 +45,23 @@ describe('keys of many papers', () => {
     ...(savedAt !== undefined && { savedAt }),
   });
 
+  test('of a file stay as they are, whatever they are, and no other paper gets them', () => {
+    const told = (citationKey: string) => ({ record: { citationKey } });
+    const all = [
+      kept('2301.00001', 1),
+      { ...kept('2301.00002', 2), ...told('Vaswani2017Attention') },
+      { ...kept('2301.00003', 3), ...told('Kaur(2014):ü') },
+      { ...kept('2301.00004', 4), ...told('Kaur(2014):ü') },
+    ];
+    expect([...citationKeys(all).values()].sort()).toEqual([
+      'Kaur(2014):ü',
+      'Vaswani2017Attention',
+      'vaswani2017attentiona',
+      'vaswani2017attentionb',
+    ]);
+    expect(citationKeys(all).get('2301.00003')).toBe('Kaur(2014):ü');
+  });
+
   test('collide into a, b, …: by when they were saved and then by id, whatever the order', () => {
     const all = [kept('2301.00003', 1), kept('2301.00001', 2), kept('2301.00002', 1), kept('2101.00001', undefined)];
     expect(Object.fromEntries(citationKeys(all))).toEqual({
@@ -83,7 +94,7 @@ describe('keys of many papers', () => {
         const keys = citationKeys(list);
         for (const [id, key] of citationKeys(list.slice(0, at % (list.length + 1)))) expect(keys.get(id)).toBe(key);
         for (const one of list) {
-          expect(citeAs(one.paper, list)).toContain(`@misc{${keys.get(one.paper.id)},`);
+          expect(citeAs(one, list)).toContain(`@misc{${keys.get(one.paper.id)},`);
           expect(bibtex([one], { list })).toContain(`@misc{${keys.get(one.paper.id)},`);
           expect(ris([one], { list })).toContain(`ID  - ${keys.get(one.paper.id)}\r\n`);
           expect(cslJson([one], { list })).toContain(`"id": "${keys.get(one.paper.id)}"`);
@@ -95,7 +106,9 @@ describe('keys of many papers', () => {
 
   test('what is not saved never takes the key of what is', () => {
     const list = [kept('2301.00002', 5)];
-    expect(citeAs(paper({ id: '2301.00001', title: 'Attention' }), list)).toContain('@misc{vaswani2017attentiona,');
+    expect(citeAs({ paper: paper({ id: '2301.00001', title: 'Attention' }) }, list)).toContain(
+      '@misc{vaswani2017attentiona,',
+    );
   });
 
   test('are unique without regard to case, safe and never empty, whatever the papers and the pattern', () => {
@@ -116,16 +129,27 @@ describe('keys of many papers', () => {
     );
   });
 
-  test('10,000 papers of one title take no time', () => {
-    const papers = Array.from({ length: 10_000 }, (_, index) => ({ paper: paper({ id: `x${index}` }) }));
-    const ms = cpuMs(() => {
-      expect(new Set(citationKeys(papers).values()).size).toBe(10_000);
-    });
-    expect(ms).toBeLessThan(1_000);
+  test('papers of one title take time in proportion to their number, and each has a key of its own', () => {
+    const make = (size: number) => Array.from({ length: size }, (_, index) => ({ paper: paper({ id: `x${index}` }) }));
+    expect(new Set(citationKeys(make(10_000)).values()).size).toBe(10_000);
+    expectLinearTime({ name: 'papers of one title', make, read: (papers) => citationKeys(papers) });
   });
 
   test('all recorded papers have one', () => {
     const papers = recordedPapers().map((recorded) => ({ paper: recorded }));
     expect(new Set(citationKeys(papers).values()).size).toBe(papers.length);
+  });
+});
+
+describe('the key of a paper that a file told of', () => {
+  const key = (record: object) => citationKeys([{ paper: paper(), record }]).get(paper().id);
+
+  test.each([
+    [{ authors: [{ family: 'García Márquez', given: 'Gabriel' }] }, 'garciamarquez2017attention'],
+    [{ authors: [{ literal: 'Google DeepMind' }] }, 'googledeepmind2017attention'],
+    [{ title: 'On nothing', issued: { year: 2015 } }, 'vaswani2015nothing'],
+    [{ edited: ['issued'] }, 'vaswaniattention'],
+  ])('is made of its own names, title and year: %j', (record, expected) => {
+    expect(key(record)).toBe(expected);
   });
 });

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fileName } from '../../src/formats/file-name.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ['Attention Is All You Need', 'Attention Is All You Need'],

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../src/formats/detect-format.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
-import { readBibtex } from '../../src/formats/read-bibtex.ts';
-import { readCslJson } from '../../src/formats/read-csl-json.ts';
-import { readImport } from '../../src/formats/read-import.ts';
-import { readLinks } from '../../src/formats/read-links.ts';
-import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
-import { readRis } from '../../src/formats/read-ris.ts';
 import { readText } from '../../src/formats/read-text.ts';
-import { cpuMs } from '../cpu-time.ts';
+import { expectLinearTime } from '../growth/growth.ts';
+import { readBibtex, readImport, readJson, readLinks, readPaperMemory, readRis } from './whole-files.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-const READERS = { readBackup, readBibtex, readCslJson, readImport, readLinks, readPaperMemory, readRis };
+const READERS = { readBackup, readBibtex, readJson, readImport, readLinks, readPaperMemory, readRis };
 
 describe('the format is told by the text', () => {
   test.each([
@@ -23,14 +16,18 @@ describe('the format is told by the text', () => {
     ['{"__dataVersion": 608}', 'papermemory'],
     ['{"__dataVersion": 608, "x": {"note": "{\\"app\\": \\"paperglance\\"}"}}', 'papermemory'],
     ['{"Arxiv-1": {"pdfLink": ""}}', 'papermemory'],
-    ['[{"id":"x","type":"article"}]', 'csl-json'],
-    ['[]', 'csl-json'],
-    ['{"items":[{"DOI":"x"}]}', 'csl-json'],
+    ['[{"id":"x","type":"article"}]', 'json'],
+    ['[]', 'json'],
+    ['{"items":[{"DOI":"x"}]}', 'json'],
     ['% comment\n@article{x,', 'bibtex'],
     ['TY  - JOUR\nER  - ', 'ris'],
+    ['TY  -JOUR\nER  -', 'ris'],
+    ['TY  -\tJOUR', 'ris'],
+    ['Provider: X\n\nTY\t- JOUR', 'ris'],
     ['see 1706.03762', 'links'],
     ['https://huggingface.co/papers/my-report', 'links'],
-    ['{"hello": 1}', undefined],
+    ['[{"pdfLink":"x"}]', 'json'],
+    ['["1706.03762"]', 'json'],
     ['hello', undefined],
     ['', undefined],
   ])('%s', (text, format) => {
@@ -39,6 +36,7 @@ describe('the format is told by the text', () => {
 });
 
 describe('bytes', () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1');
   const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
   test.each([
     ['UTF-8', Buffer.from('é'), { kind: 'ok', text: 'é' }],
@@ -49,7 +47,30 @@ describe('bytes', () => {
     ['zip', Buffer.from('PK\x03\x04'), { kind: 'refused', why: 'not-text' }],
     ['PDF', Buffer.from('%PDF-1.7'), { kind: 'refused', why: 'not-text' }],
     ['a NUL', Buffer.from('a\0b'), { kind: 'refused', why: 'not-text' }],
-    ['Latin-1', Buffer.from('é', 'latin1'), { kind: 'refused', why: 'broken-encoding' }],
+    ['Latin-1', latin1('Café'), { kind: 'ok', text: 'Café', encoding: 'windows-1252' }],
+    [
+      'Windows-1252',
+      Buffer.from([0x93, 0x6d, 0xfc, 0x6e, 0x94, 0x20, 0x80, 0x35, 0x20, 0x96, 0x20, 0x9a]),
+      { kind: 'ok', text: '“mün” €5 – š', encoding: 'windows-1252' },
+    ],
+    [
+      'one bad byte',
+      Buffer.concat([Buffer.from('Müller, Nguyễn, '), latin1('é'), Buffer.from(', 王')]),
+      { kind: 'ok', text: 'Müller, Nguyễn, é, 王', encoding: 'mixed' },
+    ],
+    [
+      'half a character at the end',
+      Buffer.from('Müller, Größe: ü').subarray(0, -1),
+      { kind: 'ok', text: 'Müller, Größe: Ã', encoding: 'mixed' },
+    ],
+    [
+      'letters that look like UTF-8',
+      latin1('Ã©, é, é, ü, ß, ä, ö, è, à, ñ, ç, ê, î, ô, û, á, í, ó, ú, é, é, é'),
+      { kind: 'ok', text: expect.stringContaining('Ã©, é'), encoding: 'windows-1252' },
+    ],
+    ['Shift JIS', Buffer.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]), { kind: 'refused', why: 'broken-encoding' }],
+    ['GBK', Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0x20, 0xd6, 0xd0]), { kind: 'refused', why: 'broken-encoding' }],
+    ['no characters at all', Buffer.alloc(10_000, 0xff), { kind: 'refused', why: 'broken-encoding' }],
     ['half of UTF-16', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), { kind: 'refused', why: 'broken-encoding' }],
     ['too much', new Uint8Array(128 * 1024 * 1024 + 1), { kind: 'refused', why: 'too-large' }],
   ])('%s', (_, bytes, expected) => {
@@ -75,6 +96,9 @@ describe('what cannot be read is refused by name', () => {
     ['hello', 'unknown-format'],
     ['{"hello": 1}', 'wrong-app'],
     ['[{"id": "1", "type": ', 'not-json'],
+    ['[{"hello": 1}]', 'wrong-app'],
+    ['{"tags": ["a"], "list": [{"name": "b"}]}', 'wrong-app'],
+    ['[1, 2]', 'wrong-app'],
     ['{"app": "paperglance", "format": 99, "saved": []}', 'newer-version'],
     ['[]', 'empty'],
     [`{"app": "paperglance", "format": 1, "saved": [], "rules": [${'{},'.repeat(10_000)}{}]}`, 'too-many'],
@@ -82,16 +106,12 @@ describe('what cannot be read is refused by name', () => {
     [`[${'{"title":"x"},'.repeat(60_000)}{}]`, 'too-many'],
     ['@misc{a,title={x}}\n'.repeat(50_001), 'too-many'],
     ['TY  - JOUR\nER  - \n'.repeat(50_001), 'too-many'],
-  ])('%.30s', { timeout: 30_000 }, (text, why) => {
+  ])('%.30s', (text, why) => {
     expect(readImport(text)).toEqual({ kind: 'refused', why });
   });
 
-  test('a million rows cost little', () => {
-    const rows = `x\n`.repeat(1_000_000);
-    const ms = cpuMs(() => {
-      expect(readLinks(rows)).toEqual({ kind: 'refused', why: 'too-many' });
-    });
-    expect(ms).toBeLessThan(3_000);
+  test('a million rows are refused', () => {
+    expect(readLinks(`x\n`.repeat(1_000_000))).toEqual({ kind: 'refused', why: 'too-many' });
   });
 });
 
@@ -133,7 +153,7 @@ describe('nothing throws, hangs or reaches a prototype', () => {
     fc.json(),
   );
 
-  test.each(Object.entries(READERS))('%s', { timeout: 30_000 }, (_, read) => {
+  test.each(Object.entries(READERS))('%s', (_, read) => {
     fc.assert(
       fc.property(hostile, (text) => {
         const reading = read(text);
@@ -144,35 +164,36 @@ describe('nothing throws, hangs or reaches a prototype', () => {
     );
   });
 
-  const big = 300_000;
-  test.each([
-    ['deep brackets', '['.repeat(big)],
-    ['deep brackets, closed', '['.repeat(big) + ']'.repeat(big)],
-    ['deep objects', `${'{"title":'.repeat(big)}1${'}'.repeat(big)}`],
-    ['deep braces', `@misc{a, eprint={1706.03762}, title={${'{'.repeat(big)}`],
-    ['deep braces, closed', `@misc{a, eprint={1706.03762}, title={${'{'.repeat(big)}${'}'.repeat(big)}}}`],
-    ['entries that never close', '@misc{a, title={x '.repeat(20_000)],
-    ['lines of entries that never close', '@misc{a, title={x \n'.repeat(20_000)],
-    ['quotes that never close', '@misc{a, title="x \n'.repeat(20_000)],
-    ['fields without end', `@misc{a, ${'b=1, '.repeat(big)}`],
-    ['joins without end', `@misc{a, title=1${'#1'.repeat(big)}, eprint={1706.03762}}`],
-    [
-      'strings that grow',
-      `@string{a="xxxxxxxxxx"}\n${'@string{a=a#a}\n'.repeat(200)}@misc{k,title=a,eprint={1706.03762}}`,
-    ],
-    ['blanks', `@misc{a, author={${' '.repeat(big)}x${' and'.repeat(big)}}, eprint={1706.03762}}`],
-    ['at signs', '@'.repeat(big)],
-    ['at signs and blanks', '@ '.repeat(big)],
-    ['@a with blanks', `@a${' '.repeat(big)}`],
-    ['one long line', `${'1706.0376'.repeat(big)}`],
-    ['one long RIS value', `TY  - X\n${'  y\n'.repeat(big)}UR  - 1706.03762\n${'  y\n'.repeat(big)}`],
-    ['many dollars', `@misc{a, eprint={1706.03762}, title={${'$x '.repeat(big)}}}`],
-    ['many accents', `@misc{a, eprint={1706.03762}, author={${"\\'{".repeat(big)}`],
-    ['combining marks', `@misc{a, eprint={1706.03762}, title={${'e\u0301'.repeat(big)}}}`],
-  ])('%s', { timeout: 30_000 }, (_, text) => {
-    const ms = cpuMs(() => {
-      for (const read of Object.values(READERS)) read(text);
-    });
-    expect(ms).toBeLessThan(5_000);
+  const hostileTexts: readonly [name: string, text: (size: number) => string][] = [
+    ['deep brackets', (size) => '['.repeat(size)],
+    ['deep brackets, closed', (size) => '['.repeat(size) + ']'.repeat(size)],
+    ['deep objects', (size) => `${'{"title":'.repeat(size)}1${'}'.repeat(size)}`],
+    ['deep braces', (size) => `@misc{a, eprint={1706.03762}, title={${'{'.repeat(size)}`],
+    ['deep braces, closed', (size) => `@misc{a, eprint={1706.03762}, title={${'{'.repeat(size)}${'}'.repeat(size)}}}`],
+    ['entries that never close', (size) => '@misc{a, title={x '.repeat(size)],
+    ['lines of entries that never close', (size) => '@misc{a, title={x \n'.repeat(size)],
+    ['quotes that never close', (size) => '@misc{a, title="x \n'.repeat(size)],
+    ['fields without end', (size) => `@misc{a, ${'b=1, '.repeat(size)}`],
+    ['joins without end', (size) => `@misc{a, title=1${'#1'.repeat(size)}, eprint={1706.03762}}`],
+    ['blanks', (size) => `@misc{a, author={${' '.repeat(size)}x${' and'.repeat(size)}}, eprint={1706.03762}}`],
+    ['at signs', (size) => '@'.repeat(size)],
+    ['at signs and blanks', (size) => '@ '.repeat(size)],
+    ['@a with blanks', (size) => `@a${' '.repeat(size)}`],
+    ['one long line', (size) => `${'1706.0376'.repeat(size)}`],
+    ['one long RIS value', (size) => `TY  - X\n${'  y\n'.repeat(size)}UR  - 1706.03762\n${'  y\n'.repeat(size)}`],
+    ['many dollars', (size) => `@misc{a, eprint={1706.03762}, title={${'$x '.repeat(size)}}}`],
+    ['many accents', (size) => `@misc{a, eprint={1706.03762}, author={${"\\'{".repeat(size)}`],
+    ['combining marks', (size) => `@misc{a, eprint={1706.03762}, title={${'e\u0301'.repeat(size)}}}`],
+  ];
+
+  test('strings that double at each line', () => {
+    const text = `@string{a="xxxxxxxxxx"}\n${'@string{a=a#a}\n'.repeat(200)}@misc{k,title=a,eprint={1706.03762}}`;
+    for (const read of Object.values(READERS)) expect(['ok', 'backup', 'refused']).toContain(read(text).kind);
+  });
+
+  test.each(hostileTexts)('%s', (name, text) => {
+    const read = (given: string): string[] => Object.values(READERS).map((reader) => reader(given).kind);
+    for (const kind of read(text(20_000))) expect(['ok', 'backup', 'refused']).toContain(kind);
+    expectLinearTime({ name, make: text, read });
   });
 });

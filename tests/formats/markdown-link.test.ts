@@ -23,3 +23,11 @@ test('without date and authors only the link is left', () => {
   const { publishedAt: _, ...undated } = paper({ id: 'x', authors: [] });
   expect(markdownLink(undated)).toBe('[Attention Is All You Need](https://huggingface.co/papers/x)');
 });
+
+test.each([
+  ['doi:10.1000/x', '[Attention Is All You Need](https://doi.org/10.1000/x)'],
+  ['isbn:9780262035613', 'Attention Is All You Need'],
+])('of a paper that is not on arXiv, %s, it leads to its own page, or nowhere', (id, expected) => {
+  const { publishedAt: _, ...undated } = paper({ id, authors: [] });
+  expect(markdownLink(undated)).toBe(expected);
+});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { citationKeySteps, citationKeys } from '../../src/formats/citation-key.ts';
-import { cslJson } from '../../src/formats/csl-json.ts';
+import { citationKeySteps } from '../../src/formats/citation-key.ts';
 import { EXPORT_FORMATS, exportPieces } from '../../src/library/export-pieces.ts';
 import { saved } from '../library/saved.ts';
+import { citationKeys, cslJson } from './whole-files.ts';
 
 const COUNT = 300;
 const papers = Array.from({ length: COUNT }, (_, index) => saved(`2501.${String(index).padStart(5, '0')}`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '../../src/formats/bibtex.ts';
 import { subjectClassIn, subjectClassWith } from '../../src/formats/primary-class.ts';
-import { readImportText } from '../../src/library/import-reading.ts';
+import { readImportFiles } from '../../src/library/import-reading.ts';
+import { bibtex } from './whole-files.ts';
 
 test.each(['cs.CL', 'hep-th', 'math.AG', 'physics.acc-ph', 'cond-mat.mtrl-sci', 'astro-ph', 'q-bio.NC'])(
   '%s is a subject class',
@@ -30,9 +30,9 @@ describe('an old id as it was once written', () => {
     expect(subjectClassWith('math/0601001', [undefined, text])).toBe(expected);
   });
 
-  test('knows the archive with a letter for a word', () => {
+  test('knows the archive with a letter for a word', async () => {
     expect(subjectClassWith('q-bio/0601001', ['arXiv:q-bio.NC/0601001'])).toBe('q-bio.NC');
-    expect(passedThrough('q-bio.NC/0601001')).toContain('primaryClass = {q-bio.NC}');
+    expect(await passedThrough('q-bio.NC/0601001')).toContain('primaryClass = {q-bio.NC}');
   });
 
   test('says nothing of a paper with a new id', () => {
@@ -41,8 +41,8 @@ describe('an old id as it was once written', () => {
 });
 
 /** Into the library, and out again. */
-function passedThrough(text: string): string {
-  const read = readImportText(text);
+async function passedThrough(text: string): Promise<string> {
+  const read = await readImportFiles([new Blob([text])]);
   if (read.kind !== 'read') throw new Error(read.why);
   return bibtex(read.entries);
 }
@@ -57,11 +57,12 @@ test.each([
     'PaperMemory',
     '{"__dataVersion":1,"a":{"title":"T","pdfLink":"https://arxiv.org/pdf/math.AG/0601001.pdf","id":"a"}}',
   ],
-])('%s keep the class of an old id, and BibTeX says it again', (_, text) => {
-  expect(passedThrough(text)).toContain('eprint = {math/0601001}');
-  expect(passedThrough(text)).toContain('primaryClass = {math.AG}');
+])('%s keep the class of an old id, and BibTeX says it again', async (_, text) => {
+  const out = await passedThrough(text);
+  expect(out).toContain('eprint = {math/0601001}');
+  expect(out).toContain('primaryClass = {math.AG}');
 });
 
-test('a new id that nobody gave a class gets none', () => {
-  expect(passedThrough('https://arxiv.org/abs/1706.03762')).not.toContain('primaryClass');
+test('a new id that nobody gave a class gets none', async () => {
+  expect(await passedThrough('https://arxiv.org/abs/1706.03762')).not.toContain('primaryClass');
 });

@@ -1,108 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportEntries, ImportEntry } from '../../src/formats/import-entry.ts';
-import { readCslJson } from '../../src/formats/read-csl-json.ts';
-import { readLinks } from '../../src/formats/read-links.ts';
-import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
-import { readRis } from '../../src/formats/read-ris.ts';
+import type { ImportEntries } from '../../src/formats/import-entry.ts';
 import type { Refusal } from '../../src/formats/refusal.ts';
+import type { ImportEntry } from '../../src/formats/unite-entries.ts';
+import { readLinks, readPaperMemory } from './whole-files.ts';
 
 function entriesOf(reading: ImportEntries | Refusal): readonly ImportEntry[] {
   return reading.kind === 'ok' ? reading.entries : expect.unreachable(reading.why);
 }
-
-describe('RIS', () => {
-  test('a record with repeated tags, a continued line and no end', () => {
-    const text = `TY  - JOUR\r\nTI  - Attention Is\r\n  All You Need\r\nAU  - Vaswani, Ashish\r\nA1  - Davis, Sammy, Jr.
-AU  - Google\nPY  - 2017/06/12/\nKW  - a\nKW  - b, c\nN1  - one\nN1  - two\nUR  - https://arxiv.org/abs/1706.03762v5\nDO  - 10.1000/x
-TY  - JOUR\nT1  - Other\nY1  - 2020\nER  -\nnoise\n`;
-    expect(readRis(text)).toEqual({
-      kind: 'ok',
-      entries: [
-        {
-          id: '1706.03762',
-          title: 'Attention Is All You Need',
-          authors: ['Ashish Vaswani', 'Google', 'Sammy Davis Jr.'],
-          published: { year: 2017, month: 6, day: 12 },
-          tags: ['a', 'b, c'],
-          note: 'one\ntwo',
-        },
-      ],
-      problems: [{ at: 'line 14', why: 'no-arxiv-id' }],
-    });
-  });
-});
-
-test.each([
-  ['DO  - 10.1038/nature.2012.11536', undefined],
-  ['UR  - https://doi.org/10.1098/rspa.2009.0502', undefined],
-  ['N1  - Compare with arXiv:2101.00001', undefined],
-  ['ID  - smith2009.00502', undefined],
-  ['N1  - arXiv:2101.00001 [cs.LG]', '2101.00001'],
-  ['ID  - arXiv-2101.00001', '2101.00001'],
-  ['DO  - 10.1038/nature.2012.11536\nAN  - arXiv:2101.00001', '2101.00001'],
-])('of a RIS record with %j the paper is %s', (line, id) => {
-  const reading = readRis(`TY  - JOUR\n${line}\nER  - \n`);
-  expect(entriesOf(reading).map((entry) => entry.id)).toEqual(id === undefined ? [] : [id]);
-});
-
-test.each([
-  [{ DOI: '10.1049/iet-cvi.2010.0040' }, undefined],
-  [{ note: 'Compare with arXiv:2101.00001' }, undefined],
-  [{ note: 'arXiv: 2101.00001' }, '2101.00001'],
-  [{ id: 'http://arxiv.org/abs/2101.00001v2' }, '2101.00001'],
-])('of a CSL item with %j the paper is %s', (fields, id) => {
-  const reading = readCslJson(JSON.stringify([{ title: 'T', ...fields }]));
-  expect(entriesOf(reading).map((entry) => entry.id)).toEqual(id === undefined ? [] : [id]);
-});
-
-describe('CSL-JSON', () => {
-  const item = { id: 1, type: 'article', title: 'T', DOI: '10.48550/arXiv.1706.03762' };
-  test.each([
-    ['a list', [item]],
-    ['Zotero’s items', { items: [item] }],
-    ['one item', item],
-  ])('%s', (_, given) => {
-    expect(entriesOf(readCslJson(JSON.stringify(given)))).toEqual([
-      { id: '1706.03762', title: 'T', authors: [], tags: [] },
-    ]);
-  });
-
-  test.each([
-    [{ title: 'E<sup>2</sup> <span class="nocase">LLM</span> <i>x</i> <think>' }, { title: 'E² LLM x <think>' }],
-    [
-      {
-        author: [
-          { family: 'Ascoli', 'non-dropping-particle': 'd’', given: 'S.' },
-          { literal: 'Kimi Team' },
-          { family: 'X' },
-          3,
-          null,
-        ],
-      },
-      { authors: ['S. d’Ascoli', 'Kimi Team', 'X'] },
-    ],
-    [{ issued: { 'date-parts': [['2017', 6]] } }, { published: { year: 2017, month: 6 } }],
-    [{ issued: { raw: '2017-06-12' } }, { published: { year: 2017, month: 6, day: 12 } }],
-    [{ issued: { 'date-parts': [[99999]] } }, {}],
-    [{ keyword: 'a, b' }, { tags: ['a', 'b'] }],
-    [{ title: { toString: 1 }, author: 'x', issued: 7 }, { authors: [] }],
-  ])('%j', (fields, expected) => {
-    const [entry] = entriesOf(readCslJson(JSON.stringify([{ ...item, title: undefined, ...fields }])));
-    expect(entry).toMatchObject(expected);
-  });
-
-  test('what is no item is named', () => {
-    expect(readCslJson('[null, [], {"id": "x"}]')).toEqual({
-      kind: 'ok',
-      entries: [],
-      problems: [
-        { at: '[0]', why: 'unreadable' },
-        { at: '[1]', why: 'unreadable' },
-        { at: 'x', why: 'no-arxiv-id' },
-      ],
-    });
-  });
-});
 
 describe('plain lists', () => {
   test.each([
@@ -168,9 +72,19 @@ describe('PaperMemory', () => {
     expect(entriesOf(readPaperMemory(text))).toEqual([
       {
         id: '1706.03762',
+        record: {
+          identifiers: { arxiv: '1706.03762' },
+          title: 'Attention Is All You Need',
+          authors: [
+            { family: 'Vaswani', given: 'Ashish' },
+            { family: 'Shazeer', given: 'Noam' },
+          ],
+          issued: { year: 2017 },
+          container: 'NeurIPS',
+          citationKey: 'vaswani2017attention',
+        },
         title: 'Attention Is All You Need',
         authors: ['Ashish Vaswani', 'Noam Shazeer'],
-        published: { year: 2017 },
         tags: ['nlp'],
         note: 'Accepted @ NeurIPS (2017)',
         starred: true,
@@ -180,16 +94,18 @@ describe('PaperMemory', () => {
     ]);
   });
 
-  test('papers from other places are passed over by title, unless their citation names the preprint', () => {
+  test('papers from other places are themselves, unless their citation names the preprint', () => {
     const other = { title: 'A Talk', pdfLink: 'https://proceedings.neurips.cc/x.pdf', bibtex: '' };
-    const published = { ...other, title: 'B', bibtex: '@article{b, eprint = {2305.03048}}' };
+    const published = {
+      ...other,
+      title: 'B',
+      pdfLink: 'https://proceedings.neurips.cc/y.pdf',
+      bibtex: '@article{b, eprint = {2305.03048}}',
+    };
     const reading = readPaperMemory(JSON.stringify({ 'NeurIPS-1': other, 'NeurIPS-2': published, 'X-3': 'gone' }));
     expect(reading).toMatchObject({
-      entries: [{ id: '2305.03048' }],
-      problems: [
-        { at: 'A Talk', why: 'no-arxiv-id' },
-        { at: 'X-3', why: 'unreadable' },
-      ],
+      entries: [{ id: 'url:https://proceedings.neurips.cc/x.pdf', title: 'A Talk' }, { id: '2305.03048' }],
+      problems: [{ at: 'X-3', why: 'unreadable' }],
     });
   });
 

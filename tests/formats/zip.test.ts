@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { zip } from '../../src/formats/zip.ts';
+import { zip } from './whole-files.ts';
 
 const AT = Date.UTC(2026, 1, 14, 12, 30, 10);
 const FILES = [

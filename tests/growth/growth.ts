@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'vitest';
-import { cpuMs } from '../cpu-time.ts';
+import { cpuMs } from './cpu-time.ts';
 
 /** Something hostile, so many times as large; and who has to read it. */
 export interface Hostile<Input> {
@@ -33,7 +33,7 @@ const LONG_MS = 1_000;
 
 /**
  * Says that reading takes time in proportion to the size: processor time, first in single runs, and where these look steep, as
- * they may on a busy machine, at each step of n, 2n, 4n, the least of several runs in turns, at four sizes before it is blamed.
+ * they may on a busy machine, at each step of n, 2n, 4n, the least of several runs in turns, at six sizes before it is blamed.
  */
 export function expectLinearTime<Input>(hostile: Hostile<Input>): void {
   const { leastMs = LEAST_MS, sizeMax = SIZE_MAX } = hostile;
@@ -41,13 +41,18 @@ export function expectLinearTime<Input>(hostile: Hostile<Input>): void {
   if (size === undefined || looksLinear(hostile, size)) return;
   const least = Math.ceil(size / 4);
   const steps =
-    // What doubles with each level must not be doubled here: if a quarter more is too much, so is twice as much.
-    (size <= LITTLE && steepSteps(hostile, size, [0.75, 1])) ||
+    // What doubles with each level must not be doubled here: if a quarter more is too much, and the next quarter, so is twice as much.
+    (size <= LITTLE &&
+      steepSteps(hostile, size, { times: [0.75, 1] }) &&
+      steepSteps(hostile, size, { times: [1, 1.25] })) ||
     // A step that a cache, a table or somebody else's work makes is not there at all of these; a square is.
     (steepSteps(hostile, least) &&
       steepSteps(hostile, 4 * least) &&
       steepSteps(hostile, least) &&
-      steepSteps(hostile, 2 * least));
+      steepSteps(hostile, 2 * least) &&
+      // What fills a cache, makes the garbage collector begin, or lets V8 keep each text in pages of its own (from 128 kB on), is a step
+      // or two: a square is as steep at the next.
+      lastSteps(hostile, 16 * least));
   expect(steps || 'in proportion', hostile.name).toBe('in proportion');
 }
 
@@ -64,11 +69,11 @@ function looksLinear<Input>(hostile: Hostile<Input>, size: number): boolean {
   return half <= RATIO_MAX * lessMs(size / 4) && [1, 2].some(() => runMs(hostile, size) <= RATIO_MAX * half);
 }
 
-/** The times at n, 2n and 4n in words; undefined where they are in proportion. */
+/** The times at n, 2n and 4n in words; undefined where they are in proportion: at each step, or after one step that `isStep` forgives. */
 function steepSteps<Input>(
   hostile: Hostile<Input>,
   size: number,
-  times: readonly number[] = [1, 2, 4],
+  { times = [1, 2, 4], isStep = false }: { times?: readonly number[]; isStep?: boolean } = {},
 ): string | undefined {
   const sizes = times.map((time) => Math.ceil(size * time));
   const least = sizes.map(() => Number.POSITIVE_INFINITY);
@@ -80,9 +85,17 @@ function steepSteps<Input>(
       spentMs += ms;
       least[index] = Math.min(least[index] ?? 0, ms);
     }
-    if (least.every((ms, index) => index === 0 || ms <= RATIO_MAX * (least[index - 1] ?? 0))) return undefined;
+    const steps = least.slice(1).map((ms, index) => ms <= RATIO_MAX * (least[index] ?? 0));
+    if (isStep ? steps.includes(true) : !steps.includes(false)) return undefined;
   }
   return least.map((ms, index) => `${ms.toFixed(1)} ms at ${sizes[index]}`).join(', ');
+}
+
+/** What takes long by then is blamed at once: a square at sizes still larger would take minutes to be told so. */
+function lastSteps<Input>(hostile: Hostile<Input>, size: number): string | undefined {
+  const steps = steepSteps(hostile, size, { isStep: true });
+  if (steps === undefined || runMs(hostile, 4 * size) > LONG_MS / 2) return steps;
+  return steepSteps(hostile, 4 * size, { isStep: true });
 }
 
 function runMs<Input>({ make, read }: Hostile<Input>, size: number): number {

@@ -1,20 +1,29 @@
+import { corpusOf } from '../../src/domain/for-you/corpus.ts';
+import { countTerms } from '../../src/domain/for-you/count-terms.ts';
+import { forYou } from '../../src/domain/for-you/for-you.ts';
+import { sharesOf } from '../../src/domain/for-you/shares.ts';
+import { similarPapers } from '../../src/domain/for-you/similar.ts';
 import type { Paper } from '../../src/domain/paper.ts';
-import { coversIn } from '../../src/domain/rules/covers.ts';
-import { type Matcher, matcherFor } from '../../src/domain/rules/matcher.ts';
+import { type RuleMatcher, ruleMatcher } from '../../src/domain/rules/matcher/matcher.ts';
 import { parseRules, withUnreadable } from '../../src/domain/rules/parse-rules.ts';
 import type { Rule, RuleTest } from '../../src/domain/rules/rule.ts';
 import { mergeRules } from '../../src/domain/rules/rules-file.ts';
+import { subsumptionsIn } from '../../src/domain/rules/subsumption.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
-import { citationKeys } from '../../src/formats/citation-key.ts';
 import { mailTo } from '../../src/formats/mail-to.ts';
-import { markdownNotes } from '../../src/formats/markdown-notes.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
-import { readBibtex } from '../../src/formats/read-bibtex.ts';
-import { readCslJson } from '../../src/formats/read-csl-json.ts';
-import { readLinks } from '../../src/formats/read-links.ts';
-import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
-import { readRis } from '../../src/formats/read-ris.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
+import {
+  citationKeys,
+  markdownNotes,
+  readBibtex,
+  readCsv,
+  readJson,
+  readLinks,
+  readMarkdown,
+  readPaperMemory,
+  readRis,
+} from '../formats/whole-files.ts';
 import type { Hostile } from './growth.ts';
 
 /** Copied lists of patterns that end alike show their square in tens of thousands. */
@@ -29,7 +38,7 @@ export const ROWS: readonly Hostile<unknown>[] = [
     ...row(
       'one rule, ten thousands of times, made ready',
       (size) => many(size, (at) => rule(at, { by: 'keyword', pattern: 'language' })),
-      (all) => matcherFor(all)({ paper: PAPER }),
+      (all) => ruleMatcher(all)({ paper: PAPER }),
     ),
     leastMs: LATE_MS,
     sizeMax: 32_768,
@@ -77,6 +86,10 @@ export const ROWS: readonly Hostile<unknown>[] = [
     (size) => many(size, (at) => ({ paper: { ...PAPER, title: '', id: '?'.repeat(1 + (at % 400)) } })),
     (all) => markdownNotes(all),
   ),
+  papersCompared('papers of their own words', (at) => `word${at} other${at}`),
+  papersCompared('papers in near-copies', (at) => `word${at % 12} other${at % 12}`),
+  papersCompared('papers of one text', () => 'gaussian splatting of a scene'),
+  papersCompared('papers of many words', (at) => many(99, (word) => `word${(at * word) % 977}`).join(' ')),
   row('BibTeX on one line', (size) => '@a{b, c=1}'.repeat(Math.min(size, 50_000)), readBibtex),
   row('BibTeX fields', (size) => `@a{b, ${'c=1, '.repeat(size)}}`, readBibtex),
   row('BibTeX joins', (size) => `@a{b, c=1${'#1'.repeat(size)}}`, readBibtex),
@@ -86,13 +99,45 @@ export const ROWS: readonly Hostile<unknown>[] = [
   row(
     'CSL items',
     (size) => JSON.stringify(many(size, (at) => ({ id: `${at}`, note: 'arXiv:1706.03762 [cs]' }))),
-    readCslJson,
+    readJson,
+  ),
+  row(
+    'objects of any program',
+    (size) =>
+      JSON.stringify({
+        a: many(size, (at) => ({ x: at })),
+        b: many(size, (at) => ({ title: `${at}`, url: 'x', tags: ['a'] })),
+      }),
+    readJson,
+  ),
+  row(
+    'objects within objects',
+    (size) => JSON.stringify(Object.fromEntries(many(size, (at) => [`a${at}`, { b: { c: at } }]))),
+    readJson,
+  ),
+  row(
+    'Zotero items and their notes',
+    (size) =>
+      JSON.stringify(
+        many(size, (at) => ({
+          key: `${at}`,
+          itemType: at % 2 ? 'note' : 'book',
+          parentItem: '0',
+          note: 'a',
+          title: 'b',
+        })),
+      ),
+    readJson,
   ),
   row(
     'PaperMemory papers',
     (size) => JSON.stringify(Object.fromEntries(many(size, (at) => [`a${at}`, { title: 'b', pdfLink: '' }]))),
     readPaperMemory,
   ),
+  row('rows of a table', (size) => `title,url\n${'a,https://a.io/b\n'.repeat(Math.min(size, 50_000))}`, readCsv),
+  row('items of a list', (size) => '- [A](https://arxiv.org/abs/2301.00001)\n'.repeat(size), readMarkdown),
+  row('bullets within bullets', (size) => many(size, (at) => `${' '.repeat(at % 40)}- a`).join('\n'), readMarkdown),
+  row('lines before a list', (size) => `${'a\n'.repeat(size)}- [A](https://huggingface.co/papers/a)`, readMarkdown),
   row('lines of links', (size) => '1706.03762\n'.repeat(size), readLinks),
   row(
     'rows of a backup',
@@ -124,16 +169,31 @@ function rule(at: number, test: RuleTest): Rule {
   return { id: `${at}`, kind: at % 3 === 0 ? 'mute' : at % 3 === 1 ? 'watch' : 'boost', ...test };
 }
 
+/** Papers with such an abstract, counted and made comparable; those for a reader who saved every third, and those like the first. */
+function papersCompared(name: string, abstractOf: (at: number) => string): Hostile<unknown> {
+  return row(
+    `${name}, compared`,
+    (size) => many(size, (at) => ({ ...PAPER, id: `${at}`, abstract: abstractOf(at) })),
+    (papers) => {
+      const corpus = corpusOf(papers.map(countTerms));
+      const saved = papers.filter((_, at) => at % 3 === 0).map(({ id }) => id);
+      const struck = { terms: ['gaussian'], authors: ['A b'], papers: saved.slice(0, 9) };
+      const { profile, textScale } = forYou(corpus, { saved, struck, candidates: papers, limit: 50, explores: true });
+      return [sharesOf(corpus, profile, { paper: PAPER, textScale }), similarPapers(corpus, [0], 10)];
+    },
+  );
+}
+
 /** The same rules made ready, asked about a paper, and reviewed. */
 function rules(name: string, test: (at: number) => RuleTest): readonly Hostile<unknown>[] {
   const make = (size: number): Rule[] => many(size, (at) => rule(at, test(at)));
   return [
-    row(`${name}, made ready`, make, (all) => matcherFor(all)({ paper: PAPER })),
+    row(`${name}, made ready`, make, (all) => ruleMatcher(all)({ paper: PAPER })),
     row(
       `${name}, asked`,
-      (size) => matcherFor(make(size).reverse()),
-      (matcher: Matcher) => matcher({ paper: PAPER }),
+      (size) => ruleMatcher(make(size).reverse()),
+      (matcher: RuleMatcher) => matcher({ paper: PAPER }),
     ),
-    row(`${name}, reviewed`, make, (all) => [...coversIn(all)]),
+    row(`${name}, reviewed`, make, (all) => [...subsumptionsIn(all)]),
   ];
 }

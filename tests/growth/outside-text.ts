@@ -1,48 +1,47 @@
 import { arxivId } from '../../src/domain/arxiv-id.ts';
 import { arxivIdInUrl } from '../../src/domain/arxiv-id-in-url.ts';
+import { dateIn, monthAndDayIn } from '../../src/domain/bibliography/dates.ts';
+import { guessName } from '../../src/domain/bibliography/guess-name.ts';
+import { nameIn, namesIn } from '../../src/domain/bibliography/read-names.ts';
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import { parseCommand } from '../../src/domain/command.ts';
 import { cutText, cutWords } from '../../src/domain/cut-text.ts';
 import { parseFeedKey, searchFeed } from '../../src/domain/feed-key.ts';
 import { firstSentences } from '../../src/domain/first-sentences.ts';
+import { countTerms } from '../../src/domain/for-you/count-terms.ts';
+import { termsOf } from '../../src/domain/for-you/terms.ts';
 import { ownInterest } from '../../src/domain/interests.ts';
 import { joinNotes } from '../../src/domain/join-notes.ts';
 import { latexToText } from '../../src/domain/latex/latex.ts';
 import { escapedForXml } from '../../src/domain/omnibox.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { positionBetween } from '../../src/domain/position.ts';
-import { matcherFor } from '../../src/domain/rules/matcher.ts';
+import { ruleMatcher } from '../../src/domain/rules/matcher/matcher.ts';
 import { withoutShortForm } from '../../src/domain/rules/rule-from.ts';
 import { ruleInAddress } from '../../src/domain/rules/rule-in-address.ts';
 import { readRulesFile } from '../../src/domain/rules/rules-file.ts';
 import { safeLink } from '../../src/domain/safe-link.ts';
 import { foldText } from '../../src/domain/search/fold.ts';
 import { matchRanges } from '../../src/domain/search/match-ranges.ts';
+import { parseQuery } from '../../src/domain/search/parse-query.ts';
 import { indexedWords, wordsInTurn } from '../../src/domain/search/words.ts';
 import { summaryLine } from '../../src/domain/summary-line.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
-import { authorName } from '../../src/formats/author-name.ts';
-import { bibtexEntry } from '../../src/formats/bibtex-entry.ts';
-import { citationKey } from '../../src/formats/citation-key.ts';
-import { csv } from '../../src/formats/csv.ts';
+import { bibtexEntry } from '../../src/formats/bibtex/bibtex-entry.ts';
+import { latexToPlain } from '../../src/formats/bibtex/latex-to-plain.ts';
+import { csvRows } from '../../src/formats/csv/csv-rows.ts';
+import { isCsv } from '../../src/formats/csv/read-csv.ts';
 import { detectFormat } from '../../src/formats/detect-format.ts';
 import { fileName } from '../../src/formats/file-name.ts';
 import { findId, findIdAlone, idsIn } from '../../src/formats/find-id.ts';
-import { collectEntries } from '../../src/formats/import-entry.ts';
-import { latexToPlain } from '../../src/formats/latex-to-plain.ts';
-import { markdownList } from '../../src/formats/markdown-list.ts';
-import { markdownNotes } from '../../src/formats/markdown-notes.ts';
+import { findIdentifiers } from '../../src/formats/find-identifiers.ts';
+import { frontMatter } from '../../src/formats/front-matter.ts';
+import { noteToMarkdown } from '../../src/formats/html-to-markdown.ts';
+import { noteSteps } from '../../src/formats/markdown/read-markdown.ts';
 import { primaryClassOf, subjectClassIn, subjectClassWith } from '../../src/formats/primary-class.ts';
+import { noteParts } from '../../src/formats/program-lines.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
-import { readBibtex } from '../../src/formats/read-bibtex.ts';
-import { readCslJson } from '../../src/formats/read-csl-json.ts';
-import { dateFrom } from '../../src/formats/read-date.ts';
-import { readImport } from '../../src/formats/read-import.ts';
-import { readLinks } from '../../src/formats/read-links.ts';
-import { readPaperMemory } from '../../src/formats/read-papermemory.ts';
-import { readRis } from '../../src/formats/read-ris.ts';
-import { ris } from '../../src/formats/ris.ts';
 import { yamlText } from '../../src/formats/yaml-text.ts';
 import { zoteroItem } from '../../src/formats/zotero-item.ts';
 import { nextLink } from '../../src/hugging-face/link-header.ts';
@@ -51,8 +50,24 @@ import { restAfterLast, restAfterRefusal } from '../../src/hugging-face/rate-lim
 import { dayOf, timeOf } from '../../src/hugging-face/service-time.ts';
 import { webAddress } from '../../src/hugging-face/web-address.ts';
 import { noteBlocks } from '../../src/library/detail/note-markdown.ts';
-import { foldText as foldForLibrary, matcherFor as libraryMatcher } from '../../src/library/finding/searched.ts';
 import { tagsFrom } from '../../src/library/tag-choices.ts';
+import { atOnce } from '../at-once.ts';
+import {
+  citationKey,
+  collectEntries,
+  csv,
+  markdownList,
+  markdownNotes,
+  readBibtex,
+  readCsv,
+  readImport,
+  readJson,
+  readLinks,
+  readMarkdown,
+  readPaperMemory,
+  readRis,
+  ris,
+} from '../formats/whole-files.ts';
 
 export type ReadsText = (text: string) => unknown;
 
@@ -76,13 +91,20 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   'safe link': safeLink,
   // Search and rules.
   'words of a text': (text) => [indexedWords(text), wordsInTurn(text)],
-  'folded text': (text) => [foldText(text), foldForLibrary(text)],
-  'marked matches': (text) => matchRanges(text, 'attention transformer'),
-  query: (text) => [matchRanges('Attention is all you need', text), libraryMatcher(text), searchFeed(text)],
+  'folded text': foldText,
+  'terms of a paper': (text) => [
+    countTerms({ ...PAPER, title: text, abstract: text }),
+    termsOf({ title: text, abstract: text }),
+  ],
+  'marked matches': (text) => [
+    matchRanges(text, 'attention transformer', 'title'),
+    matchRanges(text, '"attention is"', 'title'),
+  ],
+  query: (text) => [parseQuery(text), matchRanges('Attention is all you need', text, 'title'), searchFeed(text)],
   'rule on a paper': (text) =>
     MATCHER({ paper: { ...PAPER, title: text, abstract: text, authors: [text], keywords: [text] } }),
   'pattern of a rule': (text) =>
-    matcherFor([{ id: 'a', kind: 'watch', by: 'keyword', pattern: text.slice(0, 200) }])({ paper: PAPER }),
+    ruleMatcher([{ id: 'a', kind: 'watch', by: 'keyword', pattern: text.slice(0, 200) }])({ paper: PAPER }),
   'rule in an address': (text) => [ruleInAddress(`#rule=${text}`), ruleInAddress(text)],
   'rules file': readRulesFile,
   interest: (text) => [ownInterest(text), withoutShortForm(text)],
@@ -107,8 +129,38 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   id: findId,
   'id alone': findIdAlone,
   ids: idsIn,
+  'note of a program': (text) => [noteToMarkdown(text), noteToMarkdown(`<ul><li>${text}</li></ul>`)],
+  identifiers: (text) =>
+    findIdentifiers({ places: [text, `https://doi.org/${text}`], free: [text], isbn: [text], pmid: [text] }),
+  'a table of papers': (text) => [
+    readCsv(
+      `title,doi,authors,date,tags,note,extra,saved\n"${text.replaceAll('"', '""')}",10.1000/x,"${text.replaceAll('"', '""')}"`,
+    ),
+    readCsv(
+      `id,title,authors,published,url,state,tags,note,saved,finished,paperglance\n${`"${text.replaceAll('"', '""')}",`.repeat(11)}`,
+    ),
+    isCsv(text),
+  ],
+  'rows of a table': (text) => [[...csvRows(text)], [...csvRows(`a;"${text}`)]],
+  'properties of a note': (text) => [
+    frontMatter(`---\n${text}\n---\n`),
+    frontMatter(`---\na: [${text}]\nb: "${text}\nc: '${text}\nd: ${text}\ne:\n  - ${text}\n---\n`),
+  ],
+  'a list in Markdown': (text) => [
+    readMarkdown(text),
+    readMarkdown(`- ${text}`),
+    readMarkdown(`- [${text}](https://arxiv.org/abs/2301.00001) ${text}`),
+    readMarkdown(`- [a](https://huggingface.co/papers/${text}) — ${text}\n\n  ${text}\n`),
+    readMarkdown(`- [a](https://a.io/${text})\n\n<!-- paperglance\n["https://a.io/",${text}]\n${text}\n-->`),
+  ],
+  'a note in Markdown': (text) => [
+    readMarkdown(`---\ntitle: ${text}\narxiv: 2301.00001\nauthor: ${text}\n---\n${text}`),
+    atOnce(noteSteps([{ name: text, text: `---\n${OWN_PROPERTIES}\n---\n\n> ${text}\n\n${text}\n\n${text}` }])),
+    atOnce(noteSteps([{ name: '', text: `---\n${OWN_PROPERTIES}\n---\n\n[${text}](<a>) · ${text}` }])),
+  ],
   'subject class': (text) => [primaryClassOf(text), subjectClassIn(text), subjectClassWith('math/0601001', [text])],
-  date: (text) => [dateFrom(text), dateFrom('2017', text, text)],
+  date: (text) => [dateIn(text), monthAndDayIn(text)],
+  names: (text) => [nameIn(text), namesIn(text), guessName(text, text)],
   BibTeX: readBibtex,
   'BibTeX value': latexToPlain,
   'BibTeX key': (text) => readBibtex(`@misc{${text}`),
@@ -123,21 +175,77 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   RIS: readRis,
   'RIS fields': (text) =>
     readRis(
-      `TY  - JOUR\n${['TI', 'AU', 'N1', 'ID', 'DO', 'KW', 'DA', 'PY', 'AB'].map((tag) => `${tag}  - ${text}\n`).join('')}ER  - \n`,
+      `TY  - JOUR\n${['TI', 'AU', 'N1', 'ID', 'DO', 'KW', 'DA', 'PY', 'AB', 'SN', 'T2', 'SP', 'EP', 'UR', 'A2'].map((tag) => `${tag}  - ${text}\n`).join('')}ER  - \n`,
     ),
-  'CSL-JSON': readCslJson,
+  'RIS lines without a tag': (text) => readRis(`TY  - JOUR\nN1  - a\n${text}\nKW  - a\n${text}\nAB  - a\n${text}\n`),
+  'our own part': (text) => [
+    readRis(`TY  - JOUR\nAN  - 1706.03762\nER  - \npaperglance: ${text}`),
+    readRis(
+      `TY  - JOUR\nAN  - 1706.03762\nER  - \npaperglance: ${JSON.stringify({ note: text, tags: [text], record: { title: text } })}`,
+    ),
+  ],
+  'lines of a program in a note': (text) => [noteParts(text), noteParts(text, 'extra')],
+  'CSL-JSON': readJson,
   'CSL fields': (text) =>
-    readCslJson(
+    readJson(
       JSON.stringify([
         Object.fromEntries(
-          ['id', 'title', 'abstract', 'note', 'DOI', 'URL', 'keyword', 'number'].map((name) => [name, text]),
+          [
+            'id',
+            'title',
+            'abstract',
+            'note',
+            'annote',
+            'DOI',
+            'URL',
+            'ISBN',
+            'PMID',
+            'keyword',
+            'number',
+            'type',
+            'publisher',
+          ].map((name) => [name, text]),
         ),
       ]),
     ),
   'CSL names and dates': (text) =>
-    readCslJson(
+    readJson(
       JSON.stringify([
-        { title: 'x', author: [{ family: text, given: text, suffix: text }, { literal: text }], issued: { raw: text } },
+        {
+          title: 'x',
+          author: [{ family: text, given: text, suffix: text }, { literal: text }, { name: text }, text],
+          issued: { raw: text },
+          editor: text,
+        },
+        { title: 'x', issued: { 'date-parts': [[text]] } },
+        { title: 'x', issued: text },
+      ]),
+    ),
+  'JSON of any program': (text) => [
+    readJson(
+      JSON.stringify([
+        { url: text, title: text, authors: text, date: text, tags: text, notes: text, status: text, saved: text },
+      ]),
+    ),
+    readJson(JSON.stringify({ a: { b: [{ paper: { title: text, doi: text, arxiv: text, isbn: text } }] } })),
+    readJson(JSON.stringify([text])),
+    readJson(`{"title": ${JSON.stringify(text)}}\n{"title": ${JSON.stringify(text)}}`),
+  ],
+  'Zotero items': (text) =>
+    readJson(
+      JSON.stringify([
+        {
+          key: 'A',
+          itemType: text,
+          title: text,
+          creators: [{ name: text }, { firstName: text, lastName: text }],
+          extra: text,
+          archiveID: text,
+          date: text,
+          tags: [{ tag: text }],
+          notes: [text],
+        },
+        { key: 'N', itemType: 'note', parentItem: 'A', note: text },
       ]),
     ),
   PaperMemory: readPaperMemory,
@@ -158,7 +266,6 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   backup: readBackup,
   'backup fields': (text) => readBackup(backupOf(text)),
   // Exports.
-  'name of an author': authorName,
   'file name': fileName,
   'citation key': (text) => [
     citationKey({ ...PAPER, title: text, authors: [text], id: text }),
@@ -175,7 +282,10 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   'Zotero item': (text) => zoteroItem(cited({ title: text, abstract: text, authors: [text] }, text)),
 };
 
-const MATCHER = matcherFor([
+const OWN_PROPERTIES =
+  'title: a\nsource: b\nauthor: c\npublished: 2023\ncreated: 2026-01-01\ndescription: d\ncitekey: e\narxiv: 2301.00001\nstate: done';
+
+const MATCHER = ruleMatcher([
   { id: '1', kind: 'watch', by: 'keyword', pattern: 'language model*' },
   { id: '2', kind: 'mute', by: 'keyword', pattern: '*a*b*c*d' },
   { id: '3', kind: 'boost', by: 'author', pattern: 'a* b*' },

@@ -43,7 +43,7 @@ it('never throws and never lets a paper without an id and a title pass', () => {
         return;
       }
       expect(list.papers.length + list.unreadable).toBe(Array.isArray(json) ? json.length : 0);
-      for (const { id, title, votes, ...rest } of list.papers) {
+      for (const { id, title, votes = 0, ...rest } of list.papers) {
         expect(id.trim()).not.toBe('');
         expect(title.trim()).not.toBe('');
         expect(Number.isSafeInteger(votes) && votes >= 0).toBe(true);

@@ -1,5 +1,17 @@
 import type { Paper } from '../../src/domain/paper.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
+import { inSection, orderFor, passesFilters, sortPapers } from '../../src/library/filter/apply-view.ts';
+import { savedIndex } from '../../src/library/filter/saved-index.ts';
+import { type LibraryView, viewFromHash } from '../../src/library/library-view.ts';
+
+/** What an address without a view shows. */
+export const FIRST_VIEW = viewFromHash('');
+
+/** What the page shows of a view, found without a memory of what was asked before. */
+export function applyView(papers: Iterable<SavedPaper>, view: LibraryView, now: number): readonly SavedPaper[] {
+  const sorted = sortPapers(papers, orderFor(view), now);
+  return inSection(passesFilters(sorted, view, savedIndex().matcher(sorted, view.query)), view, now);
+}
 
 /** Saturday 14 February 2026, noon UTC. */
 export const NOW = Date.UTC(2026, 1, 14, 12);

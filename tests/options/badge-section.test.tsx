@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { BadgeSection } from '../../src/options/badge-section.tsx';
 import { fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -33,7 +34,7 @@ it.each([
 ] as const)('following %s, counting %s, showing %s: says that the badge stays empty, or not', (...given) => {
   const [followedLists, badgeLists, badgeMode, isSaid] = given;
   const settings = { ...DEFAULT_SETTINGS, followedLists, badgeLists, badgeMode };
-  render(<BadgeSection settings={settings} broken={[]} onChange={vi.fn()} onSaved={vi.fn()} />);
+  showOptions(BadgeSection, { settings });
   const said = screen.getByRole('status').textContent;
   expect(said?.includes('the toolbar button shows nothing')).toBe(isSaid);
 });

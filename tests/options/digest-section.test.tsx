@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../src/domain/settings.ts';
 import { DigestSection } from '../../src/options/digest-section.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -26,8 +27,7 @@ afterEach(() => {
 
 function show(settings: Partial<Settings> = {}, broken: readonly SettingName[] = []) {
   const onChange = vi.fn(async () => undefined);
-  const given = { settings: { ...DEFAULT_SETTINGS, ...settings }, broken, onChange, onSaved: vi.fn() };
-  render(<DigestSection {...given} />);
+  showOptions(DigestSection, { settings: { ...DEFAULT_SETTINGS, ...settings }, broken, onChange });
   return onChange;
 }
 

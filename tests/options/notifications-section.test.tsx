@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../src/domain/settings.ts';
 import { NotificationsSection } from '../../src/options/notifications-section.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -43,13 +44,13 @@ function show(given: Partial<Settings> = {}, broken: readonly SettingName[] = []
     changes.push(changed);
     settings = { ...settings, ...changed };
     await Promise.resolve();
-    page.rerender(draw());
+    page.give({ settings });
   };
-  const draw = () => (
-    <NotificationsSection settings={settings} broken={broken} onChange={onChange} onSaved={() => {}} />
-  );
-  const page = render(draw());
+  const page = showOptions(NotificationsSection, { settings, broken, onChange });
 }
+
+/** The browser said whether notifications are allowed. */
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const button = (name: string) => screen.getByRole('button', { name });
@@ -82,7 +83,8 @@ describe('notifications', () => {
 
   it('ask the browser in the very click that switches them on, and only then', async () => {
     show({ notifyWatched: false });
-    await waitFor(() => expect(box(/all new/).checked).toBe(false));
+    await settled();
+    expect(box(/all new/).checked).toBe(false);
     fireEvent.click(box(/all new/));
     expect(asked).toBe(1);
     expect(changes).toEqual([{ notifyNew: true }]);

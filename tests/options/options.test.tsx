@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { t } from '../../src/browser/i18n.ts';
 import { DEFAULT_SETTINGS, type SettingName } from '../../src/domain/settings.ts';
+import type { OptionsProps } from '../../src/options/model.ts';
 import { Options } from '../../src/options/options.tsx';
+import { SETTINGS_PLACES } from '../../src/ui/settings-places.ts';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -23,11 +27,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(given: Partial<Parameters<typeof Options>[0]> = {}) {
+function show(given: Partial<OptionsProps> = {}) {
   const onChange = vi.fn(async () => undefined);
-  const props = { settings: DEFAULT_SETTINGS, broken: [], saved: '', onChange, onSaved: vi.fn(), ...given };
-  const { container } = render(<Options {...props} />);
-  return { container, onChange };
+  return { ...showOptions(Options, { onChange, ...given }), onChange };
+}
+
+/** The keys that save a page are taken away by the person. */
+function takeKeys(): void {
+  extension.commands.getAll = async () => [{ name: 'save-page', shortcut: '' }];
+  dispatchEvent(new Event('focus'));
 }
 
 const choice = (name: RegExp | string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
@@ -45,6 +53,16 @@ describe('the settings', () => {
       expect(one.textContent).not.toBe('');
     for (const control of container.querySelectorAll('input, select'))
       expect(control.closest('label')?.textContent).not.toBe('');
+  });
+
+  it('stand in the sections where the palette looks for them', async () => {
+    const { container } = show({ settings: { ...DEFAULT_SETTINGS, digestEvery: 'day' } });
+    await screen.findAllByText(/saves the paper/);
+    const missing = SETTINGS_PLACES.flatMap(({ id, settings }) => {
+      const words = container.querySelector(`#${id}`)?.textContent ?? '';
+      return settings.filter((setting) => !words.includes(t(setting)));
+    });
+    expect(missing).toEqual([]);
   });
 
   it('have each section in the nav, in the same order', () => {
@@ -90,8 +108,8 @@ describe('the settings', () => {
   });
 
   it('name no keys where there are none', async () => {
-    extension.commands.getAll = async () => [{ name: 'save-page', shortcut: '' }];
     show();
+    takeKeys();
     expect(await screen.findByText(/the context menu of a page saves its paper/)).toBeDefined();
   });
 
@@ -169,9 +187,27 @@ describe('the permissions', () => {
   });
 });
 
-describe('deleting everything', () => {
-  const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string) => screen.getByRole('button', { name });
 
+describe('a backup', () => {
+  it('that could not be saved says so, and is no reason to delete the rest', async () => {
+    const address = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('no room');
+    });
+    show();
+    fireEvent.click(button('Delete everything…'));
+    fireEvent.click(button('Save a backup first'));
+    fireEvent.click(button('Save a backup'));
+    await vi.waitFor(() => expect(screen.queryByText(/^That didn’t work/)).not.toBeNull());
+    expect(address).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText(/on its way to your downloads/)).toBeNull();
+    address.mockReturnValue('blob:backup');
+    fireEvent.click(button('Save a backup first'));
+    await vi.waitFor(() => expect(screen.queryByText(/on its way to your downloads/)).not.toBeNull());
+  });
+});
+
+describe('deleting everything', () => {
   it.each([
     ['Cancel', () => fireEvent.click(button('Cancel'))],
     ['Escape', () => fireEvent.keyDown(button('Save a backup first'), { key: 'Escape' })],
@@ -247,8 +283,7 @@ describe('the search in the settings', () => {
     show();
     search('Alt+Shift+S');
     await waitFor(() => expect(sections()).toEqual(['Opening papers', 'Keyboard']));
-    extension.commands.getAll = async () => [{ name: 'save-page', shortcut: '' }];
-    window.dispatchEvent(new Event('focus'));
+    takeKeys();
     await waitFor(() => expect(sections()).toEqual([]));
   });
 });

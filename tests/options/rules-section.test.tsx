@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '../../src/domain/rules/rule.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { Options } from '../../src/options/options.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -34,7 +34,7 @@ afterEach(() => {
 async function show(rules: unknown = RULES) {
   await extension.storage.local.set({ rules });
   const onChange = vi.fn(async () => undefined);
-  render(<Options settings={DEFAULT_SETTINGS} broken={[]} saved="" onChange={onChange} onSaved={vi.fn()} />);
+  showOptions(Options, { onChange });
   await screen.findByRole('heading', { name: 'New rule' });
 }
 

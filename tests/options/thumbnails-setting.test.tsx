@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { ThumbnailsSetting } from '../../src/options/thumbnails-setting.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -48,13 +49,9 @@ function show(isOn: boolean): void {
     told.push(changes);
     // As storage does, which tells in a later task.
     await new Promise((resolve) => setTimeout(resolve));
-    draw(changes.showThumbnails === true);
+    page.give({ settings: { ...DEFAULT_SETTINGS, ...changes } });
   };
-  const setting = (showThumbnails: boolean) => (
-    <ThumbnailsSetting settings={{ ...DEFAULT_SETTINGS, showThumbnails }} broken={[]} onChange={onChange} />
-  );
-  const page = render(setting(isOn));
-  const draw = (now: boolean) => page.rerender(setting(now));
+  const page = showOptions(ThumbnailsSetting, { settings: { ...DEFAULT_SETTINGS, showThumbnails: isOn }, onChange });
 }
 
 it('asks the browser straight from the click, then switches on and has the background fetch', async () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/domain/digest/digest.ts';
 import { digestPapers } from '../../src/domain/digest/digest-papers.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { keepDigest, keepDueDigest } from '../../src/store/keep-digest.ts';
-import { noteDigestOpened, takeUnannounced } from '../../src/store/note-digest.ts';
-import { planDigest } from '../../src/store/plan-digest.ts';
-import { readDigestMaterial } from '../../src/store/read-digest-material.ts';
-import { listDigests, readDigest } from '../../src/store/read-digests.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { DAY, freshPlace, freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { libraryOf } from '../../src/store/databases.ts';
+import { keepDigest, keepDueDigest } from '../../src/store/digests/keep-digest.ts';
+import { noteDigestOpened, takeUnannounced } from '../../src/store/digests/note-digest.ts';
+import { planDigest } from '../../src/store/digests/plan-digest.ts';
+import { readDigestMaterial } from '../../src/store/digests/read-digest-material.ts';
+import { listDigests, readDigest } from '../../src/store/digests/read-digests.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
+import { DAY, freshPlace, freshStore, HOUR, NOON, paper, savePaper } from './fresh-store.ts';
 import { refreshOnce } from './refresh-once.ts';
 
 /** Due two hours after noon in Greenwich, wherever this runs. */
@@ -37,7 +37,7 @@ describe('the plan of the digests', () => {
     const { store, plan } = await planned();
     expect(await planDigest(store, DAILY, NOON + HOUR)).toEqual({ ...plan, key: 'plan' });
     expect(await planDigest(store, DEFAULT_SETTINGS, NOON + HOUR)).toBeUndefined();
-    expect(await store.library.digestPlan.count()).toBe(0);
+    expect(await libraryOf(store).digestPlan.count()).toBe(0);
   });
 
   it('goes on from the last digest when they are switched on again', async () => {
@@ -51,7 +51,7 @@ describe('keeping a digest', () => {
   it('that was due moves the plan on, so that the next one begins where it ended', async () => {
     const { store, plan } = await planned();
     expect(await keepDueDigest(store, digest(NOON + DAY), plan, NOON + DAY)).toBe(true);
-    expect(await store.library.digestPlan.get('plan')).toMatchObject({ from: NOON + DAY, after: NOON + DAY });
+    expect(await libraryOf(store).digestPlan.get('plan')).toMatchObject({ from: NOON + DAY, after: NOON + DAY });
     expect(await readDigest(store, undefined, LATER)).toEqual(digest(NOON + DAY));
   });
 
@@ -74,7 +74,7 @@ describe('keeping a digest', () => {
   it('where there was nothing to tell passes the appointment, and leaves its time to the next', async () => {
     const { store, plan } = await planned();
     await keepDueDigest(store, undefined, plan, NOON + DAY);
-    expect(await store.library.digestPlan.get('plan')).toMatchObject({ from: plan.from, after: NOON + DAY });
+    expect(await libraryOf(store).digestPlan.get('plan')).toMatchObject({ from: plan.from, after: NOON + DAY });
     expect(await listDigests(store, LATER)).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import {
   type LibraryNotice,
   type Mirror,
+  parseMirrorCheckpoint,
   parseMirrorEntry,
   parseMirroredHidden,
-  parseWitness,
 } from '../../src/domain/mirror.ts';
 
 /** A mirror in memory, as `storage.local` keeps it: plain values under keys, which a test may take away or change. */
@@ -34,7 +34,7 @@ export function fakeMirror(): FakeMirror {
       last = mine.catch(() => {});
       return mine;
     },
-    readWitness: async () => parseWitness(fake.stored.witness),
+    readWitness: async () => parseMirrorCheckpoint(fake.stored.witness),
     readAll: async () => {
       const entries = Object.entries(fake.stored).flatMap(([key, value]) => {
         const entry = key.startsWith('mirror:') ? parseMirrorEntry(value) : undefined;

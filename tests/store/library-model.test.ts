@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReadingState, SavedPaper } from '../../src/domain/saved-paper.ts';
-import { applyFeed } from '../../src/store/apply-feed.ts';
-import { importEntries } from '../../src/store/import-entries.ts';
-import { keepLibrarySafe } from '../../src/store/keep-library-safe.ts';
-import { movePapers } from '../../src/store/move-papers.ts';
-import { closeStore, type Store } from '../../src/store/open-store.ts';
-import { readLibrary } from '../../src/store/read-library.ts';
-import { countSaved, readSaved } from '../../src/store/read-saved.ts';
-import { removeForGood } from '../../src/store/remove-for-good.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { setReadingState } from '../../src/store/set-reading-state.ts';
-import { setStarred } from '../../src/store/set-starred.ts';
-import { addTags, removeTag, renameTag, setTags } from '../../src/store/set-tags.ts';
-import { snooze, wakeSnoozed } from '../../src/store/snooze.ts';
-import { undoChange } from '../../src/store/undo-change.ts';
-import { restoreFromShelf, unsavePapers } from '../../src/store/unsave-paper.ts';
-import type { Undo } from '../../src/store/write-saved.ts';
+import { libraryOf } from '../../src/store/databases.ts';
+import { applyFeed } from '../../src/store/feeds/apply-feed.ts';
+import { syncMirror } from '../../src/store/mirror/sync-mirror.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { importEntries } from '../../src/store/saved/import-entries.ts';
+import { movePapers } from '../../src/store/saved/move-papers.ts';
+import { readLibrary } from '../../src/store/saved/read-library.ts';
+import { countSaved, readSaved } from '../../src/store/saved/read-saved.ts';
+import { removeForGood } from '../../src/store/saved/remove-for-good.ts';
+import { setReadingState } from '../../src/store/saved/set-reading-state.ts';
+import { setStarred } from '../../src/store/saved/set-starred.ts';
+import { addTags, removeTag, renameTag } from '../../src/store/saved/set-tags.ts';
+import { snooze, wakeSnoozed } from '../../src/store/saved/snooze.ts';
+import { undoChange } from '../../src/store/saved/undo-change.ts';
+import { restoreFromShelf, unsavePapers } from '../../src/store/saved/unsave-paper.ts';
+import type { Undo } from '../../src/store/saved/write-saved.ts';
 import { type FakeMirror, fakeMirror } from './fake-mirror.ts';
-import { freshPlace, freshStore, HOUR, NOON, paper, setNote } from './fresh-store.ts';
+import { closeStore, freshPlace, freshStore, HOUR, NOON, paper, savePaper, setNote, setTags } from './fresh-store.ts';
 
 /** What somebody has in mind of an entry; `edit` tells one change of it from the next. */
 interface Entry {
@@ -99,7 +99,7 @@ describe('any sequence of what happens to a reading list', () => {
     await snooze(store, [id], NOON + HOUR, NOON);
     await unsavePapers(store, [id], NOON + 1);
     await bring(store, id);
-    expect((await store.library.saved.get(id))?.snoozedUntil).toBe(until);
+    expect((await libraryOf(store).saved.get(id))?.snoozedUntil).toBe(until);
   });
 });
 
@@ -216,7 +216,7 @@ class Life {
         );
         return;
       case 'die before the commit': {
-        vi.spyOn(store.library.state, 'put').mockImplementationOnce(() => {
+        vi.spyOn(libraryOf(store).state, 'put').mockImplementationOnce(() => {
           throw new Error('dead');
         });
         await setNote(store, one.ids[0] ?? 'a', 'never written', now).catch(() => {});
@@ -234,33 +234,33 @@ class Life {
             throw new Error('dead');
           },
         };
-        await keepLibrarySafe(store, dying, { now }).catch(() => {});
+        await syncMirror(store, dying, { now }).catch(() => {});
         return this.#reopen();
       }
       case 'reopen':
         return this.#reopen();
       case 'mirror':
-        await keepLibrarySafe(store, this.#mirror, { now, thorough: one.thorough });
+        await syncMirror(store, this.#mirror, { now, thorough: one.thorough });
         return;
       case 'lose the database': {
-        await keepLibrarySafe(store, this.#mirror, { now });
+        await syncMirror(store, this.#mirror, { now });
         closeStore(store);
         this.#place = freshPlace();
         this.#store = freshStore(this.#place);
-        await keepLibrarySafe(this.#store, this.#mirror, { now });
+        await syncMirror(this.#store, this.#mirror, { now });
         // What can't be found again can't be undone either.
         this.#undos = [];
         return;
       }
       case 'lose a row':
-        await keepLibrarySafe(store, this.#mirror, { now });
-        await store.library.saved.delete(one.id);
-        await keepLibrarySafe(store, this.#mirror, { now });
+        await syncMirror(store, this.#mirror, { now });
+        await libraryOf(store).saved.delete(one.id);
+        await syncMirror(store, this.#mirror, { now });
         this.#undos = [];
         return;
       case 'lose the mirror':
         this.#mirror.stored = {};
-        await keepLibrarySafe(store, this.#mirror, { now });
+        await syncMirror(store, this.#mirror, { now });
         return;
     }
   }
@@ -275,7 +275,7 @@ class Life {
     const listed = [...this.#model].filter(([, { where }]) => where === 'list').map(([id]) => id);
     expect((await readSaved(this.#store)).map(({ id }) => id).sort()).toEqual(listed.sort());
     expect(await countSaved(this.#store)).toBe(listed.length);
-    const state = await this.#store.library.state.get('state');
+    const state = await libraryOf(this.#store).state.get('state');
     expect(state?.count ?? 0).toBe(this.#model.size);
   }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clearCache } from '../../src/store/clear-cache.ts';
-import { hidePaper, unhidePaper } from '../../src/store/hide-paper.ts';
-import { markRead } from '../../src/store/mark-read.ts';
-import { markSeen, unmarkSeen } from '../../src/store/mark-seen.ts';
+import { clearCache } from '../../src/store/feeds/clear-cache.ts';
+import { readUnseen } from '../../src/store/feeds/read-unseen.ts';
+import { hidePaper, unhidePaper } from '../../src/store/history/hide-paper.ts';
+import { markRead } from '../../src/store/history/mark-read.ts';
+import { markSeen } from '../../src/store/history/mark-seen.ts';
+import { countHidden, readHidden } from '../../src/store/history/read-hidden.ts';
+import { readHistory } from '../../src/store/history/read-history.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { countHidden, readHidden } from '../../src/store/read-hidden.ts';
-import { readMarks } from '../../src/store/read-marks.ts';
-import { readUnseen } from '../../src/store/read-unseen.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { freshStore, HOUR, NOON, paper } from './fresh-store.ts';
+import { undoChange } from '../../src/store/saved/undo-change.ts';
+import { freshStore, HOUR, NOON, paper, savePaper } from './fresh-store.ts';
 import { refreshOnce } from './refresh-once.ts';
 
 /** Three New papers: "x" in both lists, "y" trending, "z" newest. */
@@ -32,14 +32,14 @@ describe('markSeen', () => {
     const store = await storeWithNews();
     await markSeen(store, 'all', SEEN_AT);
     expect((await readUnseen(store)).count).toBe(0);
-    expect((await readMarks(store, ['a'])).get('a')?.seenAt).toEqual({ trending: 0 });
+    expect((await readHistory(store, ['a'])).get('a')?.seenAt).toEqual({ trending: 0 });
   });
 
   it('changes nothing the second time', async () => {
     const store = await storeWithNews();
     await markSeen(store, 'all', SEEN_AT);
-    expect(await markSeen(store, 'all', SEEN_AT + HOUR)).toEqual([]);
-    expect((await readMarks(store, ['x'])).get('x')?.seenAt).toEqual({ trending: SEEN_AT, newest: SEEN_AT });
+    expect(await markSeen(store, 'all', SEEN_AT + HOUR)).toMatchObject({ history: { marks: [] } });
+    expect((await readHistory(store, ['x'])).get('x')?.seenAt).toEqual({ trending: SEEN_AT, newest: SEEN_AT });
   });
 
   it('can be taken back exactly', async () => {
@@ -47,9 +47,9 @@ describe('markSeen', () => {
     await markSeen(store, ['y'], SEEN_AT);
     const before = await readUnseen(store);
     const undo = await markSeen(store, 'all', SEEN_AT + 1);
-    await unmarkSeen(store, undo);
+    await undoChange(store, undo);
     expect(await readUnseen(store)).toEqual(before);
-    expect((await readMarks(store, ['y'])).get('y')?.seenAt).toEqual({ trending: SEEN_AT });
+    expect((await readHistory(store, ['y'])).get('y')?.seenAt).toEqual({ trending: SEEN_AT });
   });
 
   it('keeps what happened between it and its undo', async () => {
@@ -59,8 +59,8 @@ describe('markSeen', () => {
     const undo = await markSeen(store, 'all', SEEN_AT);
     await refreshOnce(store, SEEN_AT + HOUR, { newest: ['x'] });
     await markSeen(store, ['x'], SEEN_AT + 2 * HOUR);
-    await unmarkSeen(store, undo);
-    expect((await readMarks(store, ['x'])).get('x')?.seenAt).toEqual({ newest: SEEN_AT + 2 * HOUR });
+    await undoChange(store, undo);
+    expect((await readHistory(store, ['x'])).get('x')?.seenAt).toEqual({ newest: SEEN_AT + 2 * HOUR });
   });
 });
 
@@ -69,7 +69,7 @@ describe('markRead', () => {
     const store = freshStore();
     await markRead(store, 'a', NOON);
     await markRead(store, 'a', NOON + HOUR);
-    expect((await readMarks(store, ['a'])).get('a')).toEqual({
+    expect((await readHistory(store, ['a'])).get('a')).toEqual({
       id: 'a',
       listedAt: {},
       seenAt: {},
@@ -79,16 +79,41 @@ describe('markRead', () => {
   });
 });
 
+describe('what was done to the history of a paper', () => {
+  it('is taken back exactly, and leaves no trace of a paper that nothing else happened to', async () => {
+    const store = await storeWithNews();
+    const before = await readHistory(store, ['x', 'nobody']);
+    const undos = [
+      await hidePaper(store, paper('x'), SEEN_AT),
+      await hidePaper(store, paper('nobody'), SEEN_AT),
+      await markRead(store, 'x', SEEN_AT + 1),
+      await markRead(store, 'nobody', SEEN_AT + 1),
+    ];
+    for (const undo of undos.toReversed()) await undoChange(store, undo);
+    expect(await readHistory(store, ['x', 'nobody'])).toEqual(before);
+    expect((await readHidden(store)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stays where it happened once more since then', async () => {
+    const store = await storeWithNews();
+    const undo = await hidePaper(store, paper('x'), SEEN_AT);
+    await unhidePaper(store, 'x', SEEN_AT + 1);
+    await hidePaper(store, paper('x'), SEEN_AT + 2);
+    await undoChange(store, undo);
+    expect((await readHistory(store, ['x'])).get('x')?.hiddenAt).toBe(SEEN_AT + 2);
+  });
+});
+
 describe('hidePaper', () => {
   it('takes the paper out of what is New, and bringing it back leaves it as it was', async () => {
     const store = await storeWithNews();
-    const before = await readMarks(store, ['x']);
+    const before = await readHistory(store, ['x']);
     await hidePaper(store, paper('x'), SEEN_AT);
     await hidePaper(store, paper('x'), SEEN_AT + HOUR);
     expect((await readUnseen(store)).ids.trending).toEqual(['y']);
     await unhidePaper(store, 'x', SEEN_AT);
     expect((await readUnseen(store)).ids.trending).toEqual(['x', 'y']);
-    expect((await readMarks(store, ['x'])).get('x')).toEqual({ ...before.get('x'), touchedAt: SEEN_AT });
+    expect((await readHistory(store, ['x'])).get('x')).toEqual({ ...before.get('x'), touchedAt: SEEN_AT });
   });
 
   it('lists hidden papers, last first, with the best copy that is left', async () => {

@@ -1,18 +1,26 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { isNewerSchema, NewerSchema } from '../../src/store/guard-newer-schema.ts';
-import { closeStore } from '../../src/store/open-store.ts';
-import type { Place } from '../../src/store/place.ts';
-import { countSaved } from '../../src/store/read-saved.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { freshPlace, freshStore, NOON, paper } from './fresh-store.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { countSaved } from '../../src/store/saved/read-saved.ts';
+import { isNewerSchema } from '../../src/store/schema/guard-newer-schema.ts';
+import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
+import { closeStore, freshPlace, freshStore, NOON, paper, savePaper } from './fresh-store.ts';
 
 describe('openStore', () => {
   it('opens the two databases under the names that outside tools look for', async () => {
     const store = freshStore();
-    await Promise.all([store.cache.open(), store.library.open()]);
-    expect([store.cache.name, store.library.name]).toEqual(['paperglance-cache', 'paperglance-library']);
-    expect([store.cache.backendDB().version, store.library.backendDB().version]).toEqual([10, 30]);
+    await Promise.all([cacheOf(store).open(), libraryOf(store).open()]);
+    expect([cacheOf(store).name, libraryOf(store).name]).toEqual(['paperglance-cache', 'paperglance-library']);
+    expect([cacheOf(store).backendDB().version, libraryOf(store).backendDB().version]).toEqual([10, 40]);
+  });
+
+  it('hands out no table: a store is opaque to all but the store itself', () => {
+    const store = freshStore();
+    // @ts-expect-error: the compiler knows of no such property.
+    expect(store.cache).toBeUndefined();
+    // @ts-expect-error: nor of this one.
+    expect(store.library).toBeUndefined();
+    expect(Object.keys(store)).toEqual([]);
   });
 
   it('finds again what another context wrote', async () => {
@@ -32,9 +40,12 @@ describe('a database of a newer version', () => {
     const failure = await savePaper(store, paper('2501.00001'), NOON).catch((error: unknown) => error);
     expect(isNewerSchema(failure)).toBe(true);
     expect(String(failure)).toContain('paperglance-library');
-    expect(await store.library.open().catch((error: unknown) => error)).toBeInstanceOf(NewerSchema);
-    expect(store.library.isOpen()).toBe(false);
-    expect(await nativeShape(place)).toEqual({ version: 40, tables: ['saved', 'shelf'], rows: 1 });
+    await expect(libraryOf(store).open()).rejects.toMatchObject({
+      name: 'NewerSchema',
+      database: 'paperglance-library',
+    });
+    expect(libraryOf(store).isOpen()).toBe(false);
+    expect(await nativeShape(place)).toEqual({ version: 50, tables: ['saved', 'shelf'], rows: 1 });
   });
 
   it('stays refused at every later query, while the other database goes on', async () => {
@@ -45,7 +56,7 @@ describe('a database of a newer version', () => {
       const failure = await countSaved(store).catch((error: unknown) => error);
       expect(isNewerSchema(failure)).toBe(true);
     }
-    expect(await store.cache.papers.count()).toBe(0);
+    expect(await cacheOf(store).papers.count()).toBe(0);
   });
 
   it('takes over from an older context that is still open', async () => {
@@ -55,7 +66,7 @@ describe('a database of a newer version', () => {
     await savePaper(old, paper('2501.00001'), NOON);
     const newer = new Dexie('paperglance-library', place);
     newer.version(1).stores({ saved: 'id' });
-    newer.version(4).stores({ saved: 'id', shelf: 'id' });
+    newer.version(5).stores({ saved: 'id', shelf: 'id' });
     await newer.open();
     const failure = await savePaper(old, paper('2501.00002'), NOON).catch((error: unknown) => error);
     expect(isNewerSchema(failure)).toBe(true);
@@ -68,15 +79,15 @@ describe('a database of a newer version', () => {
   });
 });
 
-/** What version 4 may look like: one index fewer, one table more. */
-async function newerLibrary(place: Place): Promise<void> {
+/** What version 5 may look like: one index fewer, one table more. */
+async function newerLibrary(place: IdbEnvironment): Promise<void> {
   const newer = new Dexie('paperglance-library', place);
-  newer.version(4).stores({ saved: 'id', shelf: 'id' });
+  newer.version(5).stores({ saved: 'id', shelf: 'id' });
   await newer.table('saved').put({ id: 'kept', newerField: true });
   newer.close();
 }
 
-function nativeShape(place: Place): Promise<{ version: number; tables: string[]; rows: number }> {
+function nativeShape(place: IdbEnvironment): Promise<{ version: number; tables: string[]; rows: number }> {
   return new Promise((resolve, reject) => {
     const request = place.indexedDB.open('paperglance-library');
     request.onerror = () => reject(request.error);

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/store/place.ts';
+import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
 import { freshPlace } from './fresh-store.ts';
 
 /** A database as an older version left it: its tables, and what stood in them. */
@@ -15,7 +15,7 @@ interface FrozenTable {
 }
 
 /** The disk with that database: written natively, from the frozen file that code of that version made. */
-export async function placeLeftBy({ name, version, stores }: Frozen): Promise<Place> {
+export async function placeLeftBy({ name, version, stores }: Frozen): Promise<IdbEnvironment> {
   const place = freshPlace();
   await new Promise<void>((resolve, reject) => {
     const opening = place.indexedDB.open(name, version);
@@ -33,4 +33,11 @@ export async function placeLeftBy({ name, version, stores }: Frozen): Promise<Pl
     };
   });
   return place;
+}
+
+/** A row as later versions have it: no votes where version 1 to 3 wrote 0 for a paper that nobody had told of. */
+export function withoutMadeUpVotes<Row extends { readonly paper: object & { readonly votes?: number } }>(
+  row: Row,
+): Row {
+  return row.paper.votes === 0 ? { ...row, paper: { ...row.paper, votes: undefined } } : row;
 }

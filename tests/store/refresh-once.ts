@@ -1,9 +1,9 @@
 import type { PolledFeed } from '../../src/domain/feed.ts';
 import type { Paper } from '../../src/domain/paper.ts';
-import { applyRefresh, type RefreshOutcome } from '../../src/store/apply-refresh.ts';
+import { acquireLease } from '../../src/store/feeds/acquire-lease.ts';
+import { type AppliedRefresh, applyRefresh } from '../../src/store/feeds/apply-refresh.ts';
+import type { RefreshResult } from '../../src/store/feeds/refresh-result.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { RefreshResult } from '../../src/store/refresh-result.ts';
-import { takeLease } from '../../src/store/take-lease.ts';
 import { paper } from './fresh-store.ts';
 
 /** What each list names: whole papers, or only their ids. */
@@ -15,9 +15,9 @@ export async function refreshOnce(
   now: number,
   told: Told,
   more: Partial<RefreshResult> = {},
-): Promise<RefreshOutcome> {
+): Promise<AppliedRefresh> {
   const holder = `worker at ${now}`;
-  await takeLease(store, { now, holder, manual: false }, () => ({ kind: 'go' }));
+  await acquireLease(store, { now, holder, manual: false }, () => ({ kind: 'go' }));
   return applyRefresh(store, { ...resultOf(now, told), holder, ...more });
 }
 

@@ -1,16 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { positionFor } from '../../src/domain/position.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
+import { cacheOf, libraryOf } from '../../src/store/databases.ts';
 import { prune } from '../../src/store/prune.ts';
-import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/read-saved.ts';
-import { removeForGood } from '../../src/store/remove-for-good.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
-import { setReadingState } from '../../src/store/set-reading-state.ts';
-import { setTags } from '../../src/store/set-tags.ts';
-import { endSnooze, snooze } from '../../src/store/snooze.ts';
-import { undoChange } from '../../src/store/undo-change.ts';
-import { unsavePapers } from '../../src/store/unsave-paper.ts';
-import { DAY, freshStore, HOUR, NOON, paper, putSaved } from './fresh-store.ts';
+import { countSaved, readSaved, readSavedIds, readSavedPaper } from '../../src/store/saved/read-saved.ts';
+import { removeForGood } from '../../src/store/saved/remove-for-good.ts';
+import { setReadingState } from '../../src/store/saved/set-reading-state.ts';
+import { endSnooze, snooze } from '../../src/store/saved/snooze.ts';
+import { undoChange } from '../../src/store/saved/undo-change.ts';
+import { unsavePapers } from '../../src/store/saved/unsave-paper.ts';
+import { DAY, freshStore, HOUR, NOON, paper, putSaved, savePaper, setTags } from './fresh-store.ts';
 
 describe('savePaper', () => {
   it('keeps a whole copy of the paper, to read', async () => {
@@ -167,12 +166,12 @@ describe('undo after undo', () => {
 describe('a full disk', () => {
   it('costs the cache, never the list', async () => {
     const store = freshStore();
-    await store.cache.papers.bulkPut(['x', 'y'].map((id) => ({ ...paper(id), keptAt: 1 })));
-    vi.spyOn(store.library.state, 'put').mockImplementationOnce(() => {
+    await cacheOf(store).papers.bulkPut(['x', 'y'].map((id) => ({ ...paper(id), keptAt: 1 })));
+    vi.spyOn(libraryOf(store).state, 'put').mockImplementationOnce(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await savePaper(store, paper('a'), NOON);
     expect((await readSaved(store)).map(({ id }) => id)).toEqual(['a']);
-    expect(await store.cache.papers.count()).toBe(0);
+    expect(await cacheOf(store).papers.count()).toBe(0);
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { parseList } from '../../src/hugging-face/parse.ts';
-import { readPapers } from '../../src/store/read-papers.ts';
+import { cacheOf } from '../../src/store/databases.ts';
+import { readPapers } from '../../src/store/feeds/read-papers.ts';
 import { freshStore, NOON } from './fresh-store.ts';
 import { refreshOnce } from './refresh-once.ts';
 
@@ -24,7 +25,7 @@ describe('cached rows', () => {
         if ('kind' in list || list.papers.length === 0) continue;
         sent += Buffer.byteLength(json);
         await refreshOnce(store, NOON, { newest: list.papers });
-        const cached = await store.cache.papers.bulkGet(list.papers.map(({ id }) => id));
+        const cached = await cacheOf(store).papers.bulkGet(list.papers.map(({ id }) => id));
         for (const row of cached) {
           const size = serialize(row).length;
           rows += 1;

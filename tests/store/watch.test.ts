@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { isNewerSchema } from '../../src/store/guard-newer-schema.ts';
-import { hidePaper } from '../../src/store/hide-paper.ts';
-import { readHidden } from '../../src/store/read-hidden.ts';
-import { countSaved } from '../../src/store/read-saved.ts';
-import { savePaper } from '../../src/store/save-paper.ts';
+import { cacheOf } from '../../src/store/databases.ts';
+import { hidePaper } from '../../src/store/history/hide-paper.ts';
+import { readHidden } from '../../src/store/history/read-hidden.ts';
+import { countSaved } from '../../src/store/saved/read-saved.ts';
+import { isNewerSchema } from '../../src/store/schema/guard-newer-schema.ts';
 import { watch } from '../../src/store/watch.ts';
-import { freshPlace, freshStore, NOON, paper } from './fresh-store.ts';
+import { freshPlace, freshStore, NOON, paper, savePaper } from './fresh-store.ts';
 
 // Live queries stay silent where the global scope has no IndexedDB.
 beforeAll(() => {
@@ -46,7 +46,7 @@ describe('watch', () => {
     await vi.waitFor(() => expect(seen).toEqual([[]]));
     await hidePaper(store, paper('a'), NOON);
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Title of a']));
-    await store.cache.papers.put({ ...paper('a', { title: 'Better title' }), keptAt: NOON });
+    await cacheOf(store).papers.put({ ...paper('a', { title: 'Better title' }), keptAt: NOON });
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Better title']));
     stop();
   });
@@ -70,7 +70,7 @@ describe('watch', () => {
   it('tells that the database is newer, and does not wait for ever', async () => {
     const place = freshPlace();
     const newer = new Dexie('paperglance-library', place);
-    newer.version(4).stores({ saved: 'id' });
+    newer.version(5).stores({ saved: 'id' });
     await newer.open();
     newer.close();
     const onError = vi.fn();

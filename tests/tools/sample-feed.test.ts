@@ -11,26 +11,28 @@ const byId = new Map(entries.map((entry) => [entry.paper.id, entry]));
 const featured = entries.filter((entry) => dayOf(entry) !== undefined);
 const lastDays = featured.filter((entry) => (dayOf(entry) ?? '') > '2026-11-01');
 
-describe('every entry has the service’s shape', () => {
+test('every entry has the service’s shape', () => {
   const hex24 = expect.stringMatching(/^[0-9a-f]{24}$/);
   const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
-
-  test.each(entries.map((entry) => [entry.paper.id, entry] as const))('%s', (_, entry) => {
+  for (const entry of entries) {
     const { paper } = entry;
-    expect(paper.id).toMatch(/^\d{4}\.9\d{4}$/);
-    expect(entry).toMatchObject({ title: paper.title, summary: paper.summary, publishedAt: iso });
-    expect(paper).toMatchObject({ publishedAt: iso, discussionId: hex24, upvotes: expect.any(Number) });
-    expect(entry.thumbnail).toBe(`https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${paper.id}.png`);
-    expect(paper.authors.length).toBeGreaterThan(0);
-    for (const author of paper.authors) expect(author).toMatchObject({ _id: hex24, name: expect.stringMatching(/\S/) });
-    expect(entry.submittedBy?._id).toBe(paper.submittedOnDailyBy?._id);
-    expect(entry.organization).toEqual(paper.organization);
-    expect(entry.mediaUrls).toEqual(paper.mediaUrls);
-    expect(paper.githubRepoAddedBy === undefined).toBe(paper.githubRepo === undefined);
-    expect(paper.ai_summary_model === undefined).toBe(paper.ai_summary === undefined);
-    expect(JSON.stringify(entry)).not.toContain('null');
-    expect(JSON.parse(JSON.stringify(entry))).toEqual(entry);
-  });
+    expect.soft(paper.id, paper.id).toMatch(/^\d{4}\.9\d{4}$/);
+    expect.soft(entry, paper.id).toMatchObject({ title: paper.title, summary: paper.summary, publishedAt: iso });
+    expect.soft(paper, paper.id).toMatchObject({ publishedAt: iso, discussionId: hex24, upvotes: expect.any(Number) });
+    expect
+      .soft(entry.thumbnail, paper.id)
+      .toBe(`https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${paper.id}.png`);
+    expect.soft(paper.authors.length, paper.id).toBeGreaterThan(0);
+    for (const author of paper.authors)
+      expect.soft(author, paper.id).toMatchObject({ _id: hex24, name: expect.stringMatching(/\S/) });
+    expect.soft(entry.submittedBy?._id, paper.id).toBe(paper.submittedOnDailyBy?._id);
+    expect.soft(entry.organization, paper.id).toEqual(paper.organization);
+    expect.soft(entry.mediaUrls, paper.id).toEqual(paper.mediaUrls);
+    expect.soft(paper.githubRepoAddedBy === undefined, paper.id).toBe(paper.githubRepo === undefined);
+    expect.soft(paper.ai_summary_model === undefined, paper.id).toBe(paper.ai_summary === undefined);
+    expect.soft(JSON.stringify(entry), paper.id).not.toContain('null');
+    expect.soft(JSON.parse(JSON.stringify(entry)), paper.id).toEqual(entry);
+  }
 });
 
 describe('how many, and when', () => {

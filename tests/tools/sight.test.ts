@@ -57,16 +57,16 @@ function page(theme: 'light' | 'dark', ...body: Draw[]): Picture {
 
 function paperAt(top: number): Draw {
   return (canvas) => {
-    canvas.text(30, top + 14, 24);
-    for (const line of [14, 32, 52, 70, 88]) canvas.text(64, top + line, 280);
+    canvas.text(10, top + 14, 26);
+    for (const line of [14, 32, 52, 70, 88]) canvas.text(43, top + line, 300);
     canvas.rule(top + 111);
   };
 }
 
 function ghostAt(top: number): Draw {
   return (canvas) => {
-    canvas.bar(28, top + 12, 28);
-    for (const line of [12, 34, 56]) canvas.bar(64, top + line, 240);
+    canvas.bar(8, top + 12, 28);
+    for (const line of [12, 34, 56]) canvas.bar(43, top + line, 260);
     canvas.rule(top + 79);
   };
 }

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { NewerSchema } from '../../src/store/guard-newer-schema.ts';
+import { guardNewerSchema } from '../../src/store/schema/guard-newer-schema.ts';
 import { becauseWords, failureWords } from '../../src/ui/failure-words.ts';
-import { noticeBoard } from '../../src/ui/notice-board.ts';
+import { toasts } from '../../src/ui/toasts.ts';
 import { speakEnglish } from './glance/given.ts';
 
 beforeAll(speakEnglish);
@@ -11,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 const quota = Object.assign(new Error('Encountered full disk while opening backing store.'), {
   name: 'QuotaExceededError',
 });
-const newer = new NewerSchema('paperglance-library', 3);
+const newer = refusalOfDatabase();
 
 describe('a failure in words', () => {
   it.each<[string, unknown, RegExp]>([
@@ -24,7 +25,7 @@ describe('a failure in words', () => {
   ])('of %s is ours, and nothing of the browser’s', (_, error, words) => {
     expect(failureWords(error)).toMatch(words);
     vi.spyOn(console, 'error').mockReturnValue();
-    const board = noticeBoard();
+    const board = toasts();
     board.fail(error);
     expect(board.notice.value?.text).toBe(failureWords(error));
   });
@@ -39,9 +40,18 @@ describe('a failure in words', () => {
   it('stays on the page while only an update can help', () => {
     vi.useFakeTimers();
     vi.spyOn(console, 'error').mockReturnValue();
-    const board = noticeBoard();
+    const board = toasts();
     board.fail(newer);
     vi.advanceTimersByTime(3_600_000);
     expect(board.notice.value?.text).toMatch(/^A newer version/);
   });
 });
+
+/** What Dexie is told when it would patch a database of a newer version. */
+function refusalOfDatabase(): object {
+  try {
+    return guardNewerSchema(new IDBFactory(), 'paperglance-library', 3).open('paperglance-library');
+  } catch (error) {
+    return Object(error);
+  }
+}

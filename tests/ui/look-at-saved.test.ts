@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSavedGlance, writeSavedGlance } from '../../src/browser/saved-glance.ts';
+import { readLastSavedVisit, watchLastSavedVisit, writeLastSavedVisit } from '../../src/browser/last-visit.ts';
 import { lookAtSaved } from '../../src/ui/look-at-saved.ts';
 import { fakeExtension } from '../browser/fake-extension.ts';
 import { DAY, HOUR, MINUTE } from '../store/fresh-store.ts';
@@ -13,18 +13,19 @@ vi.mock('webextension-polyfill', () => ({
 
 const YESTERDAY = Date.now() - DAY;
 let isShown: boolean;
-let painted: () => number;
+let told: () => number;
 
 beforeEach(() => {
   const extension = fakeExtension();
   here.extension = extension;
   isShown = true;
-  const sent = vi.spyOn(extension.runtime, 'sendMessage');
-  painted = () => sent.mock.calls.filter(([message]) => (message as { type: string }).type === 'paint-badge').length;
+  const heard = vi.fn();
+  watchLastSavedVisit(heard);
+  told = () => heard.mock.calls.length;
 });
 
 async function started(endedAt?: number) {
-  if (endedAt !== undefined) await writeSavedGlance({ since: endedAt - HOUR, endedAt });
+  if (endedAt !== undefined) await writeLastSavedVisit({ since: endedAt - HOUR, endedAt });
   const look = lookAtSaved(() => isShown);
   expect(look.lookedAt.value).toBeUndefined();
   await vi.waitFor(() => expect(look.lookedAt.value).toBeDefined());
@@ -35,7 +36,7 @@ describe('a look at the saved papers', () => {
   it('marks what came back since the last one ended, and is remembered at once', async () => {
     const look = await started(YESTERDAY);
     expect(look.lookedAt.value).toBe(YESTERDAY);
-    await vi.waitFor(async () => expect((await readSavedGlance())?.endedAt).toBeGreaterThan(YESTERDAY));
+    await vi.waitFor(async () => expect((await readLastSavedVisit())?.endedAt).toBeGreaterThan(YESTERDAY));
   });
 
   it('marks everything the first time, and goes on when the page is opened again within minutes', async () => {
@@ -47,30 +48,32 @@ describe('a look at the saved papers', () => {
   it('begins with the view, and not with the page', async () => {
     isShown = false;
     const look = await started(YESTERDAY);
-    expect((await readSavedGlance())?.endedAt).toBe(YESTERDAY);
+    expect((await readLastSavedVisit())?.endedAt).toBe(YESTERDAY);
     isShown = true;
     look.viewShown();
     expect(look.lookedAt.value).toBe(YESTERDAY);
-    await vi.waitFor(async () => expect((await readSavedGlance())?.endedAt).toBeGreaterThan(YESTERDAY));
+    await vi.waitFor(async () => expect((await readLastSavedVisit())?.endedAt).toBeGreaterThan(YESTERDAY));
   });
 
-  it('has the toolbar painted when something that came back is there, once', async () => {
+  it('is recorded when something that came back is there, once: the toolbar follows that', async () => {
     const look = await started(Date.now() - 11 * MINUTE);
+    await vi.waitFor(() => expect(told()).toBe(2));
     look.backShown([]);
     look.backShown(['a']);
-    await vi.waitFor(() => expect(painted()).toBe(1));
+    await vi.waitFor(() => expect(told()).toBe(3));
     look.backShown(['a']);
     look.backShown(['a', 'b']);
-    await vi.waitFor(() => expect(painted()).toBe(2));
+    await vi.waitFor(() => expect(told()).toBe(4));
   });
 
   it('is none while another view is shown', async () => {
     isShown = false;
     const look = await started(YESTERDAY);
     look.backShown(['a']);
+    expect(told()).toBe(1);
     isShown = true;
     look.viewShown();
     look.backShown(['a']);
-    await vi.waitFor(() => expect(painted()).toBe(1));
+    await vi.waitFor(() => expect(told()).toBe(3));
   });
 });

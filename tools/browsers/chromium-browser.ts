@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession } from '@playwright/test';
 import { readBuiltExtension } from './built-extension.ts';
 import { browserSession, ChromiumExtension, closeWelcome, loadUnpacked, startChromium } from './chromium.ts';
 import type { Profile } from './profile.ts';
@@ -41,7 +41,7 @@ export class ChromiumBrowser {
 
   /** The extension as a person gets it: what was installed before is gone, with all that it had stored. */
   async install({ extensionDir, keepsWelcome = false }: InstallOptions): Promise<ChromiumExtension> {
-    await this.tidy();
+    await this.#installed?.tidy();
     if (this.#installed) await this.#session.send('Extensions.uninstall', { id: this.#installed.id });
     this.#leaveWelcome?.();
     this.#leaveWelcome = keepsWelcome ? undefined : closeWelcome(this.context);
@@ -51,26 +51,8 @@ export class ChromiumBrowser {
     return this.#installed;
   }
 
-  /** Closes what is open, but for one blank tab and the page behind the stage, and forgets what the person allowed and the network left. */
-  async tidy(): Promise<void> {
-    const blank = await this.#blankPage();
-    const kept = [blank, await this.#installed?.backstage()];
-    await Promise.all(this.context.pages().map((page) => (kept.includes(page) ? undefined : page.close())));
-    await this.context.unrouteAll();
-    await this.context.clearCookies();
-    await this.context.clearPermissions();
-    const session = await this.context.newCDPSession(blank);
-    await session.send('Network.clearBrowserCache');
-    await session.detach();
-  }
-
   async close(): Promise<void> {
     await this.context.close();
     this.#profile.remove();
-  }
-
-  /** Without a tab the browser would end. */
-  async #blankPage(): Promise<Page> {
-    return this.context.pages().find((page) => page.url() === 'about:blank') ?? this.context.newPage();
   }
 }

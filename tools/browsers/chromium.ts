@@ -148,7 +148,9 @@ export class ChromiumExtension implements RunningExtension {
   readonly id: string;
   readonly #profile: Profile;
   readonly #closed: Promise<void>;
+  #isOpen = true;
   #backstage: Promise<Page> | undefined;
+  #newPages = 0;
 
   constructor(context: BrowserContext, built: BuiltExtension, profile: Profile, id: string) {
     this.context = context;
@@ -156,8 +158,16 @@ export class ChromiumExtension implements RunningExtension {
     this.id = id;
     this.#profile = profile;
     this.#closed = new Promise((resolve) => {
-      context.once('close', () => resolve());
+      context.once('close', () => {
+        this.#isOpen = false;
+        resolve();
+      });
     });
+  }
+
+  /** Whether its browser still runs. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   /** The address of one of the extension's pages, by its path in the build. */
@@ -167,7 +177,7 @@ export class ChromiumExtension implements RunningExtension {
 
   /** Opens one of the extension's pages in a tab. */
   async openPage(path: string, viewport = POPUP_SIZE): Promise<Page> {
-    const page = await this.context.newPage();
+    const page = await this.#newPage();
     await page.setViewportSize(viewport);
     await page.goto(this.url(path));
     return page;
@@ -221,6 +231,19 @@ export class ChromiumExtension implements RunningExtension {
     await page.close();
   }
 
+  /** Closes what is open, but for one blank tab and the page behind the stage, and forgets what the person allowed and the network left. */
+  async tidy(): Promise<void> {
+    const blank = this.context.pages().find((page) => page.url() === 'about:blank') ?? (await this.context.newPage());
+    const kept = [blank, await this.backstage()];
+    await Promise.all(this.context.pages().map((page) => (kept.includes(page) ? undefined : page.close())));
+    await this.context.unrouteAll();
+    await this.context.clearCookies();
+    await this.context.clearPermissions();
+    const session = await this.context.newCDPSession(blank);
+    await session.send('Network.clearBrowserCache');
+    await session.detach();
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     this.#profile.remove();
@@ -229,6 +252,19 @@ export class ChromiumExtension implements RunningExtension {
   async closed(): Promise<void> {
     await this.#closed;
     this.#profile.remove();
+  }
+
+  /** A tab that is in the extension's process from the start: an empty one begins in a process of its own, which costs as much as our page. */
+  async #newPage(): Promise<Page> {
+    this.#newPages += 1;
+    const url = this.url(`${BACKSTAGE}#${this.#newPages}`);
+    const session = await browserSession(this.context);
+    const [page] = await Promise.all([
+      this.context.waitForEvent('page', (opened) => opened.url() === url),
+      session.send('Target.createTarget', { url }),
+    ]);
+    await session.detach();
+    return page;
   }
 
   /** A page of the extension that is nothing but text: its own code does not run there. */

@@ -123,6 +123,11 @@ export class FirefoxExtension implements RunningExtension {
     });
   }
 
+  /** Whether its browser still runs. */
+  get isOpen(): boolean {
+    return this.browser.connected;
+  }
+
   /** The address of one of the extension's pages, by its path in the build. */
   url(path: string): string {
     return `moz-extension://${UUID}/${path}`;
@@ -201,6 +206,10 @@ export class FirefoxExtension implements RunningExtension {
     const pages = await this.browser.pages();
     const blank = pages.find((page) => page.url() === 'about:blank');
     for (const page of pages) if (page !== backstage && page !== blank) await page.close();
+    // An open menu would take the keys that are pressed next.
+    await this.asFirefox(
+      `document.querySelectorAll('#main-menubar > menu[open]').forEach((menu) => { menu.open = false; })`,
+    );
     await this.asFirefox('Services.cookies.removeAll(); Services.cache2.clear()');
   }
 

@@ -17,9 +17,9 @@ export interface Sight {
 /** The layout of `glance.css` and `row.css` at 420 px, in px of the picture. */
 const BAR_MAX = 48;
 const FOOT_MAX = 76;
-const VOTES = { from: 4, to: 55 };
-const GUTTER = { from: 57, to: 62 };
-const TEXT = { from: 63, to: 375 };
+const VOTES = { from: 4, to: 37 };
+const GUTTER = { from: 38, to: 41 };
+const TEXT = { from: 42, to: 375 };
 
 export function sightOf(picture: Picture): Sight {
   const ink = inkOf(picture);

@@ -2,21 +2,21 @@ import { bestFirst, type Candidate, type Weighed } from '../best-first.ts';
 import { cutText } from '../cut-text.ts';
 import { POLLED_FEEDS } from '../feed.ts';
 import { latexToText } from '../latex/latex.ts';
-import type { Mark } from '../mark.ts';
 import { gainSince } from '../momentum.ts';
 import type { Paper } from '../paper.ts';
+import type { PaperHistory } from '../paper-history.ts';
 import { rising } from '../rising.ts';
 import { shownName } from '../row.ts';
+import { evaluateRules } from '../rules/evaluate-rules.ts';
 import type { Rule } from '../rules/rule.ts';
-import { judgeBy } from '../rules/verdict.ts';
 import { summaryLine } from '../summary-line.ts';
-import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS, type Digest, type DigestPaper, type DigestSection } from './digest.ts';
+import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS, type Digest, type DigestPaper, type DigestSectionName } from './digest.ts';
 import type { DigestRange } from './digest-schedule.ts';
 import { type FollowedNames, followedNameOf } from './followed-names.ts';
 
 /** A paper that was listed in the time the digest covers. */
 export interface DigestCandidate extends Candidate {
-  readonly mark: Mark;
+  readonly mark: PaperHistory;
 }
 
 /** What a digest is made of. */
@@ -35,8 +35,8 @@ export interface DigestMaterial {
  */
 export function digestPapers(material: DigestMaterial, range: DigestRange): Pick<Digest, 'papers' | 'total'> {
   const candidates = material.candidates.filter(({ paper, mark }) => isNewIn(range, paper, mark));
-  const weighed = bestFirst(candidates, judgeBy(material.rules), range.until);
-  const sections = new Map<string, DigestSection>();
+  const weighed = bestFirst(candidates, evaluateRules(material.rules), range.until);
+  const sections = new Map<string, DigestSectionName>();
   for (const section of DIGEST_SECTIONS) {
     const left = weighed.filter(({ candidate }) => !sections.has(candidate.paper.id));
     for (const { candidate } of TAKES[section](left, material, range)) sections.set(candidate.paper.id, section);
@@ -53,7 +53,7 @@ export function digestPapers(material: DigestMaterial, range: DigestRange): Pick
  * Listed in that time, by whichever list. What was there when the person came was not listed then: of those, the ones that were
  * submitted in that time are news.
  */
-function isNewIn({ from, until }: DigestRange, paper: Paper, mark: Mark): boolean {
+function isNewIn({ from, until }: DigestRange, paper: Paper, mark: PaperHistory): boolean {
   if (mark.hiddenAt !== undefined) return false;
   return POLLED_FEEDS.some((feed) => {
     const listedAt = mark.seenAt[feed] === 0 ? submissionOf(paper) : mark.listedAt[feed];
@@ -74,7 +74,7 @@ const RISING_MAX = 6;
 const RISING_FROM = 1;
 
 /** Which of those that are left each section takes; they come best first. */
-const TAKES: Readonly<Record<DigestSection, Take>> = {
+const TAKES: Readonly<Record<DigestSectionName, Take>> = {
   watched: (left) => left.filter(({ verdict }) => verdict.is === 'watched'),
   trending: (left, { ranks }) => left.filter(({ candidate }) => ranks.has(candidate.paper.id)).slice(0, TRENDING_MAX),
   rising: (left, { ranks }, { until }) =>
@@ -105,7 +105,7 @@ const AUTHORS_NAMED = 3;
 
 function digestPaper(
   { candidate, verdict }: One,
-  section: DigestSection,
+  section: DigestSectionName,
   { followed }: DigestMaterial,
   { from, until }: DigestRange,
 ): DigestPaper {
@@ -121,7 +121,7 @@ function digestPaper(
     authors: paper.authors.slice(0, AUTHORS_NAMED).map(shownName),
     moreAuthors: Math.max(0, paper.authors.length - AUTHORS_NAMED),
     ...(paper.organisation && { organisation: shownName(paper.organisation.name) }),
-    votes: paper.votes,
+    ...(paper.votes !== undefined && { votes: paper.votes }),
     ...(gain > 0 && { gain }),
     ...(paper.stars !== undefined && { stars: paper.stars }),
     ...(paper.code !== undefined && { hasCode: true }),

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts';
 import type { Settings } from '../settings.ts';
 import { happenedAt } from '../stored-time.ts';
 
@@ -70,7 +71,6 @@ export function rangeBack(every: DigestSchedule['every'], now: number): DigestRa
   return { from: now - (every === 'day' ? DAY_MS : 7 * DAY_MS), until: now };
 }
 
-const DAY_MS = 86_400_000;
 const LONGEST_MS = 31 * DAY_MS;
 const WEEK_DAYS = 7;
 

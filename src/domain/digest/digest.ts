@@ -3,7 +3,7 @@ import type { DigestRange } from './digest-schedule.ts';
 
 /** In the order of the page. A paper stands in the first that takes it, and nowhere else. */
 export const DIGEST_SECTIONS = ['watched', 'trending', 'rising', 'yours', 'rest'] as const;
-export type DigestSection = (typeof DIGEST_SECTIONS)[number];
+export type DigestSectionName = (typeof DIGEST_SECTIONS)[number];
 
 /** The new papers of a day or week on one page, as they were when it was made. Times are ms since 1970. */
 export interface Digest extends DigestRange {
@@ -23,14 +23,14 @@ export interface Digest extends DigestRange {
 /** A digest's own small copy of a paper: it stands whatever becomes of the cache. */
 export interface DigestPaper {
   readonly id: string;
-  readonly section: DigestSection;
+  readonly section: DigestSectionName;
   readonly title: string;
   readonly line: string;
   /** The first of them. */
   readonly authors: readonly string[];
   readonly moreAuthors: number;
   readonly organisation?: string;
-  readonly votes: number;
+  readonly votes?: number;
   /** Votes gained in the time that the digest covers. */
   readonly gain?: number;
   readonly stars?: number;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../durations.ts';
+
 /** The oldest day of the service's archive. */
 export const ARCHIVE_STARTS = '2023-05-04';
 
@@ -31,7 +33,6 @@ export function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-const DAY_MS = 86_400_000;
 const ROLLOVER_MINUTE = 21 * 60 + 30;
 
 /** Midnight UTC: a calendar day is reckoned without any time zone, so adding a day is always 24 hours. */

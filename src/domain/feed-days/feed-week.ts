@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts';
 import { ARCHIVE_STARTS } from './feed-day.ts';
 
 /**
@@ -28,8 +29,6 @@ export function isFeedWeek(text: string): boolean {
 export function firstDayOf(week: string): string {
   return dayAt(monday(week));
 }
-
-const DAY_MS = 86_400_000;
 
 /** The ISO week belongs to the year of its Thursday. */
 function isoWeek(ms: number): { year: number; week: number } {

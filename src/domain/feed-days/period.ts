@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import type { BrowsedFeed } from '../feed.ts';
 import { ARCHIVE_STARTS, dayAfter, dayBefore, feedDayAt, isWeekend } from './feed-day.ts';
 import { monthAfter, monthBefore, monthOf } from './feed-month.ts';
@@ -45,11 +46,11 @@ export function daysOf({ span, key }: Period): { readonly from: string; readonly
 
 /** Whether the archive has an earlier one, and whether a later one has begun: in a 53rd week, none has. */
 export function stepsFrom(period: Period, today: string): { readonly back: boolean; readonly forward: boolean } {
-  return { back: daysOf(period).from > ARCHIVE_STARTS, forward: !isAhead(periodAfter(period), today) };
+  return { back: daysOf(period).from > ARCHIVE_STARTS, forward: !isPeriodAhead(periodAfter(period), today) };
 }
 
 /** Whether none of its days has begun. */
-export function isAhead(period: Period, today: string): boolean {
+export function isPeriodAhead(period: Period, today: string): boolean {
   return daysOf(period).from > today;
 }
 
@@ -62,14 +63,13 @@ export function periodFeed({ span, key }: Period): BrowsedFeed {
  * afterwards only votes move, and a day-old answer will do. Nothing to ask for while it lies ahead.
  */
 export function isPeriodStale(period: Period, fetchedAt: number | undefined, now: number): boolean {
-  if (isAhead(period, feedDayAt(now))) return false;
+  if (isPeriodAhead(period, feedDayAt(now))) return false;
   if (!fetchedAt || fetchedAt > now) return true;
   const wasOver = feedDayAt(fetchedAt) > daysOf(period).to;
   return now - fetchedAt > (wasOver ? DAY_MS : FILLING_MS);
 }
 
-const DAY_MS = 86_400_000;
-const FILLING_MS = 30 * 60_000;
+const FILLING_MS = 30 * MINUTE_MS;
 
 function dayAt(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

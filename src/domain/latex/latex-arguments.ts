@@ -1,6 +1,6 @@
 import { accented, MATH_ACCENTS, NAMED_ACCENTS } from './latex-accents.ts';
 import { scripted } from './latex-scripts.ts';
-import type { Piece } from './latex-source.ts';
+import type { LatexPiece } from './latex-source.ts';
 import { BLACKBOARD } from './latex-symbols.ts';
 
 /** A command, and what it finds behind its name. */
@@ -13,22 +13,16 @@ export interface Call {
   /** What follows the name at once. */
   readonly next: string;
   /** The group, the command or the character behind the name, or behind another argument, as text. */
-  readonly argument: (behind?: Piece) => Piece | undefined;
+  readonly argument: (behind?: LatexPiece) => LatexPiece | undefined;
   /** The group behind the name, untouched. */
-  readonly verbatim: () => Piece | undefined;
+  readonly verbatim: () => LatexPiece | undefined;
 }
 
 /**
- * What a command that takes arguments comes to; undefined where it is none of these, or its first argument is missing. Where a later
- * one is missing, what was converted stays: converted again at each level of nesting, it would take twice as long at each.
+ * What a command comes to; undefined where its first argument is missing. Where a later one is missing, what was converted stays: converted
+ * again at each level of nesting, it would take twice as long at each.
  */
-export function withArguments(call: Call): Piece | undefined {
-  const braced = BRACED.get(call.name);
-  if (braced) return call.next === '{' ? braced(call) : undefined;
-  return OTHERS.get(call.name)?.(call);
-}
-
-type Command = (call: Call) => Piece | undefined;
+type Command = (call: Call) => LatexPiece | undefined;
 
 const SUPERSCRIPT = '^';
 const SUBSCRIPT = '_';
@@ -62,65 +56,71 @@ const OTHERS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['sqrt', root],
 ]);
 
-/** All of them, by name. */
-export const COMMANDS: readonly string[] = [...BRACED.keys(), ...OTHERS.keys()];
+/** The commands that take arguments, by name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ...OTHERS,
+  ...[...BRACED].map(([name, command]): [string, Command] => [
+    name,
+    (call) => (call.next === '{' ? command(call) : undefined),
+  ]),
+]);
 
-function underAccent({ name, argument }: Call, accent: string): Piece | undefined {
+function underAccent({ name, argument }: Call, accent: string): LatexPiece | undefined {
   const base = argument();
   return base && { text: accented(base.text, accent) ?? `\\${name}{${base.text}}`, end: base.end };
 }
 
-function blackboard({ argument }: Call): Piece | undefined {
+function blackboard({ argument }: Call): LatexPiece | undefined {
   const letter = argument();
   return letter && { text: BLACKBOARD[letter.text] ?? letter.text, end: letter.end };
 }
 
-function address({ out, verbatim }: Call): Piece | undefined {
+function address({ out, verbatim }: Call): LatexPiece | undefined {
   const written = verbatim();
   return written && { text: /[^\s([]$/.test(out) ? ` ${written.text}` : written.text, end: written.end };
 }
 
-function link({ argument, verbatim }: Call): Piece | undefined {
+function link({ argument, verbatim }: Call): LatexPiece | undefined {
   const target = verbatim();
   const label = target && argument(target);
   return label && { text: `${label.text} (${target.text})`, end: label.end };
 }
 
-function coloured({ argument, verbatim }: Call): Piece | undefined {
+function coloured({ argument, verbatim }: Call): LatexPiece | undefined {
   const colour = verbatim();
   return colour && argument(colour);
 }
 
-function shifted({ argument }: Call, kind: '^' | '_'): Piece | undefined {
+function shifted({ argument }: Call, kind: '^' | '_'): LatexPiece | undefined {
   const text = argument();
   return text && { text: scripted(kind, text.text), end: text.end };
 }
 
-function footnote({ argument }: Call): Piece | undefined {
+function footnote({ argument }: Call): LatexPiece | undefined {
   const note = argument();
   return note && { text: ` (${note.text})`, end: note.end };
 }
 
-function reference({ verbatim }: Call): Piece | undefined {
+function reference({ verbatim }: Call): LatexPiece | undefined {
   const key = verbatim();
   return key && { text: `[${key.text}]`, end: key.end };
 }
 
-function fraction({ name, argument }: Call): Piece | undefined {
+function fraction({ name, argument }: Call): LatexPiece | undefined {
   const above = argument();
   const below = above && argument(above);
   if (!below) return above && unfinished(name, above);
   return { text: `${operand(above.text)}/${operand(below.text)}`, end: below.end };
 }
 
-function binomial({ name, argument }: Call): Piece | undefined {
+function binomial({ name, argument }: Call): LatexPiece | undefined {
   const above = argument();
   const below = above && argument(above);
   if (!below) return above && unfinished(name, above);
   return { text: `C(${above.text}, ${below.text})`, end: below.end };
 }
 
-function stacked({ name, argument }: Call, kind: '^' | '_'): Piece | undefined {
+function stacked({ name, argument }: Call, kind: '^' | '_'): LatexPiece | undefined {
   const beside = argument();
   const base = beside && argument(beside);
   if (!base) return beside && unfinished(name, beside);
@@ -128,15 +128,15 @@ function stacked({ name, argument }: Call, kind: '^' | '_'): Piece | undefined {
 }
 
 /** The second argument is missing: as it was written. */
-function unfinished(name: string, first: Piece): Piece {
+function unfinished(name: string, first: LatexPiece): LatexPiece {
   return { text: `\\${name}{${first.text}}`, end: first.end };
 }
 
-function item({ out, end }: Call): Piece {
+function item({ out, end }: Call): LatexPiece {
   return { text: /(?:^|\s)$/.test(out) ? '• ' : ' • ', end, swallowsSpace: true };
 }
 
-function root({ next, argument }: Call): Piece | undefined {
+function root({ next, argument }: Call): LatexPiece | undefined {
   const radicand = next === '[' ? undefined : argument();
   return radicand && { text: `√${operand(radicand.text)}`, end: radicand.end };
 }

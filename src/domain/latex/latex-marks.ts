@@ -1,7 +1,7 @@
-import type { Piece } from './latex-source.ts';
+import type { LatexPiece } from './latex-source.ts';
 
 /** Dashes, quotation marks and ties in text, which LaTeX builds from plain ones. `before` is the end of what came before. */
-export function textMark(text: string, at: number, before: string): Piece | undefined {
+export function textMark(text: string, at: number, before: string): LatexPiece | undefined {
   switch (text[at]) {
     case '-':
       return dash(text, at, before);
@@ -15,7 +15,7 @@ export function textMark(text: string, at: number, before: string): Piece | unde
 }
 
 /** The same characters inside of math: a prime, and a space. */
-export function mathMark(text: string, at: number): Piece | undefined {
+export function mathMark(text: string, at: number): LatexPiece | undefined {
   if (text[at] === "'") return { text: '′', end: at + 1 };
   return text[at] === '~' ? { text: ' ', end: at + 1 } : undefined;
 }
@@ -23,7 +23,7 @@ export function mathMark(text: string, at: number): Piece | undefined {
 const OPENS = /(^|[\s([])$/;
 
 /** "--" and "---" between words; "--flag" is something else. */
-function dash(text: string, at: number, before: string): Piece | undefined {
+function dash(text: string, at: number, before: string): LatexPiece | undefined {
   const end = at + (/^-+/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
   const length = end - at;
   if (length < 2 || length > 3 || end >= text.length) return undefined;
@@ -34,7 +34,7 @@ function dash(text: string, at: number, before: string): Piece | undefined {
 }
 
 /** A tie is a space that must not break; "~5" means about five, and "10~20" a range. */
-function tie(text: string, at: number, before: string): Piece | undefined {
+function tie(text: string, at: number, before: string): LatexPiece | undefined {
   const isTie =
     /[\p{L}.,;:)\]}”]$/u.test(before) || (/\)$|\d$/.test(before) && /[\p{L}([\\]/u.test(text.charAt(at + 1)));
   return isTie && /[\p{L}\p{N}([\\$`]/u.test(text.charAt(at + 1)) ? { text: ' ', end: at + 1 } : undefined;

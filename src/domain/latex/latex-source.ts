@@ -13,7 +13,7 @@ export interface Mode {
 }
 
 /** What a construct came to, and where the text goes on. */
-export interface Piece {
+export interface LatexPiece {
   readonly text: string;
   readonly end: number;
   /** An operator written "3\times 4": its following space only ended the command's name. */

@@ -1,9 +1,9 @@
 import { normalForm } from '../normal-form.ts';
 import { accented, isLetterCommand, isUnbracedAccent, PUNCTUATION_ACCENTS } from './latex-accents.ts';
-import { withArguments } from './latex-arguments.ts';
+import { COMMANDS } from './latex-arguments.ts';
 import { mathMark, textMark } from './latex-marks.ts';
 import { scripted } from './latex-scripts.ts';
-import { closing, type Mode, type Piece, type Source, sourceFor } from './latex-source.ts';
+import { closing, type LatexPiece, type Mode, type Source, sourceFor } from './latex-source.ts';
 import {
   BARE_NAMES,
   DECLARATIONS,
@@ -48,7 +48,7 @@ function convert(source: Source, from: number, to: number, mode: Mode): string {
 const BEFORE_MAX = 8;
 
 /** The construct at `at`, or undefined for a character that stands for itself. `out` is the end of what came before. */
-function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text } = source;
   switch (text[at]) {
     case '\\':
@@ -74,7 +74,7 @@ function pieceAt(source: Source, at: number, to: number, mode: Mode, out: string
 }
 
 /** `$x$` is math, "$5 and $10" is money: the mark hugs what it encloses, and no digit follows the closing one. */
-function dollars(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function dollars(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text } = source;
   const mark = text[at + 1] === '$' ? '$$' : '$';
   const start = at + mark.length;
@@ -93,7 +93,7 @@ function inside(mode: Mode, math: boolean): Mode {
 }
 
 /** Braces that only group are dropped; braces that a writer may have meant, as in "{1, 2}", stay. */
-function group(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function group(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text, braceEnd } = source;
   const end = braceEnd.get(at);
   if (end === undefined || end >= to) return undefined;
@@ -114,7 +114,7 @@ function bareName(text: string, at: number, end: number): string | undefined {
 }
 
 /** Outside of math only what can hardly be a file name: "256^2", "A^*", "AP_{50}", "log_2". */
-function script(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function script(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text } = source;
   const kind = text[at] === '^' ? '^' : '_';
   if (!mode.math && !/[\p{L}\p{N})\]}|*′°]$/u.test(out)) return undefined;
@@ -132,7 +132,7 @@ const PLAIN_SUBSCRIPT = /^\d{1,2}(?![\p{L}\p{N}_])/u;
 const PLAIN_INDEXED = /(?:^|[^\p{L}\p{N}_])(?:\p{L}|log)$/u;
 
 /** The argument of a command: a group, a command, or one character. */
-function argumentAt(source: Source, from: number, to: number, mode: Mode): Piece | undefined {
+function argumentAt(source: Source, from: number, to: number, mode: Mode): LatexPiece | undefined {
   const { text, braceEnd } = source;
   let at = from;
   while (at < to && text[at] === ' ') at += 1;
@@ -148,7 +148,7 @@ function argumentAt(source: Source, from: number, to: number, mode: Mode): Piece
   return { text: character, end: at + character.length };
 }
 
-function command(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function command(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text } = source;
   const next = text.charAt(at + 1);
   if (at + 1 >= to) return undefined;
@@ -168,7 +168,7 @@ function command(source: Source, at: number, to: number, mode: Mode, out: string
 const NAME = /[A-Za-z]+/y;
 
 /** `\( … \)` and `\[ … \]`. Markdown's "\[1\]" keeps its brackets. */
-function shell(source: Source, bracket: string, at: number, to: number, mode: Mode): Piece | undefined {
+function shell(source: Source, bracket: string, at: number, to: number, mode: Mode): LatexPiece | undefined {
   const mark = bracket === '(' ? '\\)' : '\\]';
   const end = closing(source, mark, at + 2, to);
   if (end === undefined) return undefined;
@@ -178,7 +178,7 @@ function shell(source: Source, bracket: string, at: number, to: number, mode: Mo
 }
 
 /** \'e, \"{o}, \^{\i}. An escaped quotation mark, as in "it\'s" or \"so\", loses its backslash and nothing else. */
-function accent(source: Source, mark: string, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function accent(source: Source, mark: string, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   const { text, braceEnd } = source;
   const unaccented = mark === '"' || mark === "'" ? { text: mark, end: at + 2 } : undefined;
   const isBraced = text[at + 2] === '{' || text[at + 2] === '\\';
@@ -192,7 +192,7 @@ function accent(source: Source, mark: string, at: number, to: number, mode: Mode
   return isLikely ? { text: letter, end: base.end } : unaccented;
 }
 
-function namedCommand(source: Source, name: string, at: number, to: number, mode: Mode, out: string): Piece {
+function namedCommand(source: Source, name: string, at: number, to: number, mode: Mode, out: string): LatexPiece {
   const { text } = source;
   const end = at + 1 + name.length;
   const symbol = SYMBOLS[name];
@@ -214,14 +214,21 @@ function endsAtSpace(name: string, symbol: string, out: string): boolean {
 }
 
 /** A style or an environment, which read on in another mode, or one that makes something of its arguments. */
-function argued(source: Source, name: string, end: number, to: number, mode: Mode, out: string): Piece | undefined {
+function argued(
+  source: Source,
+  name: string,
+  end: number,
+  to: number,
+  mode: Mode,
+  out: string,
+): LatexPiece | undefined {
   const next = source.text.charAt(end);
   if (STYLES.has(name)) {
     const inStyle = inside(mode, mode.math && !name.startsWith('text'));
     return next === '{' ? argumentAt(source, end, to, inStyle) : undefined;
   }
   if (name === 'begin' || name === 'end') return environment(source, name, end, to, mode);
-  return withArguments({
+  return COMMANDS.get(name)?.({
     name,
     end,
     out,
@@ -232,7 +239,13 @@ function argued(source: Source, name: string, end: number, to: number, mode: Mod
 }
 
 /** A list or a formula loses its frame. */
-function environment(source: Source, name: 'begin' | 'end', at: number, to: number, mode: Mode): Piece | undefined {
+function environment(
+  source: Source,
+  name: 'begin' | 'end',
+  at: number,
+  to: number,
+  mode: Mode,
+): LatexPiece | undefined {
   const kind = source.text[at] === '{' ? verbatim(source, at, to) : undefined;
   if (!kind) return undefined;
   if (TEXT_ENVIRONMENTS.has(kind.text)) return { text: ' ', end: kind.end };
@@ -244,7 +257,7 @@ function environment(source: Source, name: 'begin' | 'end', at: number, to: numb
 }
 
 /** A command nobody here knows: as it was written, with what is in its braces converted. */
-function raw(source: Source, name: string, end: number, to: number, mode: Mode): Piece {
+function raw(source: Source, name: string, end: number, to: number, mode: Mode): LatexPiece {
   const parts = [`\\${name}`];
   let at = end;
   while (source.text[at] === '{') {
@@ -257,13 +270,13 @@ function raw(source: Source, name: string, end: number, to: number, mode: Mode):
 }
 
 /** The argument untouched: an address keeps its underscores and tildes. */
-function verbatim({ text, braceEnd }: Source, at: number, to: number): Piece | undefined {
+function verbatim({ text, braceEnd }: Source, at: number, to: number): LatexPiece | undefined {
   const end = braceEnd.get(at);
   return end === undefined || end >= to ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
 }
 
 /** The feed loses backslashes now and then: "textbf{generalist}". */
-function bareStyle(source: Source, at: number, to: number, mode: Mode, out: string): Piece | undefined {
+function bareStyle(source: Source, at: number, to: number, mode: Mode, out: string): LatexPiece | undefined {
   BARE_STYLE.lastIndex = at;
   const name = BARE_STYLE.exec(source.text)?.[0];
   if (name === undefined || /[\p{L}\\]$/u.test(out)) return undefined;

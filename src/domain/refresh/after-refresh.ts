@@ -10,7 +10,7 @@ export type PollResult =
   | { readonly kind: 'not-modified' }
   | Failure;
 
-export interface RefreshOutcome {
+export interface PolledFeeds {
   readonly now: number;
   /** 0 to 1, for the jitter. */
   readonly random: number;
@@ -26,7 +26,7 @@ export interface RefreshOutcome {
  * The state once a refresh has ended: lease released, next due time set. One failing feed is enough to name the failure and
  * to back off; one working feed is enough for `lastOkAt`, since its papers count.
  */
-export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOutcome): RefreshState {
+export function afterRefresh(state: RefreshState | undefined, outcome: PolledFeeds): RefreshState {
   const { now, random, everyMs, results } = outcome;
   const failure = worstFailure(results, now);
   const failures = failure ? (state?.failures ?? 0) + 1 : 0;
@@ -56,7 +56,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: RefreshOu
 }
 
 /** A pause asked for and access withdrawn say what to do, so they are named before anything else that went wrong. */
-function worstFailure(results: RefreshOutcome['results'], now: number): Failure | undefined {
+function worstFailure(results: PolledFeeds['results'], now: number): Failure | undefined {
   const failures = Object.values(results)
     .map(failureIn)
     .filter((failure) => failure !== undefined);
@@ -69,7 +69,7 @@ function worstFailure(results: RefreshOutcome['results'], now: number): Failure 
 }
 
 /** The longest pause that either answer asks for, within what is plausible; undefined when none does. */
-function blockedUntilBy(results: RefreshOutcome['results'], now: number): number | undefined {
+function blockedUntilBy(results: PolledFeeds['results'], now: number): number | undefined {
   const asked = Object.values(results).map((result) => {
     if (result.kind === 'rate-limited') return result.until;
     return result.kind === 'ok' ? (result.blockedUntil ?? 0) : 0;
@@ -83,7 +83,7 @@ function failureIn(result: PollResult): Failure | undefined {
 }
 
 /** An answer without an ETag forgets the old one: it describes a list that we no longer hold. So may that of a list that nobody follows. */
-function etagsAfter(known: RefreshState['etags'], results: RefreshOutcome['results']): RefreshState['etags'] {
+function etagsAfter(known: RefreshState['etags'], results: PolledFeeds['results']): RefreshState['etags'] {
   const etags = { ...known };
   for (const feed of POLLED_FEEDS) {
     const result = results[feed];

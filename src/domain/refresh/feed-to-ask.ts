@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../durations.ts';
 import type { AskedFeed, PolledFeed } from '../feed.ts';
 import { isPeriodStale, periodFeed } from '../feed-days/period.ts';
 import { searchFeed } from '../feed-key.ts';
@@ -41,5 +42,5 @@ export function feedToAskByHand(
   return feedToAsk({ view, ...(period && { period }) }, wish);
 }
 
-const BY_HAND_EVERY_MS = 60_000;
-const GOOD_FOR_MS = 30 * 60_000;
+const BY_HAND_EVERY_MS = MINUTE_MS;
+const GOOD_FOR_MS = 30 * MINUTE_MS;

@@ -1,13 +1,12 @@
+import { HOUR_MS, MINUTE_MS } from '../durations.ts';
 import { feedDayAt, isWeekend } from '../feed-days/feed-day.ts';
 import { isToAwait } from '../stored-time.ts';
 import { LEASE_MS, type RefreshState } from './refresh-state.ts';
 
-/** How often the service is asked, before jitter and slowing down. */
-export const REFRESH_EVERY_MS = 60 * 60_000;
-const MANUAL_EVERY_MS = 60_000;
+const MANUAL_EVERY_MS = MINUTE_MS;
 /** No header and no clock can silence us for longer. */
-export const BLOCKED_MAX_MS = 60 * 60_000;
-export const STARTUP_SPREAD_MS = 15 * 60_000;
+export const BLOCKED_MAX_MS = HOUR_MS;
+export const STARTUP_SPREAD_MS = 15 * MINUTE_MS;
 
 export type RefreshReason = 'alarm' | 'opened' | 'manual';
 
@@ -75,7 +74,7 @@ export function nextRefreshAt(given: {
  */
 export function startupSpread(
   state: RefreshState,
-  { now, random, everyMs = REFRESH_EVERY_MS }: { now: number; random: number; everyMs?: number },
+  { now, random, everyMs }: { now: number; random: number; everyMs: number },
 ): number {
   if (isToAwait(state.nextRefreshAt, now, longestWaitMs(everyMs))) return state.nextRefreshAt;
   return Math.round(now + 1 + random * (STARTUP_SPREAD_MS - 1));
@@ -101,10 +100,10 @@ const QUIET_STEP = 0.5;
 const WEEKEND_FACTOR = 2;
 const SLOWEST_FACTOR = 3;
 /** Slowing down stops here, unless the person asked for less themselves. */
-const SLOWED_MAX_MS = 6 * 3_600_000;
-const BACKOFF_FIRST_MS = 4 * 60_000;
-const BACKOFF_MAX_MS = 4 * 3_600_000;
-const AFTER_BLOCK_SPREAD_MS = 2 * 60_000;
+const SLOWED_MAX_MS = 6 * HOUR_MS;
+const BACKOFF_FIRST_MS = 4 * MINUTE_MS;
+const BACKOFF_MAX_MS = 4 * HOUR_MS;
+const AFTER_BLOCK_SPREAD_MS = 2 * MINUTE_MS;
 
 function slowedMs({ now, everyMs, quiet }: { now: number; everyMs: number; quiet: number }): number {
   const factor = (1 + QUIET_STEP * quiet) * (isWeekend(feedDayAt(now)) ? WEEKEND_FACTOR : 1);

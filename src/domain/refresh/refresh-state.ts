@@ -23,3 +23,19 @@ export interface RefreshState {
 
 /** Longer than a refresh may take (25 s), so that a live one is never doubled and a dead one costs one tick. */
 export const LEASE_MS = 30_000;
+
+/**
+ * The state while `holder` refreshes. The lease runs out by itself, and a manual attempt counts from its start, so that a
+ * worker that dies on the way neither blocks the next refresh nor lets a finger hammer the button.
+ */
+export function leasedState(
+  state: RefreshState | undefined,
+  { now, holder, manual }: { now: number; holder: string; manual: boolean },
+): RefreshState {
+  return {
+    // Never refreshed: due at once, also when this first attempt dies.
+    ...(state ?? { key: 'state', nextRefreshAt: now, failures: 0, quiet: 0, etags: {} }),
+    ...(manual && { lastManualAt: now }),
+    lease: { holder, expiresAt: now + LEASE_MS },
+  };
+}

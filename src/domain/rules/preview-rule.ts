@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { type Judged, matcherFor } from './matcher.ts';
+import { type RuleInput, ruleMatcher } from './matcher/matcher.ts';
 import type { RuleTest } from './rule.ts';
 
 /** What a rule would have matched. */
@@ -13,8 +13,8 @@ export interface RulePreview {
 const EXAMPLES = 5;
 
 /** How many of these papers a test matches, before anybody has made it a rule. */
-export function previewRule(test: RuleTest, papers: readonly Judged[]): RulePreview {
-  const matching = matcherFor([{ id: '', kind: 'watch', ...test }]);
+export function previewRule(test: RuleTest, papers: readonly RuleInput[]): RulePreview {
+  const matching = ruleMatcher([{ id: '', kind: 'watch', ...test }]);
   const matched = papers.filter((judged) => matching(judged).length > 0);
   return { matches: matched.length, of: papers.length, examples: matched.slice(0, EXAMPLES).map(({ paper }) => paper) };
 }

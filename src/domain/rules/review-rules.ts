@@ -1,9 +1,9 @@
-import { type Cover, coversIn } from './covers.ts';
-import { type Judged, matcherFor } from './matcher.ts';
+import { type RuleInput, ruleMatcher } from './matcher/matcher.ts';
 import type { Rule } from './rule.ts';
+import { type Subsumption, subsumptionsIn } from './subsumption.ts';
 
 /** What is odd about a rule; the person decides whether it is a mistake. */
-export type Finding =
+export type RuleFinding =
   /** An earlier rule says the same of the same. */
   | { readonly is: 'duplicate'; readonly of: Rule }
   /** An earlier rule says the opposite of the same. */
@@ -20,17 +20,17 @@ export type Finding =
   | { readonly is: 'matches-nearly-all'; readonly matches: number; readonly of: number };
 
 /** What a look at all the rules together, and at the papers of late, says of each: by id, how many papers it matches and what is odd. */
-export interface Review {
+export interface RuleReview {
   readonly matches: ReadonlyMap<string, number>;
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, RuleFinding>;
 }
 
 /** Rules that are off are counted, and nothing is found about them. In steps of some milliseconds: very many rules would hold up a page. */
-export function* reviewRules(rules: readonly Rule[], papers: readonly Judged[]): Generator<void, Review> {
+export function* reviewRules(rules: readonly Rule[], papers: readonly RuleInput[]): Generator<void, RuleReview> {
   const counts = yield* countMatches(rules, papers);
   const matches = new Map(rules.map(({ id }, number) => [id, counts.matched[number] ?? 0]));
   const among = yield* findingsAmong(rules.filter(({ isOff }) => !isOff));
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, RuleFinding>();
   for (const [number, rule] of rules.entries()) {
     const finding = rule.isOff ? undefined : (among.get(rule) ?? findingIn(rules, number, counts, papers.length));
     if (finding) findings.set(rule.id, finding);
@@ -39,13 +39,13 @@ export function* reviewRules(rules: readonly Rule[], papers: readonly Judged[]):
 }
 
 /** What can be told without papers. */
-function* findingsAmong(rules: readonly Rule[]): Generator<void, ReadonlyMap<Rule, Finding>> {
-  const covers = yield* coversIn(rules);
+function* findingsAmong(rules: readonly Rule[]): Generator<void, ReadonlyMap<Rule, RuleFinding>> {
+  const covers = yield* subsumptionsIn(rules);
   const firstWatch = rules.findIndex(({ kind }) => kind === 'watch');
   const isUnwatched = (number: number): boolean => firstWatch === -1 || number < firstWatch;
-  const findings = new Map<Rule, Finding>();
+  const findings = new Map<Rule, RuleFinding>();
   for (const [number, rule] of rules.entries()) {
-    const { wider, same } = covers[number] as Cover;
+    const { wider, same } = covers[number] as Subsumption;
     const side = isBoost(rule) ? 'boost' : 'other';
     const equal = same[side] < number ? rules[same[side]] : undefined;
     const mute = isUnwatched(wider.mute) ? rules[wider.mute] : undefined;
@@ -73,8 +73,8 @@ interface Counts {
   readonly deciderOf: Int32Array;
 }
 
-function* countMatches(rules: readonly Rule[], papers: readonly Judged[]): Generator<void, Counts> {
-  const matching = matcherFor(rules);
+function* countMatches(rules: readonly Rule[], papers: readonly RuleInput[]): Generator<void, Counts> {
+  const matching = ruleMatcher(rules);
   const matched = new Uint32Array(rules.length);
   const acted = new Uint32Array(rules.length);
   const deciderOf = new Int32Array(rules.length).fill(-1);
@@ -98,7 +98,7 @@ const NEARLY_ALL = 0.8;
 /** Fewer papers prove nothing. */
 const ENOUGH = 20;
 
-function findingIn(rules: readonly Rule[], number: number, counts: Counts, papers: number): Finding | undefined {
+function findingIn(rules: readonly Rule[], number: number, counts: Counts, papers: number): RuleFinding | undefined {
   const rule = rules[number];
   const matches = counts.matched[number] ?? 0;
   if (!rule || papers < ENOUGH) return undefined;

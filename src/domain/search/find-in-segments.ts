@@ -1,194 +1,241 @@
+import { isArxivId } from '../arxiv-id.ts';
+import { FLAGS } from './document.ts';
+import { type Narrowing, narrowing, type SearchPlace } from './narrow.ts';
 import { neighboursOf } from './neighbours.ts';
-import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt, wordLength } from './open-segment.ts';
-import { type Asked, lengthsWithTypos, MATCH, type Match, matchWithTypos, queryOf } from './query.ts';
+import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt } from './open-segment.ts';
+import { isEmptyQuery, parseQuery, type Query } from './parse-query.ts';
+import { type Room, roomFor, scoreTypos, scoreWord } from './score-words.ts';
+import { keyWord } from './segment.ts';
 
-/** What a search came to: the best papers in order, and how many there are in all. */
+/** What a search came to: the best documents in order, and how many there are in all. */
 export interface Found {
   readonly ids: readonly string[];
   readonly total: number;
+  /** How many more there are that are hidden; `showsHidden`: those were asked for. */
+  readonly hidden: number;
+  readonly showsHidden?: true;
+  /** An arXiv id that was asked for, where nothing is found. */
+  readonly missingId?: string;
   /** Some of them answer only when typos are forgiven; `matchRanges` wants to know. */
   readonly withTypos: boolean;
 }
 
-export type Find = (query: string, wanted: { readonly limit: number }) => Found;
+export interface SearchScope {
+  /** Infinite for all of them. */
+  readonly limit: number;
+  /** Only what is on the reading list, as if the query said `in:saved`. */
+  readonly isSaved?: boolean | undefined;
+  /** These are counted, but not among what is found, unless the query says `in:hidden` or they are saved. */
+  readonly hidden?: ReadonlySet<string> | undefined;
+}
 
-/** How to search these segments, the earliest first. All words have to be found in a paper; those in weightier places come first. */
-export function finderFor(segments: readonly OpenSegment[]): Find {
-  const current = currentIn(segments);
-  const rooms = segments.map(roomFor);
-  return (text, { limit }) => {
-    const query = queryOf(text);
-    if (query.length === 0) return { ids: [], total: 0, withTypos: false };
-    const neighbours = neighboursOf(query.map(({ word }) => word));
-    const strict = scoresFor(rooms, query, 'when-rare');
-    liftNeighbours(segments, strict.scores, neighbours);
-    const found = bestOf(segments, current, strict.scores, limit);
-    if (found.total > 0 || query.every(({ typos }) => typos === 0)) return { ...found, withTypos: strict.withTypos };
-    const lenient = scoresFor(rooms, query, 'always');
-    liftNeighbours(segments, lenient.scores, neighbours);
-    return { ...bestOf(segments, current, lenient.scores, limit), withTypos: true };
+/** Asks for what fits a query; undefined where the query asks for nothing. */
+export type SegmentFinder = (query: string, scope: SearchScope) => Found | undefined;
+
+/** The segments of what is cached and of the reading list, the earliest first in each. What is saved goes by its entry there. */
+export interface SearchedSegments {
+  readonly cached: readonly OpenSegment[];
+  readonly saved: readonly OpenSegment[];
+}
+
+/** How to search an index. All words have to be found in a document; those in weightier places come first. */
+export function segmentFinder(index: SearchedSegments): SegmentFinder {
+  const all = shelvesOf(index);
+  return (text, { limit, isSaved = false, hidden = NONE }) => {
+    const asked = parseQuery(text);
+    if (isEmptyQuery(asked)) return undefined;
+    const query = isSaved ? inSaved(asked) : asked;
+    const shelves = all
+      .filter((shelf) => shelf.isSaved || !query.conditions.some(isOfSaved))
+      .map((shelf) => ({ ...shelf, isHidden: (id: string) => hidden.has(id) }));
+    const showsHidden = query.conditions.some((condition) => condition.is === 'in' && condition.place === 'hidden');
+    const found = find(shelves, query, limit, showsHidden ? NONE : hidden);
+    const missingId = found.total + found.hidden === 0 ? query.keys.find(isArxivId) : undefined;
+    return { ...found, ...(showsHidden && { showsHidden }), ...(missingId !== undefined && { missingId }) };
   };
 }
 
-/** A word that stands in fewer papers may be misspelt, in the query or in those papers. */
+interface IndexShelf extends SearchPlace {
+  /** By document: 1 where no later segment says something newer of it. */
+  readonly current: Uint8Array;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function shelvesOf({ cached, saved }: SearchedSegments): IndexShelf[] {
+  const savedNow = currentIn(saved);
+  const cachedNow = currentIn(cached);
+  const onList = new Set<string>();
+  for (const [at, { ids }] of saved.entries())
+    for (const [document, id] of ids.entries()) if (savedNow[at]?.[document] === 1) onList.add(id);
+  if (onList.size > 0) {
+    for (const [at, { ids }] of cached.entries()) {
+      const current = cachedNow[at];
+      for (let document = 0; current && document < ids.length; document += 1)
+        if (onList.has(ids[document] ?? '')) current[document] = 0;
+    }
+  }
+  const shelf = (segment: OpenSegment, current: Uint8Array | undefined, isSaved: boolean): IndexShelf => ({
+    room: roomFor(segment),
+    current: current ?? new Uint8Array(),
+    isSaved,
+    isHidden: () => false,
+  });
+  return [
+    ...cached.map((segment, at) => shelf(segment, cachedNow[at], false)),
+    ...saved.map((segment, at) => shelf(segment, savedNow[at], true)),
+  ];
+}
+
+/** Whoever names another place looks there. */
+function inSaved(query: Query): Query {
+  if (query.conditions.some((condition) => condition.is === 'in' && !condition.isNot)) return query;
+  return { ...query, conditions: [...query.conditions, { is: 'in', place: 'saved', isNot: false }] };
+}
+
+function isOfSaved(condition: Query['conditions'][number]): boolean {
+  return condition.is === 'in' && condition.place !== 'hidden' && !condition.isNot;
+}
+
+type Best = Omit<Found, 'withTypos'>;
+
+function find(shelves: readonly IndexShelf[], query: Query, limit: number, hidden: ReadonlySet<string>): Found {
+  const rooms = shelves.map(({ room }) => room);
+  const tests = shelves.map((shelf) => narrowing(query, shelf));
+  const words = query.texts.flatMap((term) => term.words);
+  const inOneBreath = query.texts.find(({ field, isPhrase }) => !field && !isPhrase)?.words ?? [];
+  const neighbours = neighboursOf(inOneBreath.map(({ word }) => word));
+  const withTypos = score(rooms, query, 'when-rare');
+  liftNeighbours(rooms, neighbours);
+  liftNamed(rooms, query);
+  const found = bestOf(shelves, tests, limit, hidden);
+  if (found.total + found.hidden > 0 || words.every(({ typos }) => typos === 0)) return { ...found, withTypos };
+  score(rooms, query, 'always');
+  liftNeighbours(rooms, neighbours);
+  return { ...bestOf(shelves, tests, limit, hidden), withTypos: true };
+}
+
+/** A word that stands in fewer documents may be misspelt, in the query or in those documents. */
 const RARE = 5;
-/** By field: title, keywords, people, summary. */
-const WEIGHTS = [12, 7, 5, 3] as const;
 
-interface Scores {
-  /** By segment, by paper; 0 where a word is missing. */
-  readonly scores: readonly Uint16Array[];
-  readonly withTypos: boolean;
-}
-
-/** A segment, and room to search in, made once: with each key anew it would be megabytes to collect. */
-interface Room {
-  readonly segment: OpenSegment;
-  /** By paper: how well it answers the whole query … */
-  readonly sums: Uint16Array;
-  /** … and one word of it. */
-  readonly best: Uint8Array;
-  /** Where a word stands. */
-  readonly places: Uint32Array;
-}
-
-function roomFor(segment: OpenSegment): Room {
-  const { length } = segment.ids;
-  return {
-    segment,
-    sums: new Uint16Array(length),
-    best: new Uint8Array(length),
-    places: new Uint32Array(length),
-  };
-}
-
-function scoresFor(rooms: readonly Room[], query: readonly Asked[], forgive: 'when-rare' | 'always'): Scores {
+/** Leaves in `sums` how well each document answers; tells whether typos were forgiven. */
+function score(
+  rooms: readonly Room[],
+  { texts, conditions, without }: Query,
+  forgive: 'when-rare' | 'always',
+): boolean {
+  const asked = texts.flatMap(({ words, field }) => words.map((word) => ({ word, field })));
+  // Without words, everything fits that is not ruled out; an identifier alone asks for nothing else.
+  const isAnything = asked.length === 0 && conditions.length + without.length > 0;
+  for (const { sums } of rooms) sums.fill(isAnything ? 1 : 0);
   let withTypos = false;
-  for (const [turn, asked] of query.entries()) {
+  for (const [turn, { word, field }] of asked.entries()) {
     for (const { best } of rooms) best.fill(0);
-    const count = rooms.reduce((sum, room) => sum + addMatches(room, asked), 0);
-    if (asked.typos > 0 && (forgive === 'always' || count < RARE)) {
-      for (const room of rooms) addTypos(room, asked);
+    const count = rooms.reduce((sum, room) => sum + scoreWord(room, word, field), 0);
+    if (word.typos > 0 && (forgive === 'always' || count < RARE)) {
+      for (const room of rooms) scoreTypos(room, word, field);
       withTypos = true;
     }
     for (const room of rooms) addScores(room, turn === 0);
   }
-  return { scores: rooms.map(({ sums }) => sums), withTypos };
+  return withTypos;
 }
 
-/** A paper that misses one word is out. */
+/** A document that misses one word is out. */
 function addScores({ sums, best }: Room, isFirst: boolean): void {
-  for (let paper = 0; paper < sums.length; paper += 1) {
-    const sum = isFirst ? 0 : (sums[paper] ?? 0);
-    const more = best[paper] ?? 0;
-    sums[paper] = more > 0 && (isFirst || sum > 0) ? sum + more : 0;
+  for (let document = 0; document < sums.length; document += 1) {
+    const sum = isFirst ? 0 : (sums[document] ?? 0);
+    const more = best[document] ?? 0;
+    sums[document] = more > 0 && (isFirst || sum > 0) ? sum + more : 0;
   }
 }
 
 /** What was asked for in one breath, and stands so in a title or name, comes first. */
-function liftNeighbours(
-  segments: readonly OpenSegment[],
-  scores: readonly Uint16Array[],
-  asked: readonly number[],
-): void {
+function liftNeighbours(rooms: readonly Room[], asked: readonly number[]): void {
   if (asked.length === 0) return;
-  for (const [index, { neighbourStarts, neighbours }] of segments.entries()) {
-    const sums = scores[index] ?? new Uint16Array();
-    for (let paper = 0; paper < sums.length; paper += 1) {
-      const sum = sums[paper] ?? 0;
+  for (const { segment, sums } of rooms) {
+    const { neighbourStarts, neighbours } = segment;
+    for (let document = 0; document < sums.length; document += 1) {
+      const sum = sums[document] ?? 0;
       if (sum === 0) continue;
-      const end = neighbourStarts[paper + 1] ?? 0;
+      const end = neighbourStarts[document + 1] ?? 0;
       let lift = 0;
-      for (let at = neighbourStarts[paper] ?? 0; at < end; at += 1) {
+      for (let at = neighbourStarts[document] ?? 0; at < end; at += 1) {
         if (asked.includes(neighbours[at] ?? -1)) lift += LIFT;
       }
-      sums[paper] = sum + Math.min(lift, asked.length * LIFT);
+      sums[document] = sum + Math.min(lift, asked.length * LIFT);
     }
   }
 }
 
 /** Two thirds of what a word in the title is worth. */
 const LIFT = 64;
+/** More than all words together. */
+const NAMED = 0xffff;
 
-/** Notes the papers of all words that answer; answers with how many places that were. */
-function addMatches(room: Room, asked: Asked): number {
-  const { segment } = room;
-  const first = firstWord(segment, (word) => word >= asked.word);
-  const isThere = wordAt(segment, first) === asked.word;
-  let count = isThere ? addPlaces(room, first, MATCH.exact) : 0;
-  if (asked.isBeginning) {
-    const end = firstWord(segment, (word) => word >= asked.word && !word.startsWith(asked.word));
-    for (let index = isThere ? first + 1 : first; index < end; index += 1)
-      count += addPlaces(room, index, MATCH.beginning);
+/** Whoever names a publication by an identifier wants that one. */
+function liftNamed(rooms: readonly Room[], { keys, idBeginning }: Query): void {
+  if (keys.length === 0 && idBeginning === undefined) return;
+  const named = new Set(keys);
+  for (const { segment, sums, places } of rooms) {
+    for (const [document, id] of segment.ids.entries())
+      if (named.has(id) || (idBeginning !== undefined && id.startsWith(idBeginning))) sums[document] = NAMED;
+    for (const key of keys) {
+      const word = keyWord(key);
+      const index = firstWord(segment, (one) => one >= word);
+      if (wordAt(segment, index) !== word) continue;
+      const count = readPlaces(segment, index, places);
+      for (let at = 0; at < count; at += 1) sums[(places[at] ?? 0) >>> 7] = NAMED;
+    }
   }
-  for (const other of asked.otherNumber) {
-    const index = firstWord(segment, (word) => word >= other);
-    if (wordAt(segment, index) === other) count += addPlaces(room, index, MATCH.otherNumber);
-  }
-  return count;
-}
-
-/** The words that begin with the same letter are looked at one by one. */
-function addTypos(room: Room, asked: Asked): void {
-  const { segment } = room;
-  const letter = asked.word.charAt(0);
-  const { least, most } = lengthsWithTypos(asked);
-  const end = firstWord(segment, (word) => word >= letter && !word.startsWith(letter));
-  for (let index = firstWord(segment, (word) => word >= letter); index < end; index += 1) {
-    // Most words need not even be cut out.
-    const length = wordLength(segment, index);
-    if (length < least || length > most) continue;
-    const word = wordAt(segment, index) ?? '';
-    const match = matchWithTypos(asked, word);
-    if (match !== MATCH.none) addPlaces(room, index, match);
-  }
-}
-
-/** A paper's best score for the word counts. Answers with how many places were read. */
-function addPlaces({ segment, best, places }: Room, word: number, match: Match): number {
-  const count = readPlaces(segment, word, places);
-  for (let index = 0; index < count; index += 1) {
-    const place = places[index] ?? 0;
-    const score = match * (WEIGHTS[place & 3] ?? 0);
-    if ((best[place >>> 2] ?? 0) < score) best[place >>> 2] = score;
-  }
-  return count;
 }
 
 interface Candidate {
   readonly rank: number;
-  readonly segment: number;
-  readonly paper: number;
+  readonly segment: OpenSegment;
+  readonly document: number;
 }
 
 function bestOf(
-  segments: readonly OpenSegment[],
-  current: readonly Uint8Array[],
-  scores: readonly Uint16Array[],
+  shelves: readonly IndexShelf[],
+  tests: readonly (Narrowing | undefined)[],
   limit: number,
-): Pick<Found, 'ids' | 'total'> {
+  hidden: ReadonlySet<string>,
+): Best {
   const top: Candidate[] = [];
-  let total = 0;
-  let least = -1;
-  for (const [segment, { worth }] of segments.entries()) {
-    const sums = scores[segment] ?? new Uint16Array();
-    const isCurrent = current[segment] ?? new Uint8Array();
-    for (let paper = 0; paper < sums.length; paper += 1) {
-      const sum = sums[paper] ?? 0;
-      if (sum === 0 || isCurrent[paper] === 0) continue;
+  let [total, hiddenTotal, least] = [0, 0, -1];
+  for (const [index, { room, current, isSaved }] of shelves.entries()) {
+    const { sums, segment } = room;
+    const passes = tests[index];
+    for (let document = 0; document < sums.length; document += 1) {
+      const sum = sums[document] ?? 0;
+      if (sum === 0 || current[document] === 0 || passes?.(document) === false) continue;
+      const isOnList = isSaved && ((segment.flags[document] ?? 0) & FLAGS.removed) === 0;
+      if (hidden.size > 0 && !isOnList && hidden.has(segment.ids[document] ?? '')) {
+        hiddenTotal += 1;
+        continue;
+      }
       total += 1;
-      const rank = sum * WORTH_MAX + (worth[paper] ?? 0);
+      const rank = sum * WORTH_MAX + (segment.worth[document] ?? 0) + (isOnList ? SAVED_WORTH : 0);
       if (rank <= least) continue;
-      insert(top, { rank, segment, paper });
+      if (limit === Number.POSITIVE_INFINITY) {
+        top.push({ rank, segment, document });
+        continue;
+      }
+      insert(top, { rank, segment, document });
       if (top.length > limit) top.pop();
       if (top.length === limit) least = top.at(-1)?.rank ?? -1;
     }
   }
-  return { ids: top.map(({ segment, paper }) => segments[segment]?.ids[paper] ?? ''), total };
+  // One by one, thousands would each be moved by thousands.
+  if (limit === Number.POSITIVE_INFINITY) top.sort((a, b) => b.rank - a.rank);
+  return { ids: top.map(({ segment, document }) => segment.ids[document] ?? ''), total, hidden: hiddenTotal };
 }
 
 /** More than any worth, so that worth never outweighs a better match. */
 const WORTH_MAX = 1_000;
+/** Among those that match alike, the person's own come first. */
+const SAVED_WORTH = 300;
 
 function insert(top: Candidate[], candidate: Candidate): void {
   let at = top.length;

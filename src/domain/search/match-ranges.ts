@@ -1,24 +1,50 @@
+import type { Field } from './document.ts';
 import { foldWord } from './fold.ts';
-import { type Asked, MATCH, matchOf, matchWithTypos, queryOf } from './query.ts';
-import { indexedWords, type Word } from './words.ts';
+import { parseQuery, type TextTerm } from './parse-query.ts';
+import { MATCH, matchOf, matchWithTypos, type QueryWord } from './query-word.ts';
+import { indexedWords, placedWordsInTurn, type Word } from './words.ts';
 
 /** [start, end) in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
-/** Where a shown text answers a query, as [start, end) in UTF-16 units, in order and apart. `withTypos` as `find` said. */
-export function matchRanges(text: string, query: string, withTypos = false): [start: number, end: number][] {
-  const asked = queryOf(query);
-  if (asked.length === 0) return [];
-  const found: [number, number][] = [];
-  for (const word of indexedWords(text)) {
+/** Where a text of a field answers a query, as [start, end) in UTF-16 units, in order and apart. `withTypos` as `find` said. */
+export function matchRanges(
+  text: string,
+  query: string,
+  field: Field,
+  withTypos = false,
+): [start: number, end: number][] {
+  const terms = termsOf(query, field);
+  if (terms.length === 0) return [];
+  const asked = terms.flatMap(({ words, isPhrase }) => (isPhrase ? [] : words));
+  const found: [number, number][] = terms.flatMap((term) => (term.isPhrase ? phraseRanges(text, term.words) : []));
+  for (const word of asked.length > 0 ? indexedWords(text) : []) {
     const ends = asked.map((one) => matchEnd(text, word, one, withTypos)).filter((end) => end > word.start);
     if (ends.length > 0) found.push([word.start, Math.max(...ends)]);
   }
   return joined(found.sort(([a], [b]) => a - b));
 }
 
+/** What a query asks for in a field. */
+function termsOf(query: string, field: Field): readonly TextTerm[] {
+  return parseQuery(query).texts.filter((term) => !term.field || term.field === field);
+}
+
+/** Each place where all words of the phrase stand in turn. */
+function phraseRanges(text: string, asked: readonly QueryWord[]): [number, number][] {
+  const words = placedWordsInTurn(text);
+  return words.flatMap((first, at): [number, number][] => {
+    const run = asked.map((one, step) => {
+      const word = words[at + step];
+      const end = word ? matchEnd(text, word, one, false) : 0;
+      return word && end > word.start ? end : undefined;
+    });
+    const end = run.at(-1);
+    return run.includes(undefined) || end === undefined ? [] : [[first.start, end]];
+  });
+}
 /** Where the answer within a word ends; its start when it is none. */
-function matchEnd(text: string, { word, start, end }: Word, asked: Asked, withTypos: boolean): number {
+function matchEnd(text: string, { word, start, end }: Word, asked: QueryWord, withTypos: boolean): number {
   const match = matchOf(asked, word);
   if (match === MATCH.beginning) return beginningEnd(text, start, end, asked.word.length);
   if (match !== MATCH.none) return end;

@@ -1,11 +1,11 @@
 import { Bytes } from './bytes.ts';
 import { currentIn, type OpenSegment, readPlaces, wordAt } from './open-segment.ts';
-import { FIELDS } from './searched-text.ts';
-import { LINE, type Segment } from './segment.ts';
+import { addPlace } from './places.ts';
+import { LINE_BREAK, type Segment } from './segment.ts';
 
 /**
  * Neighbouring segments, the earliest first, as one: what is out of date is left out. `isAll`: there is no earlier segment
- * left whose papers could be gone. Linear in their size.
+ * left whose documents could be gone. Linear in their size.
  */
 export function mergeSegments(segments: readonly OpenSegment[], isAll: boolean): Segment {
   const current = currentIn(segments);
@@ -14,43 +14,58 @@ export function mergeSegments(segments: readonly OpenSegment[], isAll: boolean):
   const known = new Set(ids);
   const gone = isAll ? [] : new Set(segments.flatMap((segment) => segment.gone).filter((id) => !known.has(id)));
   return {
-    ids: ids.join(LINE),
-    gone: [...gone].join(LINE),
-    ...mergedPapers(segments, numbers),
+    ids: ids.join(LINE_BREAK),
+    gone: [...gone].join(LINE_BREAK),
+    ...mergedDocuments(segments, numbers),
     ...mergedWords(segments, numbers),
   };
 }
 
 const OUT_OF_DATE = -1;
 
-/** By segment, by old number: the paper's number in the merged segment. It ascends, so that places stay sorted. */
+/** By segment, by old number: the document's number in the merged segment. It ascends, so that places stay sorted. */
 function newNumbers(current: readonly Uint8Array[]): Int32Array[] {
   let next = 0;
   return current.map((flags) => Int32Array.from(flags, (flag) => (flag === 1 ? next++ : OUT_OF_DATE)));
 }
 
-function mergedPapers(
-  segments: readonly OpenSegment[],
-  numbers: readonly Int32Array[],
-): Pick<Segment, 'worth' | 'neighbourCounts' | 'neighbours'> {
+type OfDocuments = Pick<
+  Segment,
+  'worth' | 'years' | 'flags' | 'neighbourCounts' | 'neighbours' | 'restNeighbourCounts' | 'restNeighbours'
+>;
+
+function mergedDocuments(segments: readonly OpenSegment[], numbers: readonly Int32Array[]): OfDocuments {
   const worth: number[] = [];
-  const neighbourCounts: number[] = [];
-  const neighbours: number[] = [];
+  const years: number[] = [];
+  const flags: number[] = [];
+  const [counts, neighbours]: [number[], number[]] = [[], []];
+  const [restCounts, restNeighbours]: [number[], number[]] = [[], []];
   for (const [index, segment] of segments.entries()) {
     for (const [old, number] of (numbers[index] ?? []).entries()) {
       if (number === OUT_OF_DATE) continue;
-      const start = segment.neighbourStarts[old] ?? 0;
-      const end = segment.neighbourStarts[old + 1] ?? 0;
       worth.push(segment.worth[old] ?? 0);
-      neighbourCounts.push(end - start);
-      for (let at = start; at < end; at += 1) neighbours.push(segment.neighbours[at] ?? 0);
+      years.push(segment.years[old] ?? 0);
+      flags.push(segment.flags[old] ?? 0);
+      counts.push(copyNeighbours(segment.neighbourStarts, segment.neighbours, old, neighbours));
+      restCounts.push(copyNeighbours(segment.restNeighbourStarts, segment.restNeighbours, old, restNeighbours));
     }
   }
   return {
     worth: Float32Array.from(worth),
-    neighbourCounts: Uint16Array.from(neighbourCounts),
+    years: Uint16Array.from(years),
+    flags: Uint8Array.from(flags),
+    neighbourCounts: Uint16Array.from(counts),
     neighbours: Uint16Array.from(neighbours),
+    restNeighbourCounts: Uint16Array.from(restCounts),
+    restNeighbours: Uint16Array.from(restNeighbours),
   };
+}
+
+/** Answers with how many. */
+function copyNeighbours(starts: Uint32Array, from: Uint16Array, document: number, into: number[]): number {
+  const [start, end] = [starts[document] ?? 0, starts[document + 1] ?? 0];
+  for (let at = start; at < end; at += 1) into.push(from[at] ?? 0);
+  return end - start;
 }
 
 function mergedWords(
@@ -98,16 +113,16 @@ function leastWord(readers: readonly Reader[]): string | undefined {
   return least;
 }
 
-/** Copies the places of the reader's word under the new numbers, and goes on to its next; answers with the last paper. */
+/** Copies the places of the reader's word under the new numbers, and goes on to its next; answers with the last document. */
 function copyPlaces(bytes: Bytes, reader: Reader, last: number): number {
   const { segment, numbers, places } = reader;
   const count = readPlaces(segment, reader.at, places);
   let newest = last;
   for (let index = 0; index < count; index += 1) {
     const place = places[index] ?? 0;
-    const number = numbers[place >>> 2] ?? OUT_OF_DATE;
+    const number = numbers[place >>> 7] ?? OUT_OF_DATE;
     if (number === OUT_OF_DATE) continue;
-    bytes.addNumber((number - newest) * FIELDS.length + (place & 3));
+    addPlace(bytes, number - newest, place & 127);
     newest = number;
   }
   reader.at += 1;
@@ -117,7 +132,7 @@ function copyPlaces(bytes: Bytes, reader: Reader, last: number): number {
 
 /**
  * How many of the newest segments to merge now, given all their sizes, the earliest first; 0 for none. Each is to be at
- * least three times its successor, so that there are few, and each paper is rewritten a few times only.
+ * least three times its successor, so that there are few, and each document is rewritten a few times only.
  */
 export function segmentsToMerge(sizes: readonly number[]): number {
   let count = 1;

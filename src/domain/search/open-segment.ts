@@ -1,4 +1,4 @@
-import { FIELDS } from './searched-text.ts';
+import { placesIn } from './places.ts';
 import { linesOf, type Segment } from './segment.ts';
 
 /** A segment at hand for searching. The words stay one string: cutting it into a hundred thousand takes longer than loading it. */
@@ -6,9 +6,13 @@ export interface OpenSegment {
   readonly ids: readonly string[];
   readonly gone: readonly string[];
   readonly worth: Float32Array;
-  /** By paper: where its neighbours begin; and where the last one's end. */
+  readonly years: Uint16Array;
+  readonly flags: Uint8Array;
+  /** By document: where its neighbours begin; and where the last one's end. */
   readonly neighbourStarts: Uint32Array;
   readonly neighbours: Uint16Array;
+  readonly restNeighbourStarts: Uint32Array;
+  readonly restNeighbours: Uint16Array;
   readonly words: string;
   /** By word: where it begins in `words`; and where the last one ends. */
   readonly wordStarts: Uint32Array;
@@ -18,20 +22,39 @@ export interface OpenSegment {
 
 /** Undefined when its parts don't fit together, as when it was cut short on the disk. */
 export function openSegment(segment: Segment): OpenSegment | undefined {
-  const { words, worth, neighbours, starts, places } = segment;
+  const { words, worth, years, flags, neighbours, restNeighbours, starts, places } = segment;
   const ids = linesOf(segment.ids);
   const wordStarts = sumsOf(segment.lengths);
   const neighbourStarts = sumsOf(segment.neighbourCounts);
+  const restNeighbourStarts = sumsOf(segment.restNeighbourCounts);
   const isWhole =
     ids.length === worth.length &&
+    ids.length === years.length &&
+    ids.length === flags.length &&
     neighbourStarts.length === ids.length + 1 &&
     neighbourStarts.at(-1) === neighbours.length &&
+    restNeighbourStarts.length === ids.length + 1 &&
+    restNeighbourStarts.at(-1) === restNeighbours.length &&
     wordStarts.at(-1) === words.length &&
     starts.length === wordStarts.length &&
     starts.at(-1) === places.length;
   if (!isWhole) return undefined;
   const gone = linesOf(segment.gone);
-  return { ids, gone, worth, neighbourStarts, neighbours, words, wordStarts, starts, places };
+  return {
+    ids,
+    gone,
+    worth,
+    years,
+    flags,
+    neighbourStarts,
+    neighbours,
+    restNeighbourStarts,
+    restNeighbours,
+    words,
+    wordStarts,
+    starts,
+    places,
+  };
 }
 
 function sumsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
@@ -67,25 +90,12 @@ export function firstWord(segment: OpenSegment, isPast: (word: string) => boolea
   return from;
 }
 
-/** Reads where a word stands into `into`: ascending papers, each times 4 plus the field. Answers with how many. */
+/** Reads where a word stands into `into`: ascending documents, each times 128 plus the fields. Answers with how many. */
 export function readPlaces({ places, starts }: OpenSegment, word: number, into: Uint32Array): number {
-  const end = starts[word + 1] ?? 0;
-  let count = 0;
-  let paper = 0;
-  for (let at = starts[word] ?? 0; at < end; ) {
-    let byte = places[at++] ?? 0;
-    let step = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-      byte = places[at++] ?? 0;
-      step |= (byte & 0x7f) << shift;
-    }
-    paper += step >>> 2;
-    into[count++] = paper * FIELDS.length + (step & 3);
-  }
-  return count;
+  return placesIn(places, starts[word] ?? 0, starts[word + 1] ?? 0, into);
 }
 
-/** By segment, by paper: 1 where no later segment says something newer of it. `segments` are the earliest first. */
+/** By segment, by document: 1 where no later segment says something newer of it. `segments` are the earliest first. */
 export function currentIn(segments: readonly OpenSegment[]): Uint8Array[] {
   const said = new Set<string>();
   const current: Uint8Array[] = [];
@@ -93,7 +103,7 @@ export function currentIn(segments: readonly OpenSegment[]): Uint8Array[] {
     const is = new Uint8Array(ids.length).fill(1);
     // By hand: `Uint8Array.from` takes ten times as long.
     if (said.size > 0)
-      for (let paper = 0; paper < ids.length; paper += 1) if (said.has(ids[paper] ?? '')) is[paper] = 0;
+      for (let document = 0; document < ids.length; document += 1) if (said.has(ids[document] ?? '')) is[document] = 0;
     current.push(is);
     if (current.length === segments.length) break;
     for (const id of ids) said.add(id);

@@ -9,9 +9,9 @@ export interface Word {
 
 /**
  * The words under which a text is found. Scripts without spaces give pairs of characters, and a run's last one alone.
- * "GPT-4" gives gpt, 4 and gpt4, and "GPT4" the same three, so that each is found by the other.
+ * "GPT-4" gives gpt, 4 and gpt4, and "GPT4" the same three, so that each is found by the other. `inTurn` gets what `wordsInTurn` tells.
  */
-export function indexedWords(text: string): Word[] {
+export function indexedWords(text: string, inTurn?: string[]): Word[] {
   const words: Word[] = [];
   let chain: Word[] = [];
   for (const { 0: run, index: start } of runsIn(text)) {
@@ -19,6 +19,7 @@ export function indexedWords(text: string): Word[] {
       closeChain(words, chain);
       chain = [];
       addPairs(words, run, start);
+      for (const pair of inTurn ? wordsInTurn(run) : []) inTurn?.push(pair);
       continue;
     }
     const word = { word: foldWord(run).slice(0, WORD_MAX), start, end: start + run.length };
@@ -30,26 +31,26 @@ export function indexedWords(text: string): Word[] {
     }
     chain.push(word);
     words.push(word);
+    inTurn?.push(word.word);
     addParts(words, word);
   }
   closeChain(words, chain);
   return words;
 }
 
-/** The words somebody asks for, each once. */
-export function askedWords(query: string): string[] {
-  const words = wordsInTurn(query.slice(0, QUERY_MAX).normalize('NFC'));
-  return [...new Set(words)].slice(0, WORDS_MAX);
-}
-
 /** The words of a text one after the other, folded; pairs of characters for scripts without spaces. */
 export function wordsInTurn(text: string): string[] {
+  return placedWordsInTurn(text).map(({ word }) => word);
+}
+
+/** The same, and where they stand. */
+export function placedWordsInTurn(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: run, index: start } of runsIn(text)) {
     if (UNSPACED.test(run)) addPairs(words, run, start, 'in-turn');
     else words.push({ word: foldWord(run).slice(0, WORD_MAX), start, end: start + run.length });
   }
-  return words.map(({ word }) => word).filter((word) => word !== '');
+  return words.filter(({ word }) => word !== '');
 }
 
 /** Whether a word is one of pairs of characters, of which a single one already means something. */
@@ -57,8 +58,6 @@ export function isUnspaced(word: string): boolean {
   return UNSPACED.test(word);
 }
 
-const QUERY_MAX = 200;
-const WORDS_MAX = 16;
 /** What is longer is no word; its beginning stands for it. */
 const WORD_MAX = 64;
 /** Longer compounds are sentences ("state-of-the-art"), and nobody writes those as one word. */

@@ -1,12 +1,19 @@
 import { useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { LibraryActions } from '../model.ts';
 
 const AUTHORS_SHOWN = 6;
 
+interface Props {
+  readonly paper: Paper;
+  /** There are more whom its file does not name. */
+  readonly andOthers: boolean;
+  readonly actions: LibraryActions;
+}
+
 /** Each name narrows the list to what is theirs. */
-export function EntryAuthors({ paper, actions }: { paper: Paper; actions: LibraryActions }) {
+export function EntryAuthors({ paper, andOthers, actions }: Props) {
   const { authors, organisation } = paper;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? authors : authors.slice(0, AUTHORS_SHOWN);
@@ -16,16 +23,17 @@ export function EntryAuthors({ paper, actions }: { paper: Paper; actions: Librar
       {shown.map((author, index) => (
         <span key={index}>
           {index > 0 && ', '}
-          <button type="button" title={say('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
+          <button type="button" title={t('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
             <bdi lang="en">{author}</bdi>
           </button>
         </span>
       ))}
+      {more === 0 && andOthers && ` ${t('details_others')}`}
       {more > 0 && (
         <>
           {' '}
-          <button type="button" class="word-button" onClick={() => setWhole(true)}>
-            {say('details_more_authors', more)}
+          <button type="button" class="link-button" onClick={() => setWhole(true)}>
+            {t('details_more_authors', more)}
           </button>
         </>
       )}
@@ -34,7 +42,7 @@ export function EntryAuthors({ paper, actions }: { paper: Paper; actions: Librar
           {authors.length > 0 && ' · '}
           <button
             type="button"
-            title={say('narrow_to_organisation')}
+            title={t('narrow_to_organisation')}
             onClick={() => actions.narrow('organisation', organisation.name)}
           >
             <bdi lang="en">{organisation.name}</bdi>

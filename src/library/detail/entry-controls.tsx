@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
-import { isSnoozed } from '../finding/shelves.ts';
+import { isSnoozed } from '../filter/sections.ts';
 import type { LibraryActions } from '../model.ts';
 import { stateKey } from '../state-key.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -26,23 +26,23 @@ function ListControls({ saved, now, actions }: Props) {
     <>
       <div class="entry-controls">
         <fieldset class="segments">
-          <legend class="unseen-by-eye">{say('library_state')}</legend>
+          <legend class="visually-hidden">{t('library_state')}</legend>
           {READING_STATES.map((one) => (
             <button key={one} type="button" aria-pressed={state === one} onClick={() => actions.setState([id], one)}>
-              {say(stateKey(one))}
+              {t(stateKey(one))}
             </button>
           ))}
         </fieldset>
         <button
           type="button"
-          class="word-button"
+          class="link-button"
           aria-expanded={isAway ? undefined : isSnoozing}
           onClick={() => (isAway ? actions.snooze([id], undefined) : setSnoozing(!isSnoozing))}
         >
-          {say(isAway ? 'button_end_snooze' : 'button_snooze')}
+          {t(isAway ? 'button_end_snooze' : 'button_snooze')}
         </button>
-        <button type="button" class="word-button" onClick={() => actions.remove([id])}>
-          {say('button_remove')}
+        <button type="button" class="link-button" onClick={() => actions.remove([id])}>
+          {t('button_remove')}
         </button>
       </div>
       {isSnoozing && !isAway && (
@@ -62,10 +62,10 @@ function ShelfControls({ saved: { id }, actions }: Props) {
   return (
     <p class="shelf-controls">
       <button type="button" class="plain-button" onClick={() => actions.restore([id])}>
-        {say('button_restore')}
+        {t('button_restore')}
       </button>
-      <button type="button" class="word-button" onClick={() => actions.removeForGood([id])}>
-        {say('button_remove_for_good')}
+      <button type="button" class="link-button" onClick={() => actions.removeForGood([id])}>
+        {t('button_remove_for_good')}
       </button>
     </p>
   );

@@ -1,8 +1,11 @@
-import { dateWords, dayWords } from '../../browser/date-words.ts';
-import { numberWords, say, type WordKey } from '../../browser/words.ts';
+import { useRef, useState } from 'preact/hooks';
+import { dateWords, dayWords } from '../../browser/date-text.ts';
+import { numberWords, t, type WordKey } from '../../browser/i18n.ts';
+import { isMadeId } from '../../domain/bibliography/identity.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
+import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { CopyButtons } from '../../ui/copy-buttons.tsx';
 import { followOnClick } from '../../ui/follow.ts';
@@ -11,7 +14,9 @@ import { LINK_NAMES } from '../../ui/link-names.ts';
 import type { LibraryActions, OpenEntry } from '../model.ts';
 import { EntryAuthors } from './entry-authors.tsx';
 import { EntryControls } from './entry-controls.tsx';
+import { EntryRecord } from './entry-record.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { hasDraft, RecordForm } from './record-form.tsx';
 import { TagEditor } from './tag-editor.tsx';
 import { VotesChart } from './votes-chart.tsx';
 
@@ -25,7 +30,9 @@ interface Props {
 /** One paper beside the list: what it is, where to read it, and all that its reader says of it. */
 export function EntryDetails({ entry, now, tags, actions }: Props) {
   const { saved, observations } = entry;
-  const { id, paper } = saved;
+  const { id, paper, record } = saved;
+  const [isEditing, setEditing] = useState(() => hasDraft(id));
+  const edit = useRef<HTMLButtonElement>(null);
   const details = detailsFor(paper);
   const title = latexToText(paper.title);
   const follow = (href: string, inBackground: boolean) => actions.follow(id, href, inBackground);
@@ -39,26 +46,26 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
           <button
             type="button"
             class="sign star"
-            aria-label={say('button_star')}
+            aria-label={t('button_star')}
             aria-pressed={saved.starred === true}
-            title={say('button_star')}
+            title={t('button_star')}
             onClick={() => actions.setStarred([id], !saved.starred)}
           />
         )}
         <button
           type="button"
           class="icon-button"
-          aria-label={say('button_close')}
-          title={say('button_close')}
+          aria-label={t('button_close')}
+          title={t('button_close')}
           onClick={() => actions.openBeside(undefined)}
         >
           <Icon name="hide" />
         </button>
       </header>
-      <EntryAuthors paper={paper} actions={actions} />
+      <EntryAuthors paper={paper} andOthers={record?.andOthers === true} actions={actions} />
       <EntryControls saved={saved} now={now} actions={actions} />
-      {paper.withdrawnAt !== undefined && <p class="entry-withdrawn">{say('details_withdrawn')}</p>}
-      {saved.incomplete && <p class="entry-incomplete">{say('details_incomplete')}</p>}
+      {paper.withdrawnAt !== undefined && <p class="entry-withdrawn">{t('details_withdrawn')}</p>}
+      {saved.incomplete && <p class="entry-incomplete">{t('details_incomplete')}</p>}
       {paper.summary && (
         <p class="entry-summary" dir="auto" lang="en">
           {latexToText(paper.summary)}
@@ -69,40 +76,54 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
           {details.abstract}
         </p>
       ) : (
-        <p class="entry-abstract">{!saved.incomplete && say('details_no_abstract')}</p>
+        <p class="entry-abstract">{!saved.incomplete && !isMadeId(id) && t('details_no_abstract')}</p>
       )}
-      <ul class="links" aria-label={say('details_links')}>
+      {!savedLink(saved, 'page') && <p class="entry-no-page">{t('details_no_page')}</p>}
+      <ul class="links" aria-label={t('details_links')}>
         {details.links.map(({ kind, href, host }) => (
           <li key={kind}>
             <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
-              {say(LINK_NAMES[kind])}
+              {t(LINK_NAMES[kind])}
               {kind === 'code' && paper.stars !== undefined && ` ★ ${numberWords(paper.stars)}`}
             </a>
           </li>
         ))}
       </ul>
+      <h3>
+        {t('details_record')}
+        {!isEditing && (
+          <button
+            ref={edit}
+            type="button"
+            class="record-edit link-button"
+            aria-label={t('record_edit')}
+            title={t('record_edit')}
+            onClick={() => setEditing(true)}
+          >
+            {t('button_edit')}
+          </button>
+        )}
+      </h3>
+      {isEditing ? (
+        <RecordForm saved={saved} actions={actions} onDone={endEditing} />
+      ) : (
+        <EntryRecord saved={saved} actions={actions} />
+      )}
       <CopyButtons id={id} onCopy={actions.copy} />
-      <h3>{say('library_tags')}</h3>
+      <h3>{t('library_tags')}</h3>
       <TagEditor saved={saved} tags={tags} actions={actions} />
-      <h3>{say('library_note')}</h3>
-      <NoteEditor
-        id={id}
-        note={saved.note}
-        write={actions.writeNote}
-        kept={actions.noteKept}
-        fail={actions.fail}
-        onFollow={follow}
-      />
+      <h3>{t('library_note')}</h3>
+      <NoteEditor id={id} note={saved.note} actions={actions} onFollow={follow} />
       {details.keywords.length > 0 && (
         <>
-          <h3>{say('details_keywords')}</h3>
+          <h3>{t('details_keywords')}</h3>
           <ul class="keywords">
             {(paper.keywords ?? []).map((keyword) => (
               <li key={keyword}>
                 <button
                   type="button"
                   dir="auto"
-                  title={say('narrow_to_keyword')}
+                  title={t('narrow_to_keyword')}
                   onClick={() => actions.narrow('keyword', keyword)}
                 >
                   <bdi lang="en">{latexToText(keyword)}</bdi>
@@ -112,22 +133,32 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
           </ul>
         </>
       )}
-      <h3>{say('row_votes', paper.votes)}</h3>
-      <VotesChart observations={observations} now={now} />
+      {paper.votes !== undefined && (
+        <>
+          <h3>{t('row_votes', paper.votes)}</h3>
+          <VotesChart observations={observations} now={now} />
+        </>
+      )}
       <p class="entry-dates">{datesOf(saved, now).join(' · ')}</p>
     </aside>
   );
+
+  /** The button is drawn again only then. */
+  function endEditing(): void {
+    setEditing(false);
+    requestAnimationFrame(() => edit.current?.focus());
+  }
 }
 
 function datesOf(saved: SavedPaper, now: number): string[] {
-  const { paper, savedAt, readingAt, doneAt, snoozedUntil, removedAt } = saved;
+  const { paper, record, savedAt, readingAt, doneAt, snoozedUntil, removedAt } = saved;
   const dates: readonly (readonly [WordKey, number | undefined, (at: number, now: number) => string])[] = [
-    ['details_published', paper.publishedAt, dateWords],
+    ['details_published', record?.issued ? undefined : paper.publishedAt, dateWords],
     ['details_saved', savedAt, dayWords],
     ['details_begun', readingAt, dayWords],
     ['details_finished', doneAt, dayWords],
     ['details_snoozed', snoozedUntil !== undefined && snoozedUntil > now ? snoozedUntil : undefined, dayWords],
     ['details_removed', removedAt, dayWords],
   ];
-  return dates.flatMap(([words, at, write]) => (at === undefined ? [] : [say(words, write(at, now))]));
+  return dates.flatMap(([words, at, write]) => (at === undefined ? [] : [t(words, write(at, now))]));
 }

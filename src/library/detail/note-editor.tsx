@@ -1,22 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
-import { readHeldNotes } from '../../browser/held-notes.ts';
-import { say } from '../../browser/words.ts';
-import { joinNotes, type NoteChange } from '../../domain/join-notes.ts';
-import { NoteField, type NoteWriting } from './note-field.tsx';
+import { t } from '../../browser/i18n.ts';
+import type { NoteChange } from '../../domain/join-notes.ts';
+import type { NoteActions } from '../model.ts';
+import { NoteField } from './note-field.tsx';
 import { NoteView } from './note-view.tsx';
 
-interface Props extends NoteWriting {
+interface Props {
   readonly id: string;
   readonly note: string;
+  readonly actions: NoteActions;
   readonly onFollow: (href: string, inBackground: boolean) => void;
 }
 
 /** The note, read as Markdown until somebody writes on it. What could not be written the last time is there to be gone on with. */
-export function NoteEditor({ id, note, onFollow, ...writing }: Props) {
-  const held = useMemo(() => takeHeld(id), [id]);
+export function NoteEditor({ id, note, actions, onFollow }: Props) {
+  const held = useMemo(() => actions.takeNoteDraft(id), [id]);
   const [begun, begin] = useState<NoteChange | undefined>(held);
   if (begun) {
-    return <NoteField id={id} note={note} begun={begun} onDone={() => begin(undefined)} {...writing} />;
+    return <NoteField id={id} note={note} begun={begun} onBegin={actions.beginNote} onDone={() => begin(undefined)} />;
   }
   const isEmpty = note.trim() === '';
   return (
@@ -24,23 +25,11 @@ export function NoteEditor({ id, note, onFollow, ...writing }: Props) {
       {!isEmpty && <NoteView note={note} onFollow={onFollow} />}
       <button
         type="button"
-        class={isEmpty ? 'note-edit is-empty' : 'note-edit word-button'}
+        class={isEmpty ? 'note-edit is-empty' : 'note-edit link-button'}
         onClick={() => begin({ from: note, to: note })}
       >
-        {say(isEmpty ? 'note_write' : 'note_edit')}
+        {t(isEmpty ? 'note_write' : 'note_edit')}
       </button>
     </>
   );
-}
-
-/** From here on the field holds it; several windows may have left one. */
-function takeHeld(id: string): NoteChange | undefined {
-  const held = readHeldNotes().filter((one) => one.id === id);
-  for (const { letGo } of held) letGo();
-  return held
-    .map(({ from, to }): NoteChange => ({ from, to }))
-    .reduce<NoteChange | undefined>(
-      (all, { from, to }) => (all ? { from: all.from, to: joinNotes(all.from, all.to, to) } : { from, to }),
-      undefined,
-    );
 }

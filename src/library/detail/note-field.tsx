@@ -1,40 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdNote } from '../../browser/held-notes.ts';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { NoteChange } from '../../domain/join-notes.ts';
-import type { KeptNote } from '../../store/write-note.ts';
-import type { Undo } from '../../store/write-saved.ts';
-import { noteDraft } from './note-draft.ts';
+import type { NoteActions } from '../model.ts';
 
-/** Who writes notes, and says what came of it. */
-export interface NoteWriting {
-  readonly write: (id: string, change: NoteChange, since: Undo | undefined) => Promise<KeptNote>;
-  readonly kept: (undo: Undo) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-interface Props extends NoteWriting {
+interface Props {
   readonly id: string;
   /** As it is stored. */
   readonly note: string;
   /** Other than empty where something is left from before. */
   readonly begun: NoteChange;
+  readonly onBegin: NoteActions['beginNote'];
   readonly onDone: () => void;
 }
 
 /** The field in which a note is written: kept while somebody writes, when the field is left, and when the page is. */
-export function NoteField({ id, note, begun, write, kept, fail, onDone }: Props) {
+export function NoteField({ id, note, begun, onBegin, onDone }: Props) {
   const [text, setText] = useState(begun.to);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft] = useState(() =>
-    noteDraft(begun, {
-      hold: (change) => holdNote(id, change, Date.now()),
-      write: (change, since) => write(id, change, since),
-      show,
-      kept,
-      fail,
-    }),
-  );
+  const [draft] = useState(() => onBegin(id, begun, show));
 
   useEffect(() => {
     const { settle } = draft;
@@ -54,7 +37,7 @@ export function NoteField({ id, note, begun, write, kept, fail, onDone }: Props)
     <div class="note-editor">
       <textarea
         ref={field}
-        aria-label={say('library_note')}
+        aria-label={t('library_note')}
         dir="auto"
         maxLength={100_000}
         rows={Math.min(20, Math.max(5, text.split('\n').length + 1))}
@@ -75,7 +58,7 @@ export function NoteField({ id, note, begun, write, kept, fail, onDone }: Props)
           leave();
         }}
       />
-      <p class="note-hint">{say('note_hint')}</p>
+      <p class="note-hint">{t('note_hint')}</p>
     </div>
   );
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { SNOOZE_MAX_MS } from '../../domain/snooze.ts';
 
-const DAY_MS = 86_400_000;
 /** Morning, when somebody may read. */
 const HOUR = 7;
 
@@ -16,10 +16,10 @@ export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: n
   ] as const;
   return (
     <fieldset class="snooze-menu">
-      <legend class="unseen-by-eye">{say('button_snooze')}</legend>
+      <legend class="visually-hidden">{t('button_snooze')}</legend>
       {choices.map(([words, until]) => (
         <button key={words} type="button" class="plain-button" onClick={() => onSnooze(until)}>
-          {say(words)}
+          {t(words)}
         </button>
       ))}
       <form
@@ -30,7 +30,7 @@ export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: n
         }}
       >
         <label>
-          <span>{say('snooze_until')}</span>
+          <span>{t('snooze_until')}</span>
           <input
             ref={chosen}
             type="date"
@@ -40,7 +40,7 @@ export function SnoozeMenu({ now, onSnooze }: { now: number; onSnooze: (until: n
           />
         </label>
         <button type="submit" class="plain-button">
-          {say('snooze_set')}
+          {t('snooze_set')}
         </button>
       </form>
     </fieldset>

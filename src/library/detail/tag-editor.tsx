@@ -1,4 +1,4 @@
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -18,22 +18,17 @@ export function TagEditor({ saved, tags, actions }: Props) {
   return (
     <div class="tag-editor">
       {saved.tags.length > 0 && (
-        <ul aria-label={say('library_tags')}>
+        <ul aria-label={t('library_tags')}>
           {saved.tags.map((tag) => (
             <li key={tag} class="tag">
-              <button
-                type="button"
-                dir="auto"
-                title={say('library_only_tag')}
-                onClick={() => actions.narrow('tag', tag)}
-              >
+              <button type="button" dir="auto" title={t('library_only_tag')} onClick={() => actions.narrow('tag', tag)}>
                 {tag}
               </button>
               <button
                 type="button"
                 class="tag-remove"
-                aria-label={say('library_remove_tag', tag)}
-                title={say('library_remove_tag', tag)}
+                aria-label={t('library_remove_tag', tag)}
+                title={t('library_remove_tag', tag)}
                 onClick={() => actions.removeTag([id], tag)}
               >
                 <Icon name="hide" size={12} />

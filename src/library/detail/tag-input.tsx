@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { tagChoices, tagsFrom } from '../tag-choices.ts';
 
@@ -22,8 +22,8 @@ export function TagInput({ tags, given, onAdd, onRemoveLast }: Props) {
       <input
         ref={field}
         class="tag-input"
-        aria-label={say('library_add_tag')}
-        placeholder={say('library_add_tag')}
+        aria-label={t('library_add_tag')}
+        placeholder={t('library_add_tag')}
         list={choices}
         maxLength={100}
         autocomplete="off"

@@ -1,5 +1,5 @@
-import { dayWords } from '../../browser/date-words.ts';
-import { numberWords, say } from '../../browser/words.ts';
+import { dayWords } from '../../browser/date-text.ts';
+import { numberWords, t } from '../../browser/i18n.ts';
 import { historyUntil } from '../../domain/momentum.ts';
 import type { Observation } from '../../domain/paper.ts';
 
@@ -22,7 +22,7 @@ export function VotesChart({ observations, now }: { observations: readonly Obser
       class="votes-chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={say('votes_chart', numberWords(first.votes), dayWords(first.at, now), numberWords(last.votes))}
+      aria-label={t('votes_chart', numberWords(first.votes), dayWords(first.at, now), numberWords(last.votes))}
     >
       <path d={path.join('')} />
       <circle cx={x(last.at)} cy={y(last.votes)} r={2.5} />

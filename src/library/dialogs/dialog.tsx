@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 
 interface Props {
@@ -40,8 +40,8 @@ export function Dialog({ title, onClose, children, wide }: Props) {
           <button
             type="button"
             class="icon-button"
-            aria-label={say('button_close')}
-            title={say('button_close')}
+            aria-label={t('button_close')}
+            title={t('button_close')}
             onClick={() => dialog.current?.close()}
           >
             <Icon name="hide" />

@@ -1,25 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { readRules } from '../../browser/rules.ts';
-import { readSettings, writeSettings } from '../../browser/settings.ts';
-import { say } from '../../browser/words.ts';
+import { tExact } from '../../browser/count-text.ts';
+import { t } from '../../browser/i18n.ts';
+import type { FacetCount } from '../../domain/facets.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { tagKey } from '../../domain/tags.ts';
-import { backupPieces } from '../../formats/backup.ts';
 import { citationKeySteps, DEFAULT_KEY_PATTERN } from '../../formats/citation-key.ts';
-import type { Store } from '../../store/open-store.ts';
-import { readBackup, saveBackup } from '../../ui/back-up.ts';
-import { inPieces } from '../../ui/in-pieces.ts';
-import { dayStamp, saveFile } from '../../ui/save-file.ts';
-import { sendToZotero } from '../../ui/send-to-zotero.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportPieces, FILE_KINDS } from '../export-pieces.ts';
-import { inSteps } from '../finding/in-steps.ts';
-import type { LibraryActions, LibraryModel } from '../model.ts';
+import { EXPORT_FORMATS, type ExportFormat, FILE_KINDS } from '../export-pieces.ts';
+import { inIdleSteps } from '../filter/idle-steps.ts';
+import { isUnfiltered, type LibraryView } from '../library-view.ts';
+import type { ExportWish, LibraryActions, LibraryModel } from '../model.ts';
 import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly model: LibraryModel;
   readonly actions: LibraryActions;
-  readonly store: Store;
 }
 
 /** `tag:` and its name, or one of the others. */
@@ -32,15 +26,16 @@ const ZOTERO_REFUSALS = {
 } as const;
 
 /** Everything leaves from here: which papers, as what, and whereto. */
-export function ExportDialog({ model, actions, store }: Props) {
+export function ExportDialog({ model, actions }: Props) {
   const { picked, rows = [], total = 0, facets, view, isReadOnly } = model;
-  const [scope, setScope] = useState<Scope>(picked.ids.size > 0 ? 'picked' : 'all');
+  const [scope, setScope] = useState<Scope>(picked.ids.size > 0 ? 'picked' : scopeOf(view));
   const [format, setFormat] = useState<ExportFormat>('bibtex');
-  const [keyPattern, setKeyPattern] = useState(DEFAULT_KEY_PATTERN);
+  const [keyPattern, setKeyPattern] = useState(model.keyPattern);
   const [abstracts, setAbstracts] = useState(false);
   const [forExcel, setForExcel] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const tags = tagsOffered(facets?.allTags ?? [], view.only.tag);
   const kind = FILE_KINDS[format];
   const isWhole = format === 'backup' && scope === 'all' && !isReadOnly;
   const example = rows.find(({ id }) => scope !== 'picked' || picked.ids.has(id)) ?? rows[0];
@@ -50,30 +45,26 @@ export function ExportDialog({ model, actions, store }: Props) {
   const isNothing = !isWhole && countIn() === 0;
   const close = () => actions.showDialog(undefined);
 
-  useEffect(() => {
-    void readSettings().then((settings) => setKeyPattern(settings.keyPattern));
-  }, []);
-
   return (
-    <Dialog title={say('export_title')} onClose={close}>
+    <Dialog title={t('export_title')} onClose={close}>
       <form
-        class="door"
+        class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
           run(toFile);
         }}
       >
-        <label class="door-line">
-          <span>{say('export_which')}</span>
+        <label class="dialog-form-line">
+          <span>{t('export_which')}</span>
           <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
-            {picked.ids.size > 0 && <option value="picked">{say('export_picked', picked.ids.size)}</option>}
-            <option value="all">{say('export_all', total)}</option>
-            {view.shelf !== 'hidden' && <option value="shown">{say('export_shown', rows.length)}</option>}
-            {facets && facets.allTags.length > 0 && (
-              <optgroup label={say('library_tags')}>
-                {facets.allTags.map(({ value, count }) => (
+            {picked.ids.size > 0 && <option value="picked">{tExact('export_picked', picked.ids.size)}</option>}
+            <option value="all">{tExact('export_all', total)}</option>
+            {view.shelf !== 'hidden' && <option value="shown">{tExact('export_shown', rows.length)}</option>}
+            {tags.length > 0 && (
+              <optgroup label={t('library_tags')}>
+                {tags.map(({ value, count }) => (
                   <option key={value} value={`tag:${value}`}>
-                    {say('export_tag', count, value)}
+                    {tExact('export_tag', count, value)}
                   </option>
                 ))}
               </optgroup>
@@ -81,18 +72,18 @@ export function ExportDialog({ model, actions, store }: Props) {
           </select>
         </label>
         <fieldset class="choices">
-          <legend>{say('export_as')}</legend>
+          <legend>{t('export_as')}</legend>
           {EXPORT_FORMATS.map((one) => (
             <label key={one}>
               <input type="radio" name="format" value={one} checked={format === one} onChange={() => setFormat(one)} />
-              <b>{say(`export_format_${one}`)}</b>
-              <span>{say(`export_format_${one}_hint`)}</span>
+              <b>{t(`export_format_${one}`)}</b>
+              <span>{t(`export_format_${one}_hint`)}</span>
             </label>
           ))}
         </fieldset>
         {kind.hasKeys && (
-          <label class="door-line">
-            <span>{say('export_keys')}</span>
+          <label class="dialog-form-line">
+            <span>{t('export_keys')}</span>
             <input
               class="key-pattern"
               value={keyPattern}
@@ -101,43 +92,43 @@ export function ExportDialog({ model, actions, store }: Props) {
               onInput={(event) => setKeyPattern(event.currentTarget.value)}
             />
             <small>
-              {exampleKey && <code>{exampleKey}</code>} {say('export_keys_hint')}
+              {exampleKey && <code>{exampleKey}</code>} {t('export_keys_hint')}
             </small>
           </label>
         )}
         {kind.hasAbstracts && (
-          <label class="door-check">
+          <label class="dialog-form-check">
             <input
               type="checkbox"
               checked={abstracts}
               onChange={(event) => setAbstracts(event.currentTarget.checked)}
             />
-            {say('export_abstracts')}
+            {t('export_abstracts')}
           </label>
         )}
         {format === 'csv' && (
-          <label class="door-check">
+          <label class="dialog-form-check">
             <input type="checkbox" checked={forExcel} onChange={(event) => setForExcel(event.currentTarget.checked)} />
-            {say('export_for_excel')}
+            {t('export_for_excel')}
           </label>
         )}
-        {isNothing && <p class="dialog-text">{say('export_nothing')}</p>}
+        {isNothing && <p class="dialog-text">{t('export_nothing')}</p>}
         {refusal && (
           <p class="refusal" role="alert">
             {refusal}
           </p>
         )}
-        <div class="door-buttons">
+        <div class="dialog-form-buttons">
           <button type="submit" class="main-button" disabled={isBusy || isNothing}>
-            {say('export_to_file')}
+            {t('export_to_file')}
           </button>
           {format !== 'notes' && (
             <button type="button" class="plain-button" disabled={isBusy || isNothing} onClick={() => run(toClipboard)}>
-              {say('export_to_clipboard')}
+              {t('export_to_clipboard')}
             </button>
           )}
           <button type="button" class="plain-button" disabled={isBusy || isNothing} onClick={() => run(toZotero)}>
-            {say('export_to_zotero')}
+            {t('export_to_zotero')}
           </button>
         </div>
       </form>
@@ -150,7 +141,7 @@ export function ExportDialog({ model, actions, store }: Props) {
     setRefusal(undefined);
     leave(papersIn())
       .then(async (words) => {
-        await writeSettings({ keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN });
+        await actions.exporting.keepKeyPattern(keyPattern.trim() || DEFAULT_KEY_PATTERN);
         if (words === undefined) return setBusy(false);
         actions.tell(words);
         close();
@@ -162,46 +153,27 @@ export function ExportDialog({ model, actions, store }: Props) {
   }
 
   async function toFile(papers: readonly SavedPaper[]): Promise<string> {
-    const now = Date.now();
-    if (isWhole) {
-      await saveBackup(store, now);
-      return say('notice_backed_up');
-    }
-    saveFile(`paperglance-${dayStamp(now)}.${kind.ending}`, await piecesOf(papers, now), kind.type);
-    return say('notice_exported', papers.length);
+    await actions.exporting.toFile(wishFor(papers));
+    return isWhole ? t('notice_backed_up') : tExact('notice_exported', papers.length);
   }
 
   async function toClipboard(papers: readonly SavedPaper[]): Promise<string> {
-    const now = Date.now();
-    const pieces = isWhole ? (await readBackup(store, now)).pieces : await piecesOf(papers, now);
-    await navigator.clipboard.writeText(pieces.join(''));
-    return say('notice_copied');
+    await actions.exporting.toClipboard(wishFor(papers));
+    return t('notice_copied');
   }
 
   async function toZotero(papers: readonly SavedPaper[]): Promise<string | undefined> {
-    const result = await sendToZotero(papers);
-    if (result.kind === 'sent') return say('notice_sent_to_zotero', result.count);
-    setRefusal(say(ZOTERO_REFUSALS[result.kind]));
+    const result = await actions.exporting.toZotero(papers);
+    if (result.kind === 'sent') return t('notice_sent_to_zotero', result.count);
+    setRefusal(t(ZOTERO_REFUSALS[result.kind]));
     // The way that needs nobody's help; what Zotero has already it would have twice.
     if (result.kind !== 'refused' || result.count === 0) setFormat('ris');
     return undefined;
   }
 
-  async function piecesOf(papers: readonly SavedPaper[], now: number): Promise<(string | Uint8Array<ArrayBuffer>)[]> {
-    if (format !== 'backup') return inPieces(exportPieces(format, papers, options(now)));
-    const [settings, rules] = await Promise.all([readSettings(), readRules()]);
-    return inPieces(backupPieces({ saved: papers, marks: [], observations: [], settings, rules }, now));
-  }
-
-  function options(now: number): ExportOptions {
-    return {
-      keyPattern: keyPattern.trim() || DEFAULT_KEY_PATTERN,
-      abstracts,
-      forExcel,
-      list,
-      heading: say('library_title'),
-      now,
-    };
+  function wishFor(papers: readonly SavedPaper[]): ExportWish {
+    const pattern = keyPattern.trim() || DEFAULT_KEY_PATTERN;
+    return { papers, format, isWhole, options: { keyPattern: pattern, abstracts, forExcel, list } };
   }
 
   function countIn(): number {
@@ -222,12 +194,31 @@ export function ExportDialog({ model, actions, store }: Props) {
   }
 }
 
+/** What the page shows is what is meant, most often: one tag, or whatever else narrows the list. The shelves that it opens on narrow nothing. */
+function scopeOf(view: LibraryView): Scope {
+  if (view.shelf === 'hidden') return 'all';
+  const { tag, ...others } = view.only;
+  const isPlain = view.shelf === 'all' || view.shelf === 'to-read';
+  if (!isPlain || !isUnfiltered({ ...view, only: others })) return 'shown';
+  return tag === undefined ? 'all' : `tag:${tag}`;
+}
+
+/** The tags that most papers have, and the one that is shown: whoever has thousands narrows the list first. */
+function tagsOffered(all: readonly FacetCount[], shown: string | undefined): readonly FacetCount[] {
+  const isShown = ({ value }: FacetCount) => shown !== undefined && tagKey(value) === tagKey(shown);
+  const often = all.slice(0, TAGS_MAX);
+  if (shown === undefined || often.some(isShown)) return often;
+  return [all.find(isShown) ?? { value: shown, count: 0 }, ...often];
+}
+
+const TAGS_MAX = 30;
+
 /** The keys of all papers, made anew for each pattern while nobody waits; the ones before until then, at first none. */
 function useCitationKeys(list: readonly SavedPaper[], pattern: string | undefined) {
   const [keys, setKeys] = useState<ReadonlyMap<string, string> | undefined>(undefined);
   useEffect(() => {
     if (pattern === undefined) return;
-    return inSteps(citationKeySteps(list, pattern), setKeys);
+    return inIdleSteps(citationKeySteps(list, pattern), setKeys);
   }, [list, pattern]);
   return keys;
 }

@@ -1,49 +1,57 @@
-import { useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../browser/i18n.ts';
+import type { FacetCount } from '../../domain/facets.ts';
 import type { Refusal } from '../../formats/refusal.ts';
-import type { Store } from '../../store/open-store.ts';
-import { type ImportReading, readImportFile, readImportText } from '../import-reading.ts';
+import { type GivenFile, type ImportReading, readImportFiles } from '../import-reading.ts';
 import type { LibraryActions } from '../model.ts';
 import { Dialog } from './dialog.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
+interface Props {
+  /** Files that were dropped on the page. */
+  readonly given: readonly File[] | undefined;
+  /** Every tag in use. */
+  readonly tags: readonly FacetCount[];
+  readonly actions: LibraryActions;
+}
+
 /** Nothing is written before its preview was seen; then all of it or nothing, and it can be undone. */
-export function ImportDialog({ actions, store }: { actions: LibraryActions; store: Store }) {
+export function ImportDialog({ given, tags, actions }: Props) {
   const [text, setText] = useState('');
   const [reading, setReading] = useState<ImportReading | Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
+  const [part, setPart] = useState<number | undefined>(undefined);
   const close = () => actions.showDialog(undefined);
+  useEffect(() => {
+    if (given) take(given);
+  }, [given]);
   return (
-    <Dialog title={say('import_title')} onClose={close} wide={reading?.kind === 'read'}>
+    <Dialog title={t('import_title')} onClose={close} wide={reading?.kind === 'read'}>
       {reading?.kind === 'read' ? (
-        <ImportPreview reading={reading} actions={actions} store={store} onBack={() => setReading(undefined)} />
+        <ImportPreview reading={reading} tags={tags} actions={actions} onBack={() => setReading(undefined)} />
       ) : (
         <form
-          class="door"
+          class="dialog-form"
           onSubmit={(event) => {
             event.preventDefault();
-            setReading(readImportText(text));
-          }}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            take(event.dataTransfer?.files[0]);
+            take([new Blob([text])]);
           }}
         >
-          <p class="dialog-text">{say('import_text')}</p>
-          <label class="door-line">
-            <span>{say('import_file')}</span>
+          <p class="dialog-text">{t('import_text')}</p>
+          <label class="dialog-form-line">
+            <span>{t('import_file')}</span>
             <input
               type="file"
+              multiple
               disabled={isBusy}
               onChange={(event) => {
-                take(event.currentTarget.files?.[0]);
+                take([...(event.currentTarget.files ?? [])]);
                 event.currentTarget.value = '';
               }}
             />
           </label>
-          <label class="door-line">
-            <span>{say('import_paste')}</span>
+          <label class="dialog-form-line">
+            <span>{t('import_paste')}</span>
             <textarea
               rows={6}
               spellcheck={false}
@@ -52,14 +60,15 @@ export function ImportDialog({ actions, store }: { actions: LibraryActions; stor
               onInput={(event) => setText(event.currentTarget.value)}
             />
           </label>
+          {isBusy && <progress aria-label={t('import_reading')} max={1} {...(part && { value: part })} />}
           {reading && (
             <p class="refusal" role="alert">
-              {say(`refusal_${refusalName(reading)}`)} {say('refusal_nothing_changed')}
+              {t(`refusal_${refusalName(reading)}`)} {t('refusal_nothing_changed')}
             </p>
           )}
-          <div class="door-buttons">
+          <div class="dialog-form-buttons">
             <button type="submit" class="main-button" disabled={text.trim() === '' || isBusy}>
-              {say('import_preview')}
+              {t('import_preview')}
             </button>
           </div>
         </form>
@@ -67,10 +76,11 @@ export function ImportDialog({ actions, store }: { actions: LibraryActions; stor
     </Dialog>
   );
 
-  function take(file: File | undefined): void {
-    if (!file) return;
+  function take(files: readonly GivenFile[]): void {
+    if (files.length === 0) return;
     setBusy(true);
-    readImportFile(file)
+    setPart(undefined);
+    readImportFiles(files, setPart)
       .then(setReading, actions.fail)
       .finally(() => setBusy(false));
   }

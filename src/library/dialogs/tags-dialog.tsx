@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { tagKey } from '../../domain/tags.ts';
+import { PageSearch } from '../../ui/page-search.tsx';
 import type { LibraryActions } from '../model.ts';
 import { tagsHolding } from '../tag-choices.ts';
 import { Dialog } from './dialog.tsx';
@@ -18,23 +19,21 @@ export function TagsDialog({ tags, actions }: { tags: readonly FacetCount[]; act
   const byKey = useMemo(() => new Map(tags.map((tag) => [tagKey(tag.value), tag])), [tags]);
   const drawn = found.slice(0, limit);
   return (
-    <Dialog title={say('library_manage_tags')} onClose={() => actions.showDialog(undefined)}>
-      <p class="dialog-text">{say('tags_text')}</p>
+    <Dialog title={t('library_manage_tags')} onClose={() => actions.showDialog(undefined)}>
+      <p class="dialog-text">{t('tags_text')}</p>
       {tags.length > DRAWN && (
-        <input
-          type="search"
+        <PageSearch
           class="tag-search"
-          aria-label={say('tags_find')}
-          placeholder={say('tags_find')}
-          value={sought}
-          onInput={(event) => {
-            setSought(event.currentTarget.value);
+          label={t('tags_find')}
+          query={sought}
+          onQuery={(query) => {
+            setSought(query);
             setLimit(DRAWN);
           }}
         />
       )}
-      <p class={tags.length > DRAWN ? 'tag-total' : 'unseen-by-eye'} role="status">
-        {say('tags_found', found.length)}
+      <p class={tags.length > DRAWN ? 'tag-total' : 'visually-hidden'} role="status">
+        {t('tags_found', found.length)}
       </p>
       <ul class="tag-rows">
         {drawn.map((tag, index) => (
@@ -44,8 +43,8 @@ export function TagsDialog({ tags, actions }: { tags: readonly FacetCount[]; act
         ))}
       </ul>
       {found.length > drawn.length && (
-        <button type="button" class="word-button" onClick={() => setLimit(limit + DRAWN)}>
-          {say('tags_more')}
+        <button type="button" class="link-button" onClick={() => setLimit(limit + DRAWN)}>
+          {t('tags_more')}
         </button>
       )}
     </Dialog>
@@ -75,21 +74,21 @@ function TagRow({ tag: { value, count }, byKey, actions }: RowProps) {
       }}
     >
       <input
-        aria-label={say('tags_name', value)}
+        aria-label={t('tags_name', value)}
         dir="auto"
         maxLength={100}
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <span class="tag-count">{say('paper_count', count)}</span>
+      <span class="tag-count">{t('paper_count', count)}</span>
       {isChanged ? (
-        <button type="submit" class="word-button">
-          {other ? say('tags_merge', other.count, other.value) : say('tags_rename')}
+        <button type="submit" class="link-button">
+          {other ? t('tags_merge', other.count, other.value) : t('tags_rename')}
         </button>
       ) : (
-        <button type="button" class="word-button" onClick={() => actions.renameTag(value, '')}>
-          {say('button_remove')}
-          <span class="unseen-by-eye"> {value}</span>
+        <button type="button" class="link-button" onClick={() => actions.renameTag(value, '')}>
+          {t('button_remove')}
+          <span class="visually-hidden"> {value}</span>
         </button>
       )}
     </form>

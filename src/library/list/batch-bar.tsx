@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { READING_STATES } from '../../domain/saved-paper.ts';
 import { SnoozeMenu } from '../detail/snooze-menu.tsx';
 import { TagInput } from '../detail/tag-input.tsx';
@@ -15,10 +15,10 @@ export function BatchBar({ model, actions }: { model: LibraryModel; actions: Lib
   const isAll = rows.length > 0 && rows.every(({ id }) => picked.ids.has(id));
   const areStarred = ids.every((id) => rows.find((row) => row.id === id)?.starred);
   return (
-    <div class="list-tools batch-bar" role="toolbar" aria-label={say('library_picked', ids.length)}>
+    <div class="list-tools batch-bar" role="toolbar" aria-label={t('library_picked', ids.length)}>
       <input
         type="checkbox"
-        aria-label={say('library_select_all')}
+        aria-label={t('library_select_all')}
         checked={isAll}
         ref={(box) => {
           if (box) box.indeterminate = !isAll;
@@ -26,53 +26,53 @@ export function BatchBar({ model, actions }: { model: LibraryModel; actions: Lib
         onChange={actions.pickAll}
       />
       <span class="list-count" role="status">
-        {say('library_picked', ids.length)}
+        {t('library_picked', ids.length)}
       </span>
       {isShelf ? (
         <>
-          <button type="button" class="word-button" onClick={() => actions.restore(ids)}>
-            {say('button_restore')}
+          <button type="button" class="link-button" onClick={() => actions.restore(ids)}>
+            {t('button_restore')}
           </button>
-          <button type="button" class="word-button" onClick={() => actions.removeForGood(ids)}>
-            {say('button_remove_for_good')}
+          <button type="button" class="link-button" onClick={() => actions.removeForGood(ids)}>
+            {t('button_remove_for_good')}
           </button>
         </>
       ) : (
         <>
           {READING_STATES.map((state) => (
-            <button key={state} type="button" class="word-button" onClick={() => actions.setState(ids, state)}>
-              {say(stateKey(state))}
+            <button key={state} type="button" class="link-button" onClick={() => actions.setState(ids, state)}>
+              {t(stateKey(state))}
             </button>
           ))}
-          <button type="button" class="word-button" onClick={() => actions.setStarred(ids, !areStarred)}>
-            {say(areStarred ? 'button_unstar' : 'button_star')}
+          <button type="button" class="link-button" onClick={() => actions.setStarred(ids, !areStarred)}>
+            {t(areStarred ? 'button_unstar' : 'button_star')}
           </button>
           <button
             type="button"
-            class="word-button"
+            class="link-button"
             aria-expanded={menu === 'tag'}
             onClick={() => setMenu(menu === 'tag' ? undefined : 'tag')}
           >
-            {say('button_tag')}
+            {t('button_tag')}
           </button>
           <button
             type="button"
-            class="word-button"
+            class="link-button"
             aria-expanded={menu === 'snooze'}
             onClick={() => setMenu(menu === 'snooze' ? undefined : 'snooze')}
           >
-            {say('button_snooze')}
+            {t('button_snooze')}
           </button>
-          <button type="button" class="word-button" onClick={() => actions.remove(ids)}>
-            {say('button_remove')}
+          <button type="button" class="link-button" onClick={() => actions.remove(ids)}>
+            {t('button_remove')}
           </button>
         </>
       )}
-      <button type="button" class="word-button" onClick={() => actions.showDialog('way-out')}>
-        {say('button_export_picked')}
+      <button type="button" class="link-button" onClick={() => actions.showDialog('way-out')}>
+        {t('button_export_picked')}
       </button>
-      <button type="button" class="word-button batch-end" onClick={actions.pickNone}>
-        {say('button_pick_none')}
+      <button type="button" class="link-button batch-end" onClick={actions.pickNone}>
+        {t('button_pick_none')}
       </button>
       {menu === 'tag' && (
         <div class="batch-menu">

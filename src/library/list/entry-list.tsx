@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { QUIET_MS, whenIdle } from '../finding/in-steps.ts';
+import { QUIET_MS, whenIdle } from '../filter/idle-steps.ts';
 import { ChunkRows, type ListLook } from './chunk-rows.tsx';
 import { followingChunks, freshChunks, type RowChunk } from './row-chunks.ts';
-import { type RowDeeds, rowListeners } from './row-listeners.ts';
+import { type RowActions, rowListeners } from './row-listeners.ts';
 
 interface Props {
   readonly rows: readonly SavedPaper[];
@@ -16,7 +16,7 @@ interface Props {
   readonly focusId: string | undefined;
   readonly look: ListLook;
   readonly label: string;
-  readonly deeds: RowDeeds;
+  readonly actions: RowActions;
 }
 
 /** How many chunks are drawn, and how many old ones thrown away, before the browser gets its turn. */
@@ -33,7 +33,7 @@ const ABOVE_HEIGHT = 90;
  * The whole list is on the page, so that find-in-page and screen readers see it; but it is drawn, changed and taken down a few chunks
  * at a time, and the browser lays out only the chunks near the eye (`content-visibility`).
  */
-export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, label, deeds }: Props) {
+export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, label, actions }: Props) {
   const list = useRef<Drawn>({ of: undefined, since: 0, chunks: [], ready: 0, leaving: [] });
   const [, again] = useState(0);
   const drawn = list.current;
@@ -74,7 +74,7 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
     ...drawn.chunks.slice(0, drawn.ready).map((chunk) => ({ chunk, isLeaving: false })),
     ...drawn.leaving.map((chunk) => ({ chunk, isLeaving: true })),
   ];
-  const listeners = useMemo(() => rowListeners(deeds), [deeds]);
+  const listeners = useMemo(() => rowListeners(actions), [actions]);
   return (
     <div
       role="feed"
@@ -89,7 +89,7 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
           <ChunkRows {...{ chunk, isLeaving, picked, openId, focusId, look }} />
         </div>
       ))}
-      {rows.length > 0 && <span class="unseen-by-eye">{say('paper_count', rows.length)}</span>}
+      {rows.length > 0 && <span class="visually-hidden">{t('paper_count', rows.length)}</span>}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { Component } from 'preact';
-import { numberWords, say, type WordKey } from '../../browser/words.ts';
+import { numberWords, t, type WordKey } from '../../browser/i18n.ts';
+import { issuedOf } from '../../domain/bibliography/issued.ts';
+import { venueOf } from '../../domain/bibliography/venue.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
-import { paperPage } from '../../domain/paper-page.ts';
+import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { isBack } from '../../domain/snooze.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { stateKey } from '../state-key.ts';
-import { lastWords, monthWords } from '../when-words.ts';
+import { issuedWords, lastWords } from '../when-words.ts';
 import { noteLine } from './note-line.ts';
 
 /** How the row stands in the list. */
@@ -61,8 +63,8 @@ export class EntryRow extends Component<Props> {
         )}
         <div class="entry-text">
           <h3 dir="auto" lang="en">
-            <a href={paperPage(id)} target="_blank" rel="noreferrer" data-do="open">
-              {query ? <MarkedText text={title} ranges={matchRanges(title, query)} /> : title}
+            <a {...addressOf(saved)} target="_blank" rel="noreferrer" data-do="open">
+              {query ? <MarkedText text={title} ranges={matchRanges(title, query, 'title')} /> : title}
             </a>
           </h3>
           <p class="entry-line">
@@ -120,11 +122,17 @@ export class EntryRow extends Component<Props> {
   }
 }
 
+/** Where the title leads; a paper known by its title alone has no page. */
+function addressOf({ id, record }: SavedPaper): { href: string } | object {
+  const link = savedLink({ paper: { id }, record }, 'hugging-face');
+  return link ? { href: link.href } : {};
+}
+
 const words = new Map<WordKey, string>();
 
 /** Asked of the browser ten thousand times, the same few words would be a tenth of the drawing. */
 function fixed(key: WordKey): string {
-  const known = words.get(key) ?? say(key);
+  const known = words.get(key) ?? t(key);
   words.set(key, known);
   return known;
 }
@@ -132,16 +140,18 @@ function fixed(key: WordKey): string {
 const TAGS_SHOWN = 3;
 const AUTHORS_SHOWN = 3;
 
-function whoOf({ paper: { authors, organisation } }: SavedPaper): string {
+function whoOf({ paper: { authors, organisation, votes }, record }: SavedPaper): string {
   const more = authors.length - AUTHORS_SHOWN;
   const names = authors.slice(0, AUTHORS_SHOWN).join(', ');
-  return [more > 0 ? `${names} +${numberWords(more)}` : names, organisation?.name].filter(Boolean).join(DOT);
+  const venue = votes === undefined ? venueOf(record) : undefined;
+  const parts = [more > 0 ? `${names} +${numberWords(more)}` : names, organisation?.name, venue];
+  return parts.filter(Boolean).join(DOT);
 }
 
 /** Stands behind who, and whole: where there is little room, names give way. */
 function whenOf(saved: SavedPaper, { now }: RowLook): string {
-  const { publishedAt } = saved.paper;
-  return (publishedAt === undefined ? '' : monthWords(publishedAt) + DOT) + lastWords(saved, now);
+  const issued = issuedOf(saved);
+  return (issued === undefined ? '' : issuedWords(issued) + DOT) + lastWords(saved, now);
 }
 
 /** At the edge of an element, a plain space would be gone. */

@@ -1,11 +1,10 @@
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { READING_STATES } from '../../domain/saved-paper.ts';
 import { type Opening, openingOf } from '../../ui/follow.ts';
-import type { Beside } from '../session/moving.ts';
 import { stateHintKey } from '../state-key.ts';
 
 /** What can be done to a row with the mouse. */
-export interface RowDeeds {
+export interface RowActions {
   readonly open: (id: string, opening: Opening) => void;
   /** Shows it beside the list. */
   readonly show: (id: string) => void;
@@ -20,8 +19,14 @@ export interface RowDeeds {
   readonly focusMoved: (id: string) => void;
 }
 
+/** Where papers go: beside one that stays. */
+export interface Beside {
+  readonly onto: string;
+  readonly side: 'before' | 'after';
+}
+
 /** One listener of each kind for all rows. */
-export function rowListeners(deeds: RowDeeds) {
+export function rowListeners(actions: RowActions) {
   let dragged: string | undefined;
   let under: HTMLElement | undefined;
 
@@ -30,18 +35,18 @@ export function rowListeners(deeds: RowDeeds) {
       const row = rowOf(event.target);
       const id = row?.dataset.id;
       if (!row || id === undefined) return;
-      const deed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]')?.dataset.do : '';
-      if (deed) act(deed, id, event);
+      const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]')?.dataset.do : '';
+      if (name) act(name, id, event);
       else if (event.shiftKey) pickTo(id);
-      else if (event.ctrlKey || event.metaKey) deeds.pick(id, false);
-      else if (getSelection()?.isCollapsed !== false) deeds.show(id);
+      else if (event.ctrlKey || event.metaKey) actions.pick(id, false);
+      else if (getSelection()?.isCollapsed !== false) actions.show(id);
     },
     onAuxClick(event: MouseEvent) {
       const id = rowOf(event.target)?.dataset.id;
       const isTitle = event.target instanceof Element && event.target.closest('[data-do="open"]') !== null;
       if (event.button !== 1 || id === undefined || !isTitle) return;
       event.preventDefault();
-      deeds.open(id, openingOf(event));
+      actions.open(id, openingOf(event));
     },
     onPointerOver(event: PointerEvent) {
       const control = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-do]') : null;
@@ -49,7 +54,7 @@ export function rowListeners(deeds: RowDeeds) {
     },
     onFocusIn(event: FocusEvent) {
       const id = rowOf(event.target)?.dataset.id;
-      if (id !== undefined) deeds.focusMoved(id);
+      if (id !== undefined) actions.focusMoved(id);
     },
     onDragStart(event: DragEvent) {
       dragged = rowOf(event.target)?.dataset.id;
@@ -66,23 +71,23 @@ export function rowListeners(deeds: RowDeeds) {
       const onto = row?.dataset.id;
       if (row && dragged !== undefined && onto !== undefined && onto !== dragged) {
         event.preventDefault();
-        deeds.moveTo(dragged, { onto, side: sideOf(row, event) });
+        actions.moveTo(dragged, { onto, side: sideOf(row, event) });
       }
       end();
     },
     onDragEnd: end,
   };
 
-  function act(deed: string, id: string, event: MouseEvent): void {
-    if (deed === 'open') event.preventDefault();
-    if (deed === 'open') deeds.open(id, openingOf(event));
-    else if (deed === 'pick' && event.shiftKey) tickTo(id, event);
-    else if (deed === 'pick') deeds.pick(id, false);
-    else if (deed === 'state') deeds.stepState(id);
-    else if (deed === 'star') deeds.toggleStar(id);
-    else if (deed === 'save') deeds.toggleSaved(id);
-    else if (deed === 'hide') deeds.hide(id);
-    else if (deed === 'details') deeds.toggleDetails(id);
+  function act(name: string, id: string, event: MouseEvent): void {
+    if (name === 'open') event.preventDefault();
+    if (name === 'open') actions.open(id, openingOf(event));
+    else if (name === 'pick' && event.shiftKey) tickTo(id, event);
+    else if (name === 'pick') actions.pick(id, false);
+    else if (name === 'state') actions.stepState(id);
+    else if (name === 'star') actions.toggleStar(id);
+    else if (name === 'save') actions.toggleSaved(id);
+    else if (name === 'hide') actions.hide(id);
+    else if (name === 'details') actions.toggleDetails(id);
   }
 
   /** The browser has turned the box over by itself, which is right for one paper, but not always for the end of a range. */
@@ -93,7 +98,7 @@ export function rowListeners(deeds: RowDeeds) {
 
   function pickTo(id: string): void {
     getSelection()?.removeAllRanges();
-    deeds.pick(id, true);
+    actions.pick(id, true);
   }
 
   function mark(row: HTMLElement, side: 'before' | 'after'): void {
@@ -116,12 +121,12 @@ function hintFor(control: HTMLElement): string {
   switch (control.dataset.do) {
     case 'state': {
       const state = READING_STATES.find((one) => control.parentElement?.classList.contains(`is-${one}`));
-      return state ? say(stateHintKey(state)) : '';
+      return state ? t(stateHintKey(state)) : '';
     }
     case 'save':
-      return say(isPressed ? 'button_unsave_hint' : 'button_save_hint');
+      return t(isPressed ? 'button_unsave_hint' : 'button_save_hint');
     case 'hide':
-      return say('button_hide_hint');
+      return t('button_hide_hint');
     default:
       return control.ariaLabel ?? '';
   }

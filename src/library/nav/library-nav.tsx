@@ -1,10 +1,10 @@
 import { Component } from 'preact';
-import { numberWords, say } from '../../browser/words.ts';
+import { numberWords, t } from '../../browser/i18n.ts';
 import type { FacetCount } from '../../domain/facets.ts';
-import { SHELVES } from '../finding/shelves.ts';
+import { SHELVES, shelfName } from '../../domain/shelf.ts';
 import { type Facet, isWordOfPapers } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
-import { shelfName } from '../state-key.ts';
+import { facetWords } from '../when-words.ts';
 import { PaceChart } from './pace-chart.tsx';
 import { TopicsChart } from './topics-chart.tsx';
 
@@ -12,7 +12,7 @@ import { TopicsChart } from './topics-chart.tsx';
 export function LibraryNav({ model, actions }: { model: LibraryModel; actions: LibraryActions }) {
   const { view, counts, facets } = model;
   return (
-    <nav class="library-nav" aria-label={say('library_title')}>
+    <nav class="library-nav" aria-label={t('library_title')}>
       <ul>
         {SHELVES.map((shelf) => (
           <li key={shelf}>
@@ -21,7 +21,7 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
               aria-current={view.shelf === shelf ? 'page' : undefined}
               onClick={() => actions.showShelf(shelf)}
             >
-              <span>{say(`shelf_${shelfName(shelf)}`)}</span>
+              <span>{t(`shelf_${shelfName(shelf)}`)}</span>
               <span>{counts?.[shelf]}</span>
             </button>
           </li>
@@ -32,41 +32,41 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
           {facets.allTags.length > 0 && (
             <section>
               <h2>
-                {say('library_tags')}
+                {t('library_tags')}
                 <button
                   type="button"
-                  class="word-button"
-                  aria-label={say('library_manage_tags')}
-                  title={say('library_manage_tags')}
+                  class="link-button"
+                  aria-label={t('library_manage_tags')}
+                  title={t('library_manage_tags')}
                   onClick={() => actions.showDialog('tags')}
                 >
-                  {say('button_edit')}
+                  {t('button_edit')}
                 </button>
               </h2>
               <Values facet="tag" values={facets.tag} chosen={view.only.tag} actions={actions} first={12} />
             </section>
           )}
           <section>
-            <h2>{say('library_filters')}</h2>
+            <h2>{t('library_filters')}</h2>
             <ul>
               <Toggle
-                name={say('library_has_code')}
+                name={t('library_has_code')}
                 count={facets.code}
                 isOn={view.hasCode}
                 onToggle={() => actions.show({ hasCode: !view.hasCode })}
               />
               <Toggle
-                name={say('library_has_note')}
+                name={t('library_has_note')}
                 count={facets.note}
                 isOn={view.hasNote}
                 onToggle={() => actions.show({ hasNote: !view.hasNote })}
               />
             </ul>
-            {(['organisation', 'author', 'year'] as const).map(
+            {(['organisation', 'container', 'author', 'year', 'imported'] as const).map(
               (facet) =>
                 facets[facet].length > 0 && (
                   <details key={facet} class="nav-facet">
-                    <summary>{say(`library_facet_${facet}`)}</summary>
+                    <summary>{t(`library_facet_${facet}`)}</summary>
                     <Values
                       facet={facet}
                       values={facets[facet]}
@@ -74,6 +74,11 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
                       actions={actions}
                       first={10}
                     />
+                    {facet === 'imported' && view.only.imported !== undefined && (
+                      <button type="button" class="link-button" onClick={removeImported}>
+                        {t('library_remove_imported')}
+                      </button>
+                    )}
                   </details>
                 ),
             )}
@@ -84,6 +89,16 @@ export function LibraryNav({ model, actions }: { model: LibraryModel; actions: L
       )}
     </nav>
   );
+
+  /** On whichever shelf they are by now. */
+  function removeImported(): void {
+    const at = Number(view.only.imported);
+    const came = [...(model.papers?.values() ?? [])].filter(
+      ({ importedAt, removedAt }) => importedAt === at && removedAt === undefined,
+    );
+    actions.remove(came.map(({ id }) => id));
+    actions.narrow('imported', undefined);
+  }
 
   function narrowKeyword(keyword: string): void {
     actions.narrow('keyword', view.only.keyword === keyword ? undefined : keyword);
@@ -118,7 +133,7 @@ class Values extends Component<ValuesProps> {
         <ul>{[...own, ...values.slice(0, first)].map(item)}</ul>
         {rest.length > 0 && (
           <details class="nav-more">
-            <summary>{say('library_more')}</summary>
+            <summary>{t('library_more')}</summary>
             <ul>{rest.map(item)}</ul>
           </details>
         )}
@@ -130,7 +145,7 @@ class Values extends Component<ValuesProps> {
       return (
         <Toggle
           key={value}
-          name={value}
+          name={facetWords(facet, value)}
           isPapers={isWordOfPapers(facet)}
           count={count}
           isOn={isOn}

@@ -1,6 +1,6 @@
-import { dayWords } from '../../browser/date-words.ts';
-import { numberWords, say } from '../../browser/words.ts';
-import type { PaceWeek } from '../finding/pace.ts';
+import { dayWords } from '../../browser/date-text.ts';
+import { numberWords, t } from '../../browser/i18n.ts';
+import type { PaceWeek } from '../filter/pace.ts';
 
 const WIDTH = 176;
 const HEIGHT = 48;
@@ -16,7 +16,7 @@ export function PaceChart({ weeks, now }: { weeks: readonly PaceWeek[]; now: num
   if (weeks.every(({ saved, finished }) => saved + finished === 0)) return null;
   return (
     <section class="chart">
-      <h2>{say('pace_title', weeks.length)}</h2>
+      <h2>{t('pace_title', weeks.length)}</h2>
       <svg
         width={WIDTH}
         height={HEIGHT}
@@ -42,8 +42,8 @@ export function PaceChart({ weeks, now }: { weeks: readonly PaceWeek[]; now: num
       </svg>
       {last && (
         <p class="chart-legend">
-          <span class="is-saved">{say('pace_saved', last.saved)}</span>
-          <span class="is-finished">{say('pace_finished', last.finished)}</span>
+          <span class="is-saved">{t('pace_saved', last.saved)}</span>
+          <span class="is-finished">{t('pace_finished', last.finished)}</span>
         </p>
       )}
     </section>
@@ -52,10 +52,10 @@ export function PaceChart({ weeks, now }: { weeks: readonly PaceWeek[]; now: num
 
 function wordsFor(weeks: readonly PaceWeek[], now: number): string {
   const moving = weeks.filter(({ saved, finished }) => saved + finished > 0);
-  return [say('pace_label'), ...moving.map((week) => weekWords(week, now))].join(' ');
+  return [t('pace_label'), ...moving.map((week) => weekWords(week, now))].join(' ');
 }
 
 /** "Week of Feb 9: 3 saved, 1 finished." */
 function weekWords({ from, saved, finished }: PaceWeek, now: number): string {
-  return say('pace_week', dayWords(from, now), numberWords(saved), numberWords(finished));
+  return t('pace_week', dayWords(from, now), numberWords(saved), numberWords(finished));
 }

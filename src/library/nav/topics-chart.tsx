@@ -1,4 +1,4 @@
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import type { FacetCount } from '../../domain/facets.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 
@@ -16,14 +16,14 @@ export function TopicsChart(props: {
   if (shown.length === 0) return null;
   return (
     <section class="chart">
-      <h2>{say('topics_title')}</h2>
+      <h2>{t('topics_title')}</h2>
       <ul class="topics">
         {shown.map(({ value, count }) => (
           <li key={value}>
             <button
               type="button"
               aria-pressed={value === chosen}
-              aria-label={say('topics_topic', count, latexToText(value))}
+              aria-label={t('topics_topic', count, latexToText(value))}
               onClick={() => onChoose(value)}
             >
               <span dir="auto" lang="en">

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { Store } from '../../store/open-store.ts';
-import { readLibraryChanges } from '../../store/read-library.ts';
-import { readGeneration, readLibraryPart } from '../../store/read-library-part.ts';
+import { readLibraryChanges } from '../../store/saved/read-library.ts';
+import { readLibraryPart, readRevision } from '../../store/saved/read-library-part.ts';
 import { watch } from '../../store/watch.ts';
-import { breath } from '../../ui/breath.ts';
+import { yieldToBrowser } from '../../ui/yield-to-browser.ts';
 
 /** The whole library in memory, kept as the store has it. */
 export interface FollowedPapers {
@@ -23,7 +23,7 @@ export function followPapers(store: Store, after: Promise<void>, onFailure: (err
 
   async function readAll(): Promise<void> {
     await after;
-    let since = await readGeneration(store);
+    let since = await readRevision(store);
     const all = new Map<string, SavedPaper>();
     let last = '';
     for (;;) {
@@ -31,7 +31,7 @@ export function followPapers(store: Store, after: Promise<void>, onFailure: (err
       for (const saved of part) all.set(saved.id, saved);
       if (part.length < PART) break;
       last = part.at(-1)?.id ?? '';
-      await breath();
+      await yieldToBrowser();
     }
     papers.value = all;
     watch(

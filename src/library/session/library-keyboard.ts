@@ -1,10 +1,10 @@
 import { READING_STATES } from '../../domain/saved-paper.ts';
+import { SHELVES } from '../../domain/shelf.ts';
 import { openingOf } from '../../ui/follow.ts';
 import { isLetter } from '../../ui/letter-keys.ts';
 import { isOpenKey, moveOf } from '../../ui/list-keys.ts';
 import { pressedKey } from '../../ui/pressed-key.ts';
-import type { LibraryActions } from '../model.ts';
-import type { Picked } from './picked.ts';
+import type { LibraryActions, Selection } from '../model.ts';
 
 /**
  * The popup's keys as far as they have a meaning here, and the library's own. What is done to a row is done to all that are picked. A
@@ -13,7 +13,7 @@ import type { Picked } from './picked.ts';
 export function handleLibraryKey(
   event: KeyboardEvent,
   actions: LibraryActions,
-  { picked, lettersAct = true }: { picked: () => Picked; lettersAct?: boolean },
+  { picked, lettersAct = true }: { picked: () => Selection; lettersAct?: boolean },
 ): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
@@ -32,18 +32,20 @@ export function handleLibraryKey(
     moveKey(key, event) ||
     (event.repeat
       ? key === ' ' && event.target === row
-      : pageKey(key, actions, picked()) || (row && id && rowKey(key, event, { row, id }, actions, picked())))
+      : pageKey(key, event, actions, picked()) || (row && id && rowKey(key, event, { row, id }, actions, picked())))
   )
     event.preventDefault();
 }
 
-function pageKey(key: string, actions: LibraryActions, picked: Picked): boolean {
-  if (key === 'u') actions.undo();
+function pageKey(key: string, event: KeyboardEvent, actions: LibraryActions, picked: Selection): boolean {
+  const shelf = event.shiftKey ? undefined : SHELVES_WITH_KEYS[digitOf(event) - 1];
+  if (shelf) actions.showShelf(shelf);
+  else if (key === 'u') actions.undo();
   else if (key === '?') actions.showDialog('keys');
   else if (key === 'e') actions.showDialog('way-out');
   else if (key === 'i') actions.showDialog('way-in');
   else if (key === 'a') actions.pickAll();
-  else if (key === '/') document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+  else if (key === '/') enterLibrarySearch();
   else if (key === 'Escape' && picked.ids.size > 0) actions.pickNone();
   else if (key === 'Escape') actions.openBeside(undefined);
   else return false;
@@ -61,7 +63,7 @@ function rowKey(
   event: KeyboardEvent,
   { row, id }: { row: HTMLElement; id: string },
   actions: LibraryActions,
-  picked: Picked,
+  picked: Selection,
 ): boolean {
   const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, summary') !== null;
   const ids = picked.ids.size > 0 ? [...picked.ids] : [id];
@@ -69,7 +71,7 @@ function rowKey(
     actions.openPaper(id, openingOf(event));
     return true;
   }
-  const state = READING_STATES[Number(key) - 1];
+  const state = event.shiftKey ? READING_STATES[digitOf(event) - 1] : undefined;
   if (state) {
     actions.setState(ids, state);
     return true;
@@ -79,10 +81,10 @@ function rowKey(
       if (picked.ids.size > 0) actions.toggleSaved(ids);
       else withNextFocused(row, () => actions.rows.toggleSaved(id));
       return true;
-    case 'x':
+    case 'v':
       actions.rows.pick(id, false);
       return true;
-    case 'X':
+    case 'V':
       actions.rows.pick(id, true);
       return true;
     case '*':
@@ -91,7 +93,7 @@ function rowKey(
       return true;
     case 't':
       return focusInDetails(id, actions, '.tag-input');
-    case 'n':
+    case 'w':
       return focusInDetails(id, actions, '.note-edit, .note-editor textarea');
     case ' ':
       if (isOnControl) return false;
@@ -100,6 +102,18 @@ function rowKey(
     default:
       return false;
   }
+}
+
+export function enterLibrarySearch(): void {
+  document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+}
+
+/** The first four are a digit away, as the popup's tabs are; with Shift, a digit is a reading state. */
+const SHELVES_WITH_KEYS = SHELVES.slice(0, 4);
+
+/** The digit of a key, by its place where Shift or the keyboard makes another sign of it; 0 for any other key. */
+function digitOf({ key, code }: KeyboardEvent): number {
+  return Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? (/^\d$/.test(key) ? key : 0));
 }
 
 /** The field is drawn with the details, which may only come now. */

@@ -1,13 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Observation } from '../../domain/paper.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { readObservations } from '../../store/history/read-observations.ts';
 import type { Store } from '../../store/open-store.ts';
-import { readObservations } from '../../store/read-observations.ts';
 import { watch } from '../../store/watch.ts';
-import { lookUpSoon } from '../../ui/look-up-soon.ts';
+import { askForMissingMetadata } from '../../ui/ask-for-missing-metadata.ts';
 import type { OpenEntry } from '../model.ts';
 
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 interface Given {
   readonly store: Store;
@@ -34,7 +35,7 @@ export function openEntry({ store, openId, find, onFailure }: Given): ReadonlySi
   });
 
   effect(() => {
-    if (openId.value !== undefined) return lookUpSoon(store, openId.value);
+    if (openId.value !== undefined) return askForMissingMetadata(store, openId.value);
   });
 
   return computed(() => {

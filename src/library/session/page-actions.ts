@@ -1,28 +1,36 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
-import type { NoticeBoard } from '../../ui/notice-board.ts';
+import type { Toasts } from '../../ui/toasts.ts';
 import type { LibraryView } from '../library-view.ts';
-import type { Dialog, LibraryActions } from '../model.ts';
-import type { libraryDeeds } from './deeds.ts';
-import { besideDrop, besideStep, movingWith } from './moving.ts';
-import { NOTHING_PICKED, type Picked, pickTo, togglePicked, togglePickedAll } from './picked.ts';
+import type { ExportActions, ImportActions, LibraryActions, NoteActions, OpenDialog, Selection } from '../model.ts';
+import { besideDrop, besideStep, dragOrder } from './drag-order.ts';
+import type { libraryPaperActions } from './paper-actions.ts';
+import { NOTHING_PICKED, pickTo, togglePicked, togglePickedAll } from './picked.ts';
 
 interface Given {
-  readonly deeds: ReturnType<typeof libraryDeeds>;
-  readonly board: NoticeBoard;
+  readonly onPapers: ReturnType<typeof libraryPaperActions>;
+  readonly notes: NoteActions;
+  readonly importing: ImportActions;
+  readonly exporting: ExportActions;
+  readonly backUp: () => Promise<void>;
+  readonly board: Toasts;
   readonly rows: ReadonlySignal<readonly SavedPaper[] | undefined>;
   readonly find: (id: string) => SavedPaper | undefined;
   readonly view: Signal<LibraryView>;
-  readonly picked: Signal<Picked>;
+  readonly picked: Signal<Selection>;
   readonly focusId: Signal<string | undefined>;
   readonly openId: Signal<string | undefined>;
-  readonly dialog: Signal<Dialog | undefined>;
+  readonly dialog: Signal<OpenDialog | undefined>;
 }
 
-/** What the person does on the page: what changes papers is `deeds`, all else changes what is seen of them. */
+/** What the person does on the page: what changes papers is `onPapers`, what is written of them `notes`, all else changes what is seen of them. */
 export function pageActions({
-  deeds,
+  onPapers,
+  notes,
+  importing,
+  exporting,
+  backUp,
   board,
   rows,
   find,
@@ -33,9 +41,12 @@ export function pageActions({
   dialog,
 }: Given): LibraryActions {
   return {
-    ...deeds,
+    ...onPapers,
+    ...notes,
+    importing,
+    exporting,
     rows: {
-      open: deeds.openPaper,
+      open: onPapers.openPaper,
       show: (id) => {
         batch(() => {
           focusId.value = id;
@@ -50,14 +61,14 @@ export function pageActions({
       },
       stepState(id) {
         const at = READING_STATES.indexOf(find(id)?.state ?? 'to-read');
-        deeds.setState([id], READING_STATES[(at + 1) % READING_STATES.length] ?? 'to-read');
+        onPapers.setState([id], READING_STATES[(at + 1) % READING_STATES.length] ?? 'to-read');
       },
-      toggleStar: (id) => deeds.setStarred([id], find(id)?.starred !== true),
+      toggleStar: (id) => onPapers.setStarred([id], find(id)?.starred !== true),
       toggleSaved: (id) => toggleSaved([id]),
-      hide: deeds.hide,
+      hide: onPapers.hide,
       moveTo(id, beside) {
-        const moving = movingWith(id, picked.peek().ids, idsShown());
-        deeds.moveTo(moving, besideDrop(moving, idsShown(), beside));
+        const moving = dragOrder(id, picked.peek().ids, idsShown());
+        onPapers.moveTo(moving, besideDrop(moving, idsShown(), beside));
       },
       focusMoved(id) {
         if (focusId.value === id) return;
@@ -88,23 +99,24 @@ export function pageActions({
     },
     move(id, step) {
       if (view.value.sort !== 'own') {
-        board.tell(say('notice_move_needs_own'));
+        board.tell(t('notice_move_needs_own'));
         return;
       }
-      const moving = movingWith(id, picked.peek().ids, idsShown());
-      deeds.moveTo(moving, besideStep(moving, idsShown(), step));
+      const moving = dragOrder(id, picked.peek().ids, idsShown());
+      onPapers.moveTo(moving, besideStep(moving, idsShown(), step));
     },
     showDialog(next) {
       dialog.value = next;
     },
+    backUp: () => board.attempt(backUp),
     tell: board.tell,
     fail: board.fail,
     undo: board.undo,
   };
 
   function toggleSaved(ids: readonly string[]): void {
-    if (ids.every((id) => find(id)?.removedAt !== undefined)) deeds.restore(ids);
-    else deeds.remove(ids);
+    if (ids.every((id) => find(id)?.removedAt !== undefined)) onPapers.restore(ids);
+    else onPapers.remove(ids);
   }
 
   function idsShown(): readonly string[] {

@@ -1,57 +1,78 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
+import { t } from '../../browser/i18n.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import type { HiddenPaper } from '../../domain/hidden-paper.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import { isBack } from '../../domain/snooze.ts';
-import { REMIND_AFTER_CHANGES, readBackupState } from '../../store/backup-state.ts';
-import { openStore, type Store } from '../../store/open-store.ts';
-import { type HiddenPaper, readHidden } from '../../store/read-hidden.ts';
-import { readLibrary } from '../../store/read-library.ts';
-import { readSaved } from '../../store/read-saved.ts';
+import { readHidden } from '../../store/history/read-hidden.ts';
+import type { Store } from '../../store/open-store.ts';
+import { REMIND_AFTER_CHANGES, readBackupState } from '../../store/saved/backup-state.ts';
+import { readLibrary } from '../../store/saved/read-library.ts';
+import { countLookUps } from '../../store/saved/read-look-ups.ts';
+import { readSaved } from '../../store/saved/read-saved.ts';
 import { watch } from '../../store/watch.ts';
+import { saveBackup } from '../../ui/back-up.ts';
 import { followSettings } from '../../ui/follow-settings.ts';
-import { keepListSafe } from '../../ui/keep-list-safe.ts';
 import { lookAtSaved } from '../../ui/look-at-saved.ts';
-import { noticeBoard } from '../../ui/notice-board.ts';
+import { mirrorInPage } from '../../ui/mirror-in-page.ts';
+import { openPageStore } from '../../ui/open-page-store.ts';
+import { followPaletteKey } from '../../ui/palette/follow-palette-key.ts';
+import { tagView } from '../../ui/palette/place-commands.ts';
+import { toasts } from '../../ui/toasts.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from '../library-view.ts';
-import type { Dialog, LibraryActions, LibraryModel } from '../model.ts';
-import { libraryDeeds } from './deeds.ts';
+import type { LibraryActions, LibraryModel, OpenDialog, Selection } from '../model.ts';
+import { dropFiles } from './drop-files.ts';
+import { exportActions } from './exporting.ts';
 import { followPapers } from './follow-papers.ts';
-import { keepHeldNotes } from './keep-held-notes.ts';
+import { importActions } from './importing.ts';
+import { libraryCommands } from './library-commands.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
+import { noteActions, writeNoteDrafts } from './notes.ts';
 import { openEntry } from './open-entry.ts';
 import { pageActions } from './page-actions.ts';
-import { NOTHING_PICKED, type Picked, stillPicked } from './picked.ts';
-import { secondCopy } from './second-copy.ts';
+import { libraryPaperActions } from './paper-actions.ts';
+import { NOTHING_PICKED, stillPicked } from './picked.ts';
+import { readOnlyMirror } from './read-only-mirror.ts';
 import { shownList } from './shown-list.ts';
 
-const CLOCK_MS = 60_000;
+const CLOCK_MS = MINUTE_MS;
 const FIRST_ROWS = 50;
 const ADDRESS_AFTER_MS = 400;
 
 /** The library page: follows the store, draws whenever something changed, and does what is pressed. */
-export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions, store: Store) => void): void {
-  const store = openStore();
+export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions) => void): void {
+  const store = openPageStore();
   const now = signal(Date.now());
   const view = signal(viewFromHash(location.hash));
-  const picked = signal<Picked>(NOTHING_PICKED);
+  const picked = signal<Selection>(NOTHING_PICKED);
   const focusId = signal<string | undefined>(undefined);
   const openId = signal<string | undefined>(undefined);
   const firstRows = signal<readonly SavedPaper[] | undefined>(undefined);
   const hidden = signal<readonly HiddenPaper[]>([]);
+  const lookUps = signal(0);
   const unsavedChanges = signal<number | undefined>(undefined);
-  const dialog = signal<Dialog | undefined>(location.hash === '#way-in' ? 'way-in' : undefined);
-  const board = noticeBoard();
+  const dialog = signal<OpenDialog | undefined>(location.hash === '#way-in' ? 'way-in' : undefined);
+  const dropped = signal<readonly File[] | undefined>(undefined);
+  const isDropping = dropFiles((files) => {
+    batch(() => {
+      dropped.value = files;
+      dialog.value = 'way-in';
+    });
+  });
+  const board = toasts();
   const settings = followSettings(board.fail);
-  keepListSafe(store, board);
+  const keyPattern = computed(() => settings.value.keyPattern);
+  mirrorInPage(store, board);
 
   setInterval(() => {
     now.value = Date.now();
   }, CLOCK_MS);
 
-  const { copy, unreadable, readFailed } = secondCopy(board.fail);
+  const { copy, unreadable, readFailed } = readOnlyMirror(board.fail);
   const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
   const papers = computed(() => followed.value ?? copy.value?.papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
-  const { rows, counts, total, facets } = shownList({ view, papers, firstRows, now });
+  const { rows, counts, total, shelfTotal, facets } = shownList({ view, papers, firstRows, now });
   const savedLook = lookAtSaved(() => true);
   const back = computed(() => {
     const since = savedLook.lookedAt.value ?? Number.MAX_VALUE;
@@ -73,12 +94,25 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   );
 
   watch(
+    () => countLookUps(store),
+    (count) => {
+      lookUps.value = count;
+    },
+    board.fail,
+  );
+
+  watch(
     () => readBackupState(store),
     ({ changesSinceExport }) => {
       unsavedChanges.value = changesSinceExport >= REMIND_AFTER_CHANGES ? changesSinceExport : undefined;
     },
     board.fail,
   );
+
+  // What was dropped is taken once: the dialog that opens later begins anew.
+  effect(() => {
+    if (dialog.value !== 'way-in') dropped.value = undefined;
+  });
 
   effect(() => {
     const all = papers.value;
@@ -92,19 +126,37 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     return () => clearTimeout(settled);
   });
 
-  const deeds = libraryDeeds({
+  const onPapers = libraryPaperActions({
     store,
     board,
     find,
-    opensWith: () => settings.value.openWith,
-    keyPattern: () => settings.value.keyPattern,
+    settings: () => settings.value,
     list: async () => papers.value?.values() ?? (await readLibrary(store)).entries,
   });
 
+  const { actions: notes, kept } = noteActions(store, board);
   // Where the database can't be written, that is said already.
-  keepHeldNotes(store, Date.now(), deeds.noteKept).catch(() => {});
+  writeNoteDrafts(store, Date.now(), kept).catch(() => {});
 
-  const actions = pageActions({ deeds, board, rows, find, view, picked, focusId, openId, dialog });
+  const backUp = async (): Promise<void> => {
+    await saveBackup(store, Date.now());
+    board.tell(t('notice_backed_up'));
+  };
+  const actions = pageActions({
+    onPapers,
+    notes,
+    importing: importActions(store),
+    exporting: exportActions(store),
+    backUp,
+    board,
+    rows,
+    find,
+    view,
+    picked,
+    focusId,
+    openId,
+    dialog,
+  });
 
   effect(() => {
     draw(
@@ -116,6 +168,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         lookedAt: lookedAt.value,
         counts: counts.value && { ...counts.value, hidden: hiddenHere.value.length },
         total: total.value,
+        shelfTotal: shelfTotal.value,
         facets: facets.value,
         picked: picked.value,
         focusId: focusId.value,
@@ -125,16 +178,28 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         unreadable: papers.value ? undefined : unreadable.value,
         notice: board.notice.value,
         dialog: dialog.value,
+        keyPattern: keyPattern.value,
+        lookUps: lookUps.value,
+        dropped: dropped.value,
+        isDropping: isDropping.value,
         unsavedChanges: unsavedChanges.value,
       },
       actions,
-      store,
     );
   });
 
   document.addEventListener('keydown', (event) =>
     handleLibraryKey(event, actions, { picked: () => picked.peek(), lettersAct: settings.peek().letterKeys }),
   );
+  followPaletteKey({
+    commands() {
+      const one = document.activeElement?.closest<HTMLElement>('article.entry')?.dataset.id ?? openId.peek();
+      const ids = picked.peek().ids.size > 0 ? [...picked.peek().ids] : one === undefined ? [] : [one];
+      return libraryCommands(actions, { ids, isReadOnly: isReadOnly.peek() });
+    },
+    readTags: async () => facets.peek()?.allTags.map(({ value }) => value) ?? [],
+    showTag: (tag) => actions.show(viewFromHash(`#${tagView(tag)}`)),
+  });
 
   function find(id: string): SavedPaper | undefined {
     return papers.value ? papers.value.get(id) : firstRows.value?.find((saved) => saved.id === id);

@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { inOrder, onShelf, orderFor } from '../finding/chosen.ts';
-import { facetSteps } from '../finding/facet-steps.ts';
-import { finder } from '../finding/finder.ts';
-import { inSteps, QUIET_MS } from '../finding/in-steps.ts';
-import { foldingSteps } from '../finding/searched.ts';
-import { shelfCounts } from '../finding/shelves.ts';
+import { inSection, orderFor, sortPapers } from '../filter/apply-view.ts';
+import { facetSteps } from '../filter/facet-steps.ts';
+import { finder } from '../filter/finder.ts';
+import { inIdleSteps, QUIET_MS } from '../filter/idle-steps.ts';
+import { savedIndex } from '../filter/saved-index.ts';
+import { shelfCounts } from '../filter/sections.ts';
 import type { LibraryView } from '../library-view.ts';
 import { isSameRows } from '../list/row-chunks.ts';
 import type { LibraryFacets } from '../model.ts';
@@ -25,21 +25,24 @@ export interface ShownList {
   readonly counts: ReadonlySignal<ReturnType<typeof shelfCounts> | undefined>;
   /** How many are saved, the shelf of what was removed apart. */
   readonly total: ReadonlySignal<number | undefined>;
+  /** How many stand on the view's shelf, whatever is searched for. */
+  readonly shelfTotal: ReadonlySignal<number | undefined>;
   readonly facets: ReadonlySignal<LibraryFacets | undefined>;
 }
 
 /** What a view shows of the papers. Whatever is not on the screen is counted and made ready for the search while nobody types. */
 export function shownList({ view, papers, firstRows, now }: Given): ShownList {
-  const search = finder();
+  const index = savedIndex();
+  const search = finder(index);
   // Neither a letter nor a filter changes the order, and sorting is what costs most.
   const order = computed(() => orderFor(view.value));
-  const ordered = computed(() => papers.value && inOrder(papers.value.values(), order.value, now.peek()));
-  const areTextsFolded = signal(false);
-  const isReady = computed(() => areTextsFolded.value || view.value.query.trim() === '');
+  const ordered = computed(() => papers.value && sortPapers(papers.value.values(), order.value, now.peek()));
+  const isTakenIn = signal(false);
+  const isReady = computed(() => isTakenIn.value || view.value.query.trim() === '');
   const facets = signal<LibraryFacets | undefined>(undefined);
 
   let lastFound: readonly SavedPaper[] | undefined;
-  // Whoever types before all texts are folded sees the list as it was for a moment more.
+  // Whoever types before all papers are taken in sees the list as it was for a moment more.
   const found = computed(() => {
     if (isReady.value) lastFound = ordered.value && search(ordered.value, view.value);
     return lastFound;
@@ -49,7 +52,7 @@ export function shownList({ view, papers, firstRows, now }: Given): ShownList {
   const rows = computed(() => {
     if (view.value.shelf === 'hidden') return [];
     if (!found.value) return firstRows.value;
-    const shown = onShelf(found.value, view.value, now.value);
+    const shown = inSection(found.value, view.value, now.value);
     // A minute later the list is most often the same, and then nobody need look through it.
     if (!isSameRows(lastRows, shown)) lastRows = shown;
     return lastRows;
@@ -64,26 +67,28 @@ export function shownList({ view, papers, firstRows, now }: Given): ShownList {
     return count;
   });
 
+  const shelfTotal = computed(() => ordered.value && inSection(ordered.value, view.value, now.value).length);
+
   // Counting thousands of authors can wait until the rows are drawn, and goes on step by step.
   effect(() => {
     const all = papers.value;
     const among = ordered.value;
     if (!all || !among || !isReady.value) return;
-    const shown = (wanted: LibraryView) => onShelf(search(among, wanted), wanted, now.peek());
+    const shown = (wanted: LibraryView) => inSection(search(among, wanted), wanted, now.peek());
     const counting = facetSteps(all, view.value, shown, now.peek());
     const show = (counted: LibraryFacets) => {
       facets.value = counted;
     };
-    return inSteps(counting, show, facets.peek() ? QUIET_MS : 0);
+    return inIdleSteps(counting, show, facets.peek() ? QUIET_MS : 0);
   });
 
   effect(() => {
     const all = papers.value;
     if (!all) return;
-    return inSteps(foldingSteps(all), () => {
-      areTextsFolded.value = true;
+    return inIdleSteps(index.takeIn(all.values()), () => {
+      isTakenIn.value = true;
     });
   });
 
-  return { rows, counts, total, facets };
+  return { rows, counts, total, shelfTotal, facets };
 }

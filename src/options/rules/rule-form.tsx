@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
-import type { Judged } from '../../domain/rules/matcher.ts';
+import type { RuleInput } from '../../domain/rules/matcher/matcher.ts';
 import { parseRules } from '../../domain/rules/parse-rules.ts';
 import { previewRule, type RulePreview } from '../../domain/rules/preview-rule.ts';
 import { PATTERN_FIELDS, RULE_KINDS, type Rule } from '../../domain/rules/rule.ts';
@@ -12,7 +12,7 @@ interface Props {
   /** What it starts with: a rule that is changed, or one that another page has proposed. */
   readonly draft?: RuleDraft | undefined;
   readonly isNew: boolean;
-  readonly papers: readonly Judged[] | undefined;
+  readonly papers: readonly RuleInput[] | undefined;
   readonly onSave: (draft: RuleDraft) => void;
   readonly onCancel?: () => void;
 }
@@ -57,7 +57,7 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
   return (
     <form
       class="rule-form"
-      aria-label={say(isNew ? 'rule_new' : 'rule_change')}
+      aria-label={t(isNew ? 'rule_new' : 'rule_change')}
       // A number the browser finds odd, as half a vote a day, has been tried below and works.
       noValidate
       onSubmit={(event) => {
@@ -75,24 +75,24 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
       <div class="rule-fields">
         <select
           ref={first}
-          aria-label={say('rule_kind')}
+          aria-label={t('rule_kind')}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as Rule['kind'])}
         >
           {RULE_KINDS.map((one) => (
             <option key={one} value={one}>
-              {say(KIND_NAMES[one])}
+              {t(KIND_NAMES[one])}
             </option>
           ))}
         </select>
         <select
-          aria-label={say('rule_by')}
+          aria-label={t('rule_by')}
           value={by}
           onChange={(event) => setBy(event.currentTarget.value as Rule['by'])}
         >
           {FIELDS.map((one) => (
             <option key={one} value={one}>
-              {say(BY_NAMES[one])}
+              {t(BY_NAMES[one])}
             </option>
           ))}
         </select>
@@ -101,31 +101,29 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
             {...field}
             type="text"
             dir="auto"
-            aria-label={say('rule_value')}
+            aria-label={t('rule_value')}
             aria-describedby={hint}
             maxLength={200}
             spellcheck={false}
             autocomplete="off"
           />
         )}
-        {!isText && by !== 'code' && (
-          <input {...field} type="number" aria-label={say('rule_least')} min={0} step="any" />
-        )}
+        {!isText && by !== 'code' && <input {...field} type="number" aria-label={t('rule_least')} min={0} step="any" />}
         <button type="submit" class="plain-button" disabled={!made}>
-          {say(isNew ? 'rule_add' : 'rule_save')}
+          {t(isNew ? 'rule_add' : 'rule_save')}
         </button>
         {onCancel && (
           <button type="button" class="plain-button" onClick={onCancel}>
-            {say('rule_cancel')}
+            {t('rule_cancel')}
           </button>
         )}
       </div>
-      {isText && <p id={hint}>{say(by === 'id' ? 'rule_hint_id' : 'rule_hint')}</p>}
+      {isText && <p id={hint}>{t(by === 'id' ? 'rule_hint_id' : 'rule_hint')}</p>}
       <div class="rule-preview" role="status">
-        {made && papers?.length === 0 && <p>{say('rule_papers_waiting')}</p>}
+        {made && papers?.length === 0 && <p>{t('rule_papers_waiting')}</p>}
         {made && preview && preview.of > 0 && <p>{matchWords(preview.matches, preview.of)}</p>}
         {made && preview && preview.examples.length > 0 && (
-          <ul aria-label={say('rule_examples')}>
+          <ul aria-label={t('rule_examples')}>
             {preview.examples.map(({ id, title }) => (
               <li key={id} dir="auto" lang="en">
                 {latexToText(title)}

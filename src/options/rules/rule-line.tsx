@@ -1,7 +1,7 @@
-import { say } from '../../browser/words.ts';
-import type { Finding } from '../../domain/rules/review-rules.ts';
+import { t } from '../../browser/i18n.ts';
+import type { RuleFinding } from '../../domain/rules/review-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { findingWords, KIND_NAMES, matchWords, ruleWords, testWords } from './rule-words.ts';
+import { findingWords, KIND_NAMES, matchWords, ruleSentence, testWords } from './rule-words.ts';
 
 interface Props {
   readonly rule: Rule;
@@ -10,7 +10,7 @@ interface Props {
   /** Undefined until the papers are read. */
   readonly matches: number | undefined;
   readonly of: number;
-  readonly finding: Finding | undefined;
+  readonly finding: RuleFinding | undefined;
   readonly onMove: (by: -1 | 1) => void;
   readonly onSwitch: () => void;
   readonly onEdit: () => void;
@@ -19,18 +19,18 @@ interface Props {
 
 /** One rule: what it says, what it matches, and what is odd about it. */
 export function RuleLine({ rule, matches, of, finding, ...props }: Props) {
-  const words = ruleWords(rule);
+  const words = ruleSentence(rule);
   return (
     <div class={rule.isOff ? 'rule-line is-off' : 'rule-line'}>
       <input
         type="checkbox"
         checked={!rule.isOff}
-        aria-label={say('rule_is_on', words)}
+        aria-label={t('rule_is_on', words)}
         onChange={() => props.onSwitch()}
       />
       <div class="rule-says">
         <p class="rule-what">
-          <b>{say(KIND_NAMES[rule.kind])}</b> <span dir="auto">{testWords(rule)}</span>
+          <b>{t(KIND_NAMES[rule.kind])}</b> <span dir="auto">{testWords(rule)}</span>
         </p>
         {matches !== undefined && (
           <p class={finding?.is === 'matches-none' ? 'rule-finding' : undefined}>{matchWords(matches, of)}</p>
@@ -43,9 +43,9 @@ export function RuleLine({ rule, matches, of, finding, ...props }: Props) {
             key={way}
             type="button"
             class="icon-button"
-            data-way={way}
-            aria-label={say(way === 'up' ? 'rule_up' : 'rule_down', words)}
-            title={say(way === 'up' ? 'rule_up_hint' : 'rule_down_hint')}
+            data-action={way}
+            aria-label={t(way === 'up' ? 'rule_up' : 'rule_down', words)}
+            title={t(way === 'up' ? 'rule_up_hint' : 'rule_down_hint')}
             aria-disabled={way === 'up' ? props.isFirst : props.isLast}
             onClick={() => props.onMove(way === 'up' ? -1 : 1)}
           >
@@ -56,21 +56,21 @@ export function RuleLine({ rule, matches, of, finding, ...props }: Props) {
         ))}
         <button
           type="button"
-          class="word-button"
-          data-way="edit"
-          aria-label={say('rule_edit_it', words)}
+          class="link-button"
+          data-action="edit"
+          aria-label={t('rule_edit_it', words)}
           onClick={props.onEdit}
         >
-          {say('button_edit')}
+          {t('button_edit')}
         </button>
         <button
           type="button"
-          class="word-button"
-          data-way="delete"
-          aria-label={say('rule_delete_it', words)}
+          class="link-button"
+          data-action="delete"
+          aria-label={t('rule_delete_it', words)}
           onClick={props.onDelete}
         >
-          {say('rule_delete')}
+          {t('rule_delete')}
         </button>
       </div>
     </div>

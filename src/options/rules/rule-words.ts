@@ -1,11 +1,11 @@
-import { say, type WordKey } from '../../browser/words.ts';
-import type { Finding } from '../../domain/rules/review-rules.ts';
+import { t, type WordKey } from '../../browser/i18n.ts';
+import type { RuleFinding } from '../../domain/rules/review-rules.ts';
 import type { Rule, RuleTest } from '../../domain/rules/rule.ts';
 import { ruleWords as shortWords } from '../../ui/rule-words.ts';
 
 /** "Author “Ada Lovelace”", "50+ votes". */
 export function testWords(test: RuleTest): string {
-  return 'pattern' in test ? say('rule_about', say(BY_NAMES[test.by]), test.pattern) : shortWords(test);
+  return 'pattern' in test ? t('rule_about', t(BY_NAMES[test.by]), test.pattern) : shortWords(test);
 }
 
 export const BY_NAMES = {
@@ -29,7 +29,7 @@ export const KIND_NAMES = {
 /** How many papers of the last 30 days, in whole numbers. */
 export function matchWords(matches: number, of: number): string {
   const all = whole(of);
-  return matches === 0 ? say('rule_matches_none', all) : say('rule_matches', whole(matches), all);
+  return matches === 0 ? t('rule_matches_none', all) : t('rule_matches', whole(matches), all);
 }
 
 function whole(count: number): string {
@@ -37,27 +37,27 @@ function whole(count: number): string {
 }
 
 /** What is odd about a rule; "matches none" is said by its count already. */
-export function findingWords(finding: Finding): string {
+export function findingWords(finding: RuleFinding): string {
   switch (finding.is) {
     case 'duplicate':
-      return say('rule_finding_duplicate');
+      return t('rule_finding_duplicate');
     case 'contradiction':
-      return say('rule_finding_contradiction', ruleWords(finding.of));
+      return t('rule_finding_contradiction', ruleSentence(finding.of));
     case 'covered':
-      return say('rule_finding_covered', ruleWords(finding.by));
+      return t('rule_finding_covered', ruleSentence(finding.by));
     case 'outranked':
-      return say('rule_finding_outranked', ruleWords(finding.by));
+      return t('rule_finding_outranked', ruleSentence(finding.by));
     case 'muted':
-      return say('rule_finding_muted', ruleWords(finding.by));
+      return t('rule_finding_muted', ruleSentence(finding.by));
     case 'all-muted':
-      return say('rule_finding_all_muted', ruleWords(finding.by));
+      return t('rule_finding_all_muted', ruleSentence(finding.by));
     case 'matches-none':
       return '';
     case 'matches-nearly-all':
-      return say('rule_finding_nearly_all');
+      return t('rule_finding_nearly_all');
   }
 }
 
-export function ruleWords(rule: Rule): string {
-  return say('rule_line', say(KIND_NAMES[rule.kind]), testWords(rule));
+export function ruleSentence(rule: Rule): string {
+  return t('rule_line', t(KIND_NAMES[rule.kind]), testWords(rule));
 }

@@ -1,10 +1,11 @@
-import { say, type WordKey } from '../../browser/words.ts';
+import { t, type WordKey } from '../../browser/i18n.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { mergeRules, type RulesFile, readRulesFile, writeRulesFile } from '../../domain/rules/rules-file.ts';
-import { dayStamp, saveFile } from '../../ui/save-file.ts';
+import { mergeRules, type RulesFile, readRulesFile } from '../../domain/rules/rules-file.ts';
+import type { RuleActions } from '../model.ts';
 
 interface Props {
   readonly rules: readonly Rule[];
+  readonly onSave: RuleActions['saveRulesFile'];
   readonly onMerged: (rules: readonly Rule[], words: string) => void;
   readonly onRefused: (words: string) => void;
 }
@@ -18,24 +19,17 @@ const REFUSALS = {
 const BYTES_MAX = 2_000_000;
 
 /** The rules as a file, and those of a file among ours. */
-export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
+export function RulesFileButtons({ rules, onSave, onMerged, onRefused }: Props) {
   return (
     <div class="setting rules-file">
-      <button
-        type="button"
-        class="plain-button"
-        disabled={rules.length === 0}
-        onClick={() =>
-          saveFile(`paperglance-rules-${dayStamp(Date.now())}.json`, [writeRulesFile(rules)], 'application/json')
-        }
-      >
-        {say('rules_to_file')}
+      <button type="button" class="plain-button" disabled={rules.length === 0} onClick={() => onSave(rules)}>
+        {t('rules_to_file')}
       </button>
       <label class="plain-button">
         <input
           type="file"
-          data-way="from-file"
-          class="unseen-by-eye"
+          data-action="from-file"
+          class="visually-hidden"
           accept=".json,application/json"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
@@ -43,7 +37,7 @@ export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
             event.currentTarget.value = '';
           }}
         />
-        {say('rules_from_file')}
+        {t('rules_from_file')}
       </label>
     </div>
   );
@@ -52,14 +46,14 @@ export function RulesFileButtons({ rules, onMerged, onRefused }: Props) {
     const read: RulesFile =
       file.size > BYTES_MAX ? { kind: 'refused', why: 'too-large' } : readRulesFile(await file.text().catch(() => ''));
     if (read.kind === 'refused') {
-      onRefused(say(REFUSALS[read.why]));
+      onRefused(t(REFUSALS[read.why]));
       return;
     }
     const merged = mergeRules(rules, read.rules, () => crypto.randomUUID());
     const told = [
-      say('rules_imported', merged.added),
-      ...(merged.skipped > 0 ? [say('rules_skipped', merged.skipped)] : []),
-      ...(read.unreadable > 0 ? [say('rules_unreadable', read.unreadable)] : []),
+      t('rules_imported', merged.added),
+      ...(merged.skipped > 0 ? [t('rules_skipped', merged.skipped)] : []),
+      ...(read.unreadable > 0 ? [t('rules_unreadable', read.unreadable)] : []),
     ];
     onMerged(merged.rules, told.join(' '));
   }

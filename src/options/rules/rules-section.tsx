@@ -1,26 +1,27 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../browser/i18n.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { RuleDraft } from '../../domain/rules/rule-in-address.ts';
 import { undoRules } from '../../domain/rules/undo-rules.ts';
+import type { SectionProps } from '../model.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleLine } from './rule-line.tsx';
 import { RulesFileButtons } from './rules-file-buttons.tsx';
 import { UnreadableRules } from './unreadable-rules.tsx';
 import { useProposedRule } from './use-proposed-rule.ts';
-import { useRecentPapers } from './use-recent-papers.ts';
 import { useReview } from './use-review.ts';
-import { useRules } from './use-rules.ts';
 
 interface Notice {
   readonly words: string;
   readonly onUndo?: (rules: readonly Rule[]) => void;
 }
 
+const NOTHING_READ = { rules: [], unreadable: [] };
+
 /** The person's rules: in order, with what each matches; written, tried, moved, switched off, taken out and in. */
-export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
-  const { reading, keep, keepUnreadable } = useRules();
-  const papers = useRecentPapers();
+export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'actions'>) {
+  const { rules: reading, papers } = page;
+  const { rules, unreadable } = reading ?? NOTHING_READ;
   const review = useReview(reading?.rules, papers);
   const proposed = useProposedRule();
   const [edited, setEdited] = useState<string | undefined>(undefined);
@@ -34,19 +35,15 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
     const { id, way } = next.current;
     const line = [...(list.current?.children ?? [])].find((item) => item.getAttribute('data-rule') === id);
     const place = id === undefined ? list.current?.parentElement : line;
-    const button = place?.querySelector<HTMLElement>(`[data-way="${way}"]`);
+    const button = place?.querySelector<HTMLElement>(`[data-action="${way}"]`);
     if (!button) return;
     next.current = undefined;
     button.focus();
   });
 
-  if (!reading) return null;
-  const { rules, unreadable } = reading;
-  return (
-    <>
-      <p class="setting">{say('rules_note')}</p>
-      {unreadable.length > 0 && <UnreadableRules count={unreadable.length} onDrop={dropUnreadable} />}
-      {rules.length === 0 && unreadable.length === 0 && <p class="setting">{say('rules_none')}</p>}
+  // A thousand rules are drawn anew for their own sake alone, not at each other change of the page.
+  const lines = useMemo(
+    () => (
       <ol class="rules setting-group" ref={list}>
         {rules.map((rule, at) => (
           <li key={rule.id} class="setting" data-rule={rule.id}>
@@ -78,20 +75,31 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
           </li>
         ))}
       </ol>
+    ),
+    [reading, papers, review, edited, actions],
+  );
+
+  if (!reading) return null;
+  return (
+    <>
+      <p class="setting">{t('rules_note')}</p>
+      {unreadable.length > 0 && <UnreadableRules count={unreadable.length} onDrop={dropUnreadable} />}
+      {rules.length === 0 && unreadable.length === 0 && <p class="setting">{t('rules_none')}</p>}
+      {lines}
       <div class="rules-notice" role="status">
         {notice && (
           <p>
             {notice.words}{' '}
             {notice.onUndo && (
-              <button type="button" class="word-button" data-way="undo" onClick={() => notice.onUndo?.(rules)}>
-                {say('button_undo')}
+              <button type="button" class="link-button" data-action="undo" onClick={() => notice.onUndo?.(rules)}>
+                {t('button_undo')}
               </button>
             )}
           </p>
         )}
       </div>
-      <div class="setting" id="new-rule" data-find={say('rules_find')}>
-        <h3>{say('rule_new')}</h3>
+      <div class="setting" id="new-rule" data-find={t('rules_find')}>
+        <h3>{t('rule_new')}</h3>
         <RuleForm
           key={proposed.number}
           draft={proposed.draft}
@@ -102,6 +110,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
       </div>
       <RulesFileButtons
         rules={rules}
+        onSave={actions.saveRulesFile}
         onMerged={(merged, words) => {
           change(merged);
           setNotice({ words, ...(merged.length > rules.length && { onUndo: takingBack(rules, merged) }) });
@@ -113,7 +122,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
 
   function change(changed: readonly Rule[]): void {
     setNotice(undefined);
-    void keep(changed).then(onSaved, () => setNotice({ words: say('rules_not_saved') }));
+    actions.writeRules(changed).catch(() => setNotice({ words: t('rules_not_saved') }));
   }
 
   function leaveForm({ id }: Rule): void {
@@ -126,7 +135,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
     next.current = { id: neighbour?.id, way: neighbour ? 'delete' : 'undo' };
     const after = rules.filter((_, place) => place !== at);
     change(after);
-    setNotice({ words: say('rule_deleted'), onUndo: takingBack(rules, after) });
+    setNotice({ words: t('rule_deleted'), onUndo: takingBack(rules, after) });
   }
 
   function takingBack(before: readonly Rule[], after: readonly Rule[]): (rules: readonly Rule[]) => void {
@@ -140,7 +149,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
 
   function dropUnreadable(): void {
     next.current = { id: undefined, way: 'undo' };
-    changeUnreadable([], { words: say('rules_unreadable_deleted'), onUndo: bringBack });
+    changeUnreadable([], { words: t('rules_unreadable_deleted'), onUndo: bringBack });
   }
 
   function bringBack(): void {
@@ -150,7 +159,7 @@ export function RulesSection({ onSaved }: { readonly onSaved: () => void }) {
 
   function changeUnreadable(changed: readonly unknown[], notice: Notice | undefined): void {
     setNotice(notice);
-    void keepUnreadable(changed).then(onSaved, () => setNotice({ words: say('rules_not_saved') }));
+    actions.writeUnreadableRules(changed).catch(() => setNotice({ words: t('rules_not_saved') }));
   }
 
   function move(at: number, by: -1 | 1): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Judged } from '../../domain/rules/matcher.ts';
-import { type Review, reviewRules } from '../../domain/rules/review-rules.ts';
+import type { RuleInput } from '../../domain/rules/matcher/matcher.ts';
+import { type RuleReview, reviewRules } from '../../domain/rules/review-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 
 /** How long the page may wait for it at once. */
@@ -9,9 +9,9 @@ const SLICE_MS = 12;
 /** What there is to say of the rules, worked out while the page goes on; what was said last stands meanwhile. */
 export function useReview(
   rules: readonly Rule[] | undefined,
-  papers: readonly Judged[] | undefined,
-): Review | undefined {
-  const [review, setReview] = useState<Review | undefined>(undefined);
+  papers: readonly RuleInput[] | undefined,
+): RuleReview | undefined {
+  const [review, setReview] = useState<RuleReview | undefined>(undefined);
   useEffect(() => {
     if (!rules || !papers) return;
     const steps = reviewRules(rules, papers);

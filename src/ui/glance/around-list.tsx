@@ -1,4 +1,5 @@
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
+import { SearchOperators } from '../search-operators.tsx';
 import { CatchUpBar } from './bars/catch-up-bar.tsx';
 import { ThisPageBar } from './bars/this-page-bar.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -9,11 +10,15 @@ interface Props {
   readonly actions: GlanceActions;
 }
 
-/** What no first frame has around the list: the days that were missed, one thing that waits, and the keys. */
+/** What no first frame has around the list: what a search may ask for, the days that were missed, one thing that waits, and the keys. */
 export function AroundList({ model, actions }: Props) {
   const { catchUp, state, areKeysShown } = model;
   return (
     <>
+      <SearchOperators
+        query={state.search?.query ?? ''}
+        onQuery={(query) => actions.search({ query, where: state.search?.where ?? 'here' })}
+      />
       {catchUp && <CatchUpBar offer={catchUp} shown={state.catchUp} actions={actions} />}
       <WaitingBar model={model} actions={actions} />
       {areKeysShown && <KeysSheet onClose={() => actions.showKeys(false)} />}
@@ -27,10 +32,10 @@ function WaitingBar({ model, actions }: Props) {
   if (page) return <ThisPageBar page={page} now={model.now} onToggle={actions.togglePage} />;
   if (!digest) return null;
   return (
-    <section class="this-page" aria-label={say('digest_title')}>
-      <p>{say(`notify_digest_${digest.every}`)}</p>
+    <section class="this-page" aria-label={t('digest_title')}>
+      <p>{t(`notify_digest_${digest.every}`)}</p>
       <button type="button" class="plain-button" onClick={() => actions.readDigest(digest.id)}>
-        {say('digest_read')}
+        {t('digest_read')}
       </button>
     </section>
   );

@@ -1,9 +1,9 @@
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { FilterBar } from './bars/filter-bar.tsx';
 import { Header } from './bars/header.tsx';
 import { SearchBox } from './bars/search-box.tsx';
 import { StatusBar } from './bars/status-bar.tsx';
-import type { LateParts } from './late-parts.ts';
+import type { LazyComponents } from './lazy-components.ts';
 import { PaperFeed } from './list/paper-feed.tsx';
 import { Waiting } from './list/waiting.tsx';
 import type { GlanceActions, GlanceModel } from './model.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly model: GlanceModel;
   readonly actions: GlanceActions;
   /** Missing in the first frame. */
-  readonly parts: LateParts | undefined;
+  readonly parts: LazyComponents | undefined;
 }
 
 /** The whole page of popup, panel and sidebar: what is trending, what is new today, what was saved. */
@@ -23,9 +23,9 @@ export function Glance({ model, actions, parts }: Props) {
   return (
     <div class="glance">
       <Header model={model} actions={actions} />
-      <SearchBox model={model} onSearch={actions.search} parts={parts} />
+      <SearchBox model={model} actions={actions} parts={parts} />
       {view === 'daily' && !search && (
-        <section class="period-bar" aria-label={say('period_span')}>
+        <section class="period-bar" aria-label={t('period_span')}>
           {parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}
         </section>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../browser/words.ts';
+import { t } from '../../browser/i18n.ts';
 import { KeysList } from '../keys-list.tsx';
 import { KEYS } from './keys.ts';
 
@@ -11,7 +11,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
     <dialog
       ref={dialog}
       class="keys-sheet"
-      aria-label={say('keys_title')}
+      aria-label={t('keys_title')}
       onClose={onClose}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -20,11 +20,11 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         dialog.current?.close();
       }}
     >
-      <h2>{say('keys_title')}</h2>
+      <h2>{t('keys_title')}</h2>
       <KeysList of={KEYS} />
       <form method="dialog">
         <button type="submit" class="plain-button">
-          {say('button_close')}
+          {t('button_close')}
         </button>
       </form>
     </dialog>

@@ -16,7 +16,9 @@ export const KEYS: Keys = [
   [['m'], 'keys_mark'],
   [['n'], 'keys_let_in'],
   [['/'], 'keys_search'],
+  [['↑'], 'keys_search_again'],
   [['1', '2', '3'], 'keys_views'],
   [['r'], 'keys_refresh'],
+  [['Mod+k'], 'palette_title'],
   [['?'], 'keys_keys'],
 ];

@@ -1,9 +1,9 @@
-import type { Filter, Sort } from '../../domain/arrange.ts';
+import type { Filter, ListSort } from '../../domain/arrange.ts';
 import type { Digest } from '../../domain/digest/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { Period } from '../../domain/feed-days/period.ts';
-import type { Narrowing } from '../../domain/narrowing.ts';
-import type { PaperDetails } from '../../domain/paper-details.ts';
+import type { NameFilter } from '../../domain/name-filter.ts';
+import type { DetailedPaper } from '../../domain/paper-details.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { RuleSubject } from '../../domain/rules/rule-from.ts';
@@ -14,7 +14,7 @@ import type { UnseenMatch } from '../../domain/search/unseen-match.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
 import type { Follow, Opening } from '../follow.ts';
-import type { Notice } from '../notice-board.ts';
+import type { Toast } from '../toasts.ts';
 
 /** Everything the page draws: plain values, so that the first frame needs neither signals nor the database. */
 export interface GlanceModel {
@@ -39,20 +39,33 @@ export interface GlanceModel {
   /** Why the databases could not be read, in words. */
   readonly unreadable?: string;
   readonly isRefreshing: boolean;
-  readonly notice?: Notice;
+  readonly notice?: Toast;
   readonly page?: ThisPage;
   readonly catchUp?: CatchUp;
   /** One that came by itself and nobody has opened. */
   readonly digest?: Pick<Digest, 'id' | 'every'>;
   /** What to mark in the rows found by a search, by paper id. */
-  readonly matches?: ReadonlyMap<string, Matches>;
+  readonly matches?: ReadonlyMap<string, SearchMatches>;
+  /** Missing while nothing is searched in this browser. */
+  readonly outcome?: SearchOutcome;
   /** The index of the search is still being built: some papers can't be found yet. */
   readonly isIncomplete?: true;
   readonly areKeysShown: boolean;
 }
 
+/** What a search in this browser came to, beside its rows. */
+export interface SearchOutcome {
+  readonly total: number;
+  /** So many more are hidden. */
+  readonly hidden: number;
+  /** Nothing was found so far, and the abstracts of what is cached are being looked through. */
+  readonly isLooking?: true;
+  /** The arXiv id that was typed, where nothing of it is here. */
+  readonly missingId?: string;
+}
+
 /** Where a search's words stand in what a row shows: [start, end) pairs in UTF-16 units. */
-export interface Matches {
+export interface SearchMatches {
   readonly title: readonly Range[];
   readonly line: readonly Range[];
   readonly organisation: readonly Range[];
@@ -68,7 +81,7 @@ export interface OpenPaper {
 }
 
 /** Details, and the paper's picture where one was kept when they were opened: one that came later would move what is read. */
-export interface OpenDetails extends PaperDetails {
+export interface OpenDetails extends DetailedPaper {
   /** The person's rules, so that it can be told which of them are about this paper. */
   readonly rules: readonly Rule[];
   readonly thumbnail?: Blob;
@@ -95,16 +108,18 @@ export interface CatchUp {
 export interface GlanceActions {
   readonly showView: (view: View) => void;
   readonly showPeriod: (period: Period) => void;
-  readonly sortBy: (sort: Sort) => void;
+  readonly sortBy: (sort: ListSort) => void;
   readonly toggleFilter: (filter: Filter) => void;
   readonly clearFilters: () => void;
   /** Shows what the rules mute, or leaves it out again. */
   readonly toggleMuted: () => void;
   /** Watches for somebody or something of a paper or mutes it, or takes that back. */
   readonly toggleRule: (kind: 'watch' | 'mute', about: RuleSubject) => void;
-  readonly narrowTo: (narrowing: Narrowing | undefined) => void;
-  /** Types into the search box, or closes it (undefined). */
+  readonly narrowTo: (narrowing: NameFilter | undefined) => void;
+  /** Types into the search box, or closes it (undefined, or nothing typed). */
   readonly search: (search: Search | undefined) => void;
+  /** Searches everything in this browser, from wherever somebody is. */
+  readonly searchEverywhere: (query: string) => void;
   /** Shows so many of the best that were missed (0: all of them), or the list again (undefined). */
   readonly catchUp: (count: number | undefined) => void;
   /** Lets go of what was missed. */
@@ -131,7 +146,11 @@ export interface GlanceActions {
   readonly allowAccess: () => void;
   readonly openPanel: () => void;
   readonly openLibrary: () => void;
+  /** On a view, as the library's address says it: "shelf=done". */
+  readonly openLibraryOn: (view: string) => void;
   readonly openSettings: () => void;
+  /** At one of their sections. */
+  readonly openSettingsAt: (section: string) => void;
   readonly showKeys: (areShown: boolean) => void;
   /** Draws what is far below as well. */
   readonly drawAll: () => void;

@@ -1,12 +1,12 @@
 import { h, render } from 'preact';
 import { readFirstFrame, type Surface } from '../../browser/first-frame.ts';
-import { setPageLanguage } from '../../browser/words.ts';
-import { startGlance } from '../../domain/glance.ts';
+import { setPageLanguage } from '../../browser/i18n.ts';
+import { startVisit } from '../../domain/visit.ts';
+import { deferredActions } from './deferred-actions.ts';
 import { firstModel, inOrder } from './first-model.ts';
 import { Glance } from './glance.tsx';
-import type { LateParts } from './late-parts.ts';
+import type { LazyComponents } from './lazy-components.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
-import { patientActions } from './patient-actions.ts';
 import { rowsInSight } from './rows-in-sight.ts';
 import { scrollToPlace } from './scroll-to-place.ts';
 
@@ -26,7 +26,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   // A glance is about to clear these counts, and a tab that loses its own would move the others.
   const screen = left && state.view !== 'saved' ? { ...left, unseen: { trending: 0, newest: 0 } } : left;
   const { place } = state;
-  const labelsSince = startGlance(glance, now).since;
+  const labelsSince = startVisit(glance, now).since;
   // What waited to be let in is no news any more once its labels ended: it takes its place in the list.
   const order = place?.hasWaiting && labelsSince !== glance?.since ? undefined : place?.order;
   const first = firstModel({ now, state, screen, status, labelsSince });
@@ -34,10 +34,10 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const top = rows.findIndex(({ id }) => id === place?.topId);
   const earlyKeys: KeyboardEvent[] = [];
   const session = afterPaint()
-    .then(() => Promise.all([import('./session/session.ts'), import('./late-parts.ts')]))
-    .then(([{ startSession }, { lateParts }]) =>
+    .then(() => Promise.all([import('./session/session.ts'), import('./lazy-components.ts')]))
+    .then(([{ startSession }, { lazyComponents }]) =>
       startSession({ state, screen, status, order, glance, now, surface, earlyKeys }, (model, actions) =>
-        draw(model, actions, lateParts),
+        draw(model, actions, lazyComponents),
       ),
     );
 
@@ -53,7 +53,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   };
   document.addEventListener('keydown', keepKey);
   // The session draws the others, which lie below the edge.
-  draw({ ...first, rows: rows.slice(0, top + 1 + rowsInSight()) }, patientActions(session));
+  draw({ ...first, rows: rows.slice(0, top + 1 + rowsInSight()) }, deferredActions(session));
   const list = root.querySelector('.glance-list');
   const row = root.querySelectorAll('article')[top];
   // Even to scroll to the top, the browser lays the page out, and once more when the popup has its size.
@@ -61,12 +61,23 @@ export async function mountGlance(surface: Surface): Promise<void> {
   await session;
   document.removeEventListener('keydown', keepKey);
 
-  function draw(model: GlanceModel, actions: GlanceActions, parts?: LateParts): void {
+  function draw(model: GlanceModel, actions: GlanceActions, parts?: LazyComponents): void {
     if (root) render(h(Glance, { model, actions, parts }), root);
   }
 }
 
-/** A frame callback runs before its frame is painted, a task after it behind: so the frame is out when this resolves. */
+/**
+ * When the frame is on the screen: a task behind a frame callback still comes before it is rasterised, and what is loaded then delays
+ * it. A page that nobody sees is never painted.
+ */
 function afterPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      // The page's ground alone is painted before.
+      if (list.getEntriesByName('first-contentful-paint')[0]) resolve();
+    }).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, PAINT_MAX_MS);
+  });
 }
+
+const PAINT_MAX_MS = 500;

@@ -1,19 +1,20 @@
 import { vi } from 'vitest';
-import { noticeAccess } from '../../../src/background/notice-access.ts';
-import { noticeSettings } from '../../../src/background/notice-settings.ts';
-import { obey } from '../../../src/background/obey.ts';
-import { showState } from '../../../src/background/show-state.ts';
+import { handleCommand } from '../../../src/background/handle-command.ts';
+import { onPermissionsChanged } from '../../../src/background/on-permissions-changed.ts';
+import { onSettingsChanged } from '../../../src/background/on-settings-changed.ts';
+import { repaint } from '../../../src/background/repaint.ts';
 import { wake } from '../../../src/background/wake.ts';
 import type { World } from '../../../src/background/world.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import type { Paper } from '../../../src/domain/paper.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
-import { clearCache } from '../../../src/store/clear-cache.ts';
-import { endLabels } from '../../../src/store/end-labels.ts';
-import { hidePaper, unhidePaper } from '../../../src/store/hide-paper.ts';
-import { markSeen, unmarkSeen } from '../../../src/store/mark-seen.ts';
-import { closeStore, type Store } from '../../../src/store/open-store.ts';
-import { HOUR, MINUTE } from '../../store/fresh-store.ts';
+import { cacheOf, libraryOf } from '../../../src/store/databases.ts';
+import { clearCache } from '../../../src/store/feeds/clear-cache.ts';
+import { hidePaper, unhidePaper } from '../../../src/store/history/hide-paper.ts';
+import { markSeen, markSeenBefore } from '../../../src/store/history/mark-seen.ts';
+import type { Store } from '../../../src/store/open-store.ts';
+import { undoChange } from '../../../src/store/saved/undo-change.ts';
+import { closeStore, HOUR, MINUTE } from '../../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, restart, worker } from '../fake-browser.ts';
 import { type Death, type Happening, type ListChange, PEOPLE, type Trouble, WORDS } from './history.ts';
 import { type Answered, BadgeModel, type List } from './model.ts';
@@ -103,9 +104,9 @@ class Life {
         return this.#serve();
       case 'refresh by hand':
         browser.now += 2 * MINUTE;
-        return this.#observed(() => obey(this.#worker, { type: 'refresh' }), true);
+        return this.#observed(() => handleCommand(this.#worker, { type: 'refresh' }), true);
       case 'opened':
-        return this.#observed(() => obey(this.#worker, { type: 'opened' }), true);
+        return this.#observed(() => handleCommand(this.#worker, { type: 'opened' }), true);
       case 'glance':
         await this.#glance(0);
         return this.#paint();
@@ -120,7 +121,7 @@ class Life {
       case 'all seen, undone': {
         const undo = await markSeen(this.#windows[1], 'all', browser.now);
         await this.#paint();
-        await unmarkSeen(this.#windows[1], undo);
+        await undoChange(this.#windows[1], undo);
         return this.#paint();
       }
       case 'rows shown': {
@@ -131,7 +132,7 @@ class Life {
       }
       case 'seen up to': {
         const ids = (await this.#named(happening.list)).slice(0, happening.place + 1);
-        await endLabels(this.#windows[0], ids, this.#glancedAt || browser.now, browser.now);
+        await markSeenBefore(this.#windows[0], ids, this.#glancedAt || browser.now, browser.now);
         this.#model.seen(ids);
         return this.#paint();
       }
@@ -154,16 +155,16 @@ class Life {
       case 'rules':
         browser.rules = happening.rules.map((rule, index): Rule => ({ ...rule, id: `${index}` }));
         this.#model.rules = happening.rules;
-        return showState(this.#worker);
+        return repaint(this.#worker);
       case 'choose':
         browser.settings = { ...browser.settings, ...happening.choices };
         this.#model.choices = { ...this.#model.choices, ...happening.choices };
-        return this.#observed(() => noticeSettings(this.#worker));
+        return this.#observed(() => onSettingsChanged(this.#worker));
       case 'look at what is trending':
         return this.#browse();
       case 'access':
         browser.hasAccess = happening.isGiven;
-        return this.#observed(() => noticeAccess(this.#worker));
+        return this.#observed(() => onPermissionsChanged(this.#worker));
       case 'die':
         this.#change(happening.changes);
         browser.now += happening.minutes * MINUTE;
@@ -216,7 +217,7 @@ class Life {
   async #browse(): Promise<void> {
     if (this.#model.choices.followedLists !== 'newest') return;
     this.#answers = {};
-    await obey(this.#worker, { type: 'fetch-feed', key: 'trending' });
+    await handleCommand(this.#worker, { type: 'fetch-feed', key: 'trending' });
     const { trending } = this.#answers;
     if (trending) this.#model.browsed('trending', trending);
     await this.#paint();
@@ -229,7 +230,7 @@ class Life {
   }
 
   async #paint(): Promise<void> {
-    await obey(this.#worker, { type: 'paint-badge' });
+    await handleCommand(this.#worker, { type: 'paint-badge' });
   }
 
   #revive(): void {
@@ -314,11 +315,11 @@ class Life {
   }
 
   async #named(list: List): Promise<readonly string[]> {
-    return (await this.#look.cache.feeds.get(list))?.ids ?? [];
+    return (await cacheOf(this.#look).feeds.get(list))?.ids ?? [];
   }
 
   async #triedAt(): Promise<number | undefined> {
-    return (await this.#look.cache.refresh.get('state'))?.lastTriedAt;
+    return (await cacheOf(this.#look).refresh.get('state'))?.lastTriedAt;
   }
 }
 
@@ -338,9 +339,9 @@ function deathAt(at: Death, { store, client }: World, die: () => Promise<never>)
     case 'answer':
       return { client: { ...client, trending: die, newest: die } };
     case 'library':
-      return onceAnswered(() => void vi.spyOn(store.library, 'transaction').mockImplementation(die as never));
+      return onceAnswered(() => void vi.spyOn(libraryOf(store), 'transaction').mockImplementation(die as never));
     case 'cache':
-      return onceAnswered(() => void vi.spyOn(store.cache, 'transaction').mockImplementation(die as never));
+      return onceAnswered(() => void vi.spyOn(cacheOf(store), 'transaction').mockImplementation(die as never));
     case 'badge':
       return { paintBadge: die };
     case 'snapshot':

@@ -9,7 +9,7 @@ export interface ToldPaper {
   readonly id: string;
   readonly title: string;
   readonly authors: readonly string[];
-  readonly votes: number;
+  readonly votes?: number;
   readonly code?: string;
 }
 
@@ -171,7 +171,7 @@ function isAbout(rule: ToldRule, paper: ToldPaper): boolean {
     case 'author':
       return paper.authors.some((name) => name.toLowerCase() === rule.pattern.toLowerCase());
     case 'votes':
-      return paper.votes >= rule.atLeast;
+      return (paper.votes ?? 0) >= rule.atLeast;
     case 'code':
       return paper.code !== undefined;
   }

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { Options } from 'minisearch';
-import type { Paper } from '../../../src/domain/paper.ts';
+import { documentOf, FIELDS, type SearchDocument } from '../../../src/domain/search/document.ts';
 import { foldWord } from '../../../src/domain/search/fold.ts';
-import { searchedText, worthOf } from '../../../src/domain/search/searched-text.ts';
+import { cacheOf } from '../../../src/store/databases.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 
 /** A way to search: loaded from what it left in IndexedDB, then asked letter by letter. */
@@ -21,19 +21,23 @@ rivals.version(1).stores({ kept: '' });
 /** The extension's own, with its code as a chunk of its own, as the popup loads it. */
 const prepared: Engine = {
   async load(store) {
-    const { openSearch } = await import('../../../src/store/search-papers.ts');
+    const { openSearch } = await import('../../../src/store/search/search-papers.ts');
     const { find } = await openSearch(store);
-    return (query) => find(query, { limit: LIMIT });
+    return (query) => find(query, { limit: LIMIT }) ?? { ids: [], total: 0 };
   },
   async build(store) {
-    const { indexPapers } = await import('../../../src/store/index-papers.ts');
+    const { indexPapers } = await import('../../../src/store/search/index-papers.ts');
     while (!(await indexPapers(store)).isDone);
-    const rows = await store.cache.segments.toArray();
+    const rows = await cacheOf(store).segments.toArray();
     return rows.reduce(
       (sum, row) =>
         sum +
         [row.ids, row.gone, row.words].join('').length +
         row.worth.byteLength +
+        row.years.byteLength +
+        row.flags.byteLength +
+        row.restNeighbours.byteLength +
+        row.restNeighbourCounts.byteLength +
         row.lengths.byteLength +
         row.neighbours.byteLength +
         row.neighbourCounts.byteLength +
@@ -61,19 +65,18 @@ const scan: Engine = {
     };
   },
   async build(store) {
-    const papers = (await store.cache.papers.toArray()).sort((a, b) => worthOf(b) - worthOf(a));
-    const texts = papers.map((paper) => ` ${fold(searchedText(paper).join(' '))}`);
-    await rivals.table('kept').put({ ids: papers.map(({ id }) => id), texts }, 'scan');
+    const documents = (await cacheOf(store).papers.toArray()).map(documentOf).sort((a, b) => b.worth - a.worth);
+    const texts = documents.map((document) => ` ${fold(Object.values(textsOf(document)).join(' '))}`);
+    await rivals.table('kept').put({ ids: documents.map(({ id }) => id), texts }, 'scan');
     return texts.join('').length;
   },
 };
 
-const FIELDS = ['title', 'keywords', 'people', 'summary'];
 const options: Options = {
-  fields: FIELDS,
+  fields: [...FIELDS],
   processTerm: (term) => foldWord(term) || null,
   searchOptions: {
-    boost: { title: 4, keywords: 2.5, people: 1.7 },
+    boost: { title: 4, keywords: 2.5, authors: 1.7, organisation: 1.7 },
     combineWith: 'AND',
     prefix: (_term, index, terms) => index === terms.length - 1,
     fuzzy: (term) => (term.length < 5 ? false : term.length < 9 ? 1 : 2),
@@ -93,7 +96,7 @@ const miniSearch: Engine = {
   async build(store) {
     const { default: MiniSearch } = await import('minisearch');
     const index = new MiniSearch(options);
-    index.addAll((await store.cache.papers.toArray()).map(documentOf));
+    index.addAll((await cacheOf(store).papers.toArray()).map((paper) => textsOf(documentOf(paper))));
     const json = JSON.stringify(index);
     await rivals.table('kept').put(json, 'minisearch');
     return json.length;
@@ -102,9 +105,8 @@ const miniSearch: Engine = {
 
 export const ENGINES: Readonly<Record<string, Engine>> = { prepared, miniSearch, scan };
 
-function documentOf(paper: Paper): Record<string, string> {
-  const texts = searchedText(paper);
-  return { id: paper.id, ...Object.fromEntries(FIELDS.map((field, index) => [field, texts[index] ?? ''])) };
+function textsOf({ id, texts }: SearchDocument): Record<string, string> {
+  return { id, ...Object.fromEntries(FIELDS.map((field) => [field, (texts[field] ?? []).join(' | ')])) };
 }
 
 function fold(text: string): string {

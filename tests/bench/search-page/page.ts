@@ -1,3 +1,4 @@
+import { cacheOf } from '../../../src/store/databases.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { madeUpPapers } from '../made-up-papers.ts';
 import { keystrokes } from '../search-queries.ts';
@@ -22,7 +23,7 @@ const page: BenchPage = {
   async fill(from, to) {
     for (let at = from; at < to; at += 2_500) {
       const papers = madeUpPapers(at, Math.min(to, at + 2_500));
-      await store.cache.papers.bulkPut(papers.map((paper) => ({ ...paper, keptAt: 1_760_000_000_000 + at })));
+      await cacheOf(store).papers.bulkPut(papers.map((paper) => ({ ...paper, keptAt: 1_760_000_000_000 + at })));
     }
   },
   async build(engine) {
@@ -31,7 +32,7 @@ const page: BenchPage = {
     return { ms: performance.now() - startedAt, bytes };
   },
   async load(engine) {
-    await store.cache.refresh.get('state');
+    await cacheOf(store).refresh.get('state');
     const startedAt = performance.now();
     const find = await ENGINES[engine]?.load(store);
     const loadedAt = performance.now();
@@ -59,8 +60,8 @@ const page: BenchPage = {
     return times;
   },
   async keepAndIndex(from, to) {
-    const { applyFeed } = await import('../../../src/store/apply-feed.ts');
-    const { indexPapers } = await import('../../../src/store/index-papers.ts');
+    const { applyFeed } = await import('../../../src/store/feeds/apply-feed.ts');
+    const { indexPapers } = await import('../../../src/store/search/index-papers.ts');
     await applyFeed(store, 'search:bench', madeUpPapers(from, to), 1_770_000_000_000);
     const startedAt = performance.now();
     await indexPapers(store);

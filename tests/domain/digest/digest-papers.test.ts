@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS } from '../../../src/domain/digest/digest.ts';
 import { type DigestCandidate, type DigestMaterial, digestPapers } from '../../../src/domain/digest/digest-papers.ts';
 import { followedNames } from '../../../src/domain/digest/followed-names.ts';
-import type { Mark } from '../../../src/domain/mark.ts';
 import type { Paper } from '../../../src/domain/paper.ts';
+import type { PaperHistory } from '../../../src/domain/paper-history.ts';
 import { DAY, HOUR, NOON, paper } from '../../store/fresh-store.ts';
 
 const RANGE = { from: NOON - DAY, until: NOON };
 const LISTED = { listedAt: { newest: NOON - HOUR }, seenAt: {} };
 const OLD = { submittedAt: NOON - 60 * DAY };
 
-function candidate(id: string, told: Partial<Paper> = {}, mark: Partial<Mark> = {}): DigestCandidate {
+function candidate(id: string, told: Partial<Paper> = {}, mark: Partial<PaperHistory> = {}): DigestCandidate {
   return { paper: paper(id, { ...OLD, ...told }), mark: { id, touchedAt: NOON, ...LISTED, ...mark }, observations: [] };
 }
 
@@ -21,7 +21,7 @@ function made(candidates: readonly DigestCandidate[], given: Partial<DigestMater
 const ids = (digest: ReturnType<typeof digestPapers>): string[] => digest.papers.map(({ id }) => id);
 
 describe('what goes into a digest', () => {
-  it.each<[string, boolean, Partial<Mark>, Partial<Paper>]>([
+  it.each<[string, boolean, Partial<PaperHistory>, Partial<Paper>]>([
     ['listed in its time', true, {}, {}],
     ['listed and seen', true, { seenAt: { newest: NOON } }, {}],
     ['listed and read', true, { readAt: NOON }, {}],
@@ -123,7 +123,7 @@ describe('its sections', () => {
     const places = papers.map(({ section }) => DIGEST_SECTIONS.indexOf(section));
     expect(places).toEqual([...places].sort());
     for (const section of DIGEST_SECTIONS) {
-      const votes = papers.filter((one) => one.section === section).map((one) => one.votes);
+      const votes = papers.filter((one) => one.section === section).map((one) => one.votes ?? 0);
       expect(votes).toEqual([...votes].sort((a, b) => b - a));
     }
     expect(papers.filter(({ section }) => section === 'trending')).toHaveLength(9);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '../../../src/domain/feed-days/feed-day.ts';
+import { dayAfter, isFeedDay } from '../../../src/domain/feed-days/feed-day.ts';
+import { isFeedMonth } from '../../../src/domain/feed-days/feed-month.ts';
+import { isFeedWeek } from '../../../src/domain/feed-days/feed-week.ts';
 import {
+  busyPeriodBefore,
   daysOf,
   isPeriodStale,
   type Period,
@@ -9,6 +12,7 @@ import {
   periodAround,
   periodBefore,
   periodFeed,
+  periodWithin,
   stepsFrom,
 } from '../../../src/domain/feed-days/period.ts';
 import { SPANS } from '../../../src/domain/feed-days/span.ts';
@@ -125,3 +129,33 @@ describe('asking again', () => {
     expect(isPeriodStale(tomorrow, undefined, Date.parse('2026-02-15T02:30:00Z'))).toBe(true);
   });
 });
+
+describe('a period that is likely to have papers', () => {
+  test.each<[Period, Period]>([
+    [day('2026-02-17'), day('2026-02-16')],
+    [day('2026-02-16'), day('2026-02-13')],
+    [day('2026-02-15'), day('2026-02-13')],
+    [week('2026-W08'), week('2026-W07')],
+    [month('2026-03'), month('2026-02')],
+  ])('before %j is %j', (period, before) => {
+    expect(busyPeriodBefore(period)).toEqual(before);
+  });
+
+  test.each<[Period['span'], Period, string, Period]>([
+    ['day', week('2026-W07'), '2026-06-01', day('2026-02-13')],
+    ['day', week('2026-W07'), '2026-02-11', day('2026-02-11')],
+    ['day', week('2026-W07'), '2026-02-14', day('2026-02-14')],
+    ['day', month('2026-01'), '2026-06-01', day('2026-01-30')],
+    ['week', month('2026-01'), '2026-06-01', week('2026-W05')],
+    ['month', day('2026-02-14'), '2026-06-01', month('2026-02')],
+  ])('as a %s, of %j looked at on %s, is %j', (span, period, today, expected) => {
+    expect(periodWithin(span, period, today)).toEqual(expected);
+  });
+});
+
+test.each(['2026-02-14x', 'x2026-02-14', '2026-W07x', 'x2026-W07', '2026-02x', 'x2026-02'])(
+  'a key with something beside it, as %s, is none',
+  (text) => {
+    expect([isFeedDay(text), isFeedWeek(text), isFeedMonth(text)]).toEqual([false, false, false]);
+  },
+);

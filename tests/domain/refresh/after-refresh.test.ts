@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { afterRefresh, type PollResult, type RefreshOutcome } from '../../../src/domain/refresh/after-refresh.ts';
-import { takeLease } from '../../../src/domain/refresh/refresh-lease.ts';
+import { afterRefresh, type PolledFeeds, type PollResult } from '../../../src/domain/refresh/after-refresh.ts';
 import { refreshDecision } from '../../../src/domain/refresh/refresh-policy.ts';
 import type { RefreshState } from '../../../src/domain/refresh/refresh-state.ts';
-import { LEASE_MS } from '../../../src/domain/refresh/refresh-state.ts';
+import { LEASE_MS, leasedState } from '../../../src/domain/refresh/refresh-state.ts';
 
 const NOW = Date.parse('2026-02-11T15:00:00Z');
 const MINUTE = 60_000;
@@ -11,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const OK: PollResult = { kind: 'ok', etag: 'W/"37a-new"' };
 const OFFLINE: PollResult = { kind: 'offline' };
 
-function outcome(trending: PollResult, newest: PollResult, changes: Partial<RefreshOutcome> = {}): RefreshOutcome {
+function outcome(trending: PollResult, newest: PollResult, changes: Partial<PolledFeeds> = {}): PolledFeeds {
   return {
     now: NOW,
     random: 0.5,
@@ -173,7 +172,7 @@ describe('after a failed refresh', () => {
 
 describe('the lease', () => {
   test('a first refresh that dies leaves a state that is due as soon as the lease runs out', () => {
-    const leased = takeLease(undefined, { now: NOW, holder: 'me', manual: false });
+    const leased = leasedState(undefined, { now: NOW, holder: 'me', manual: false });
     expect(refreshDecision(leased, { now: NOW + 1, reason: 'alarm', everyMs: HOUR })).toMatchObject({
       because: 'leased',
     });
@@ -181,16 +180,39 @@ describe('the lease', () => {
   });
 
   test('a manual refresh counts from its start, also when it dies', () => {
-    const leased = takeLease(BEFORE, { now: NOW, holder: 'me', manual: true });
+    const leased = leasedState(BEFORE, { now: NOW, holder: 'me', manual: true });
     expect(refreshDecision(leased, { now: NOW + 45_000, reason: 'manual', everyMs: HOUR })).toMatchObject({
       because: 'too-soon',
     });
   });
 
   test('an automatic one leaves the rest alone', () => {
-    const { lease, ...rest } = takeLease(BEFORE, { now: NOW, holder: 'me', manual: false });
+    const { lease, ...rest } = leasedState(BEFORE, { now: NOW, holder: 'me', manual: false });
     const { lease: _old, ...before } = BEFORE;
     expect(rest).toEqual(before);
     expect(lease).toEqual({ holder: 'me', expiresAt: NOW + LEASE_MS });
   });
+});
+
+test('of two pauses that the lists ask for, the longer one is named and kept, whichever list asked', () => {
+  const short: PollResult = { kind: 'rate-limited', until: NOW + MINUTE };
+  const long: PollResult = { kind: 'rate-limited', until: NOW + 5 * MINUTE };
+  for (const outcomes of [outcome(short, long), outcome(long, short)]) {
+    expect(afterRefresh(BEFORE, outcomes)).toMatchObject({ failure: long, blockedUntil: NOW + 5 * MINUTE });
+  }
+});
+
+test('the first lease ever is of a state that is due at once', () => {
+  expect(leasedState(undefined, { now: NOW, holder: 'me', manual: false })).toEqual({
+    key: 'state',
+    nextRefreshAt: NOW,
+    failures: 0,
+    quiet: 0,
+    etags: {},
+    lease: { holder: 'me', expiresAt: NOW + LEASE_MS },
+  });
+});
+
+test('the ETag of a list that was not asked for goes, since that list may be another by the time it is asked for again', () => {
+  expect(afterRefresh(BEFORE, { ...outcome(OK, OK), results: { trending: OK } }).etags).toEqual({ trending: OK.etag });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   nextRefreshAt,
-  REFRESH_EVERY_MS,
   type RefreshReason,
   refreshDecision,
+  repaced,
   STARTUP_SPREAD_MS,
   startupSpread,
 } from '../../../src/domain/refresh/refresh-policy.ts';
@@ -14,6 +14,7 @@ const NOW = Date.parse('2026-02-11T15:00:00Z');
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const EVERY_MS = HOUR;
 const YEAR = 365.25 * 24 * HOUR;
 const REASONS: readonly RefreshReason[] = ['alarm', 'opened', 'manual'];
 
@@ -22,7 +23,7 @@ function state(changes: Partial<RefreshState> = {}): RefreshState {
 }
 
 function decide(stored: RefreshState | undefined, reason: RefreshReason, now = NOW) {
-  return refreshDecision(stored, { now, reason, everyMs: REFRESH_EVERY_MS });
+  return refreshDecision(stored, { now, reason, everyMs: EVERY_MS });
 }
 
 describe('whether to refresh', () => {
@@ -106,7 +107,7 @@ describe('with a clock that was wrong', () => {
 });
 
 describe('when to refresh next', () => {
-  const calm = { now: NOW, everyMs: REFRESH_EVERY_MS, quiet: 0, failures: 0 };
+  const calm = { now: NOW, everyMs: EVERY_MS, quiet: 0, failures: 0 };
   const waitMs = (changes: Partial<Parameters<typeof nextRefreshAt>[0]>) =>
     nextRefreshAt({ ...calm, random: 0.5, ...changes }) - (changes.now ?? NOW);
 
@@ -194,18 +195,45 @@ describe('a later start-up', () => {
     [0.5, STARTUP_SPREAD_MS / 2],
     [1, STARTUP_SPREAD_MS],
   ])('an overdue refresh moves into the next 15 minutes (random %d)', (random, ms) => {
-    const moved = startupSpread(state({ nextRefreshAt: NOW - 8 * HOUR }), { now: NOW, random });
+    const moved = startupSpread(state({ nextRefreshAt: NOW - 8 * HOUR }), { now: NOW, random, everyMs: EVERY_MS });
     expect(Math.abs(moved - NOW - ms)).toBeLessThanOrEqual(1);
     expect(moved).toBeGreaterThan(NOW);
   });
 
   test('twice moves it once', () => {
-    const moved = startupSpread(state({ nextRefreshAt: NOW - 1 }), { now: NOW, random: 0.9 });
-    expect(startupSpread(state({ nextRefreshAt: moved }), { now: NOW + 1, random: 0.1 })).toBe(moved);
+    const moved = startupSpread(state({ nextRefreshAt: NOW - 1 }), { now: NOW, random: 0.9, everyMs: EVERY_MS });
+    expect(startupSpread(state({ nextRefreshAt: moved }), { now: NOW + 1, random: 0.1, everyMs: EVERY_MS })).toBe(
+      moved,
+    );
   });
 
   test('one that is not due stays, one that is implausibly far is moved', () => {
-    expect(startupSpread(state(), { now: NOW, random: 0.5 })).toBe(NOW + 40 * MINUTE);
-    expect(startupSpread(state({ nextRefreshAt: NOW + YEAR }), { now: NOW, random: 1 })).toBe(NOW + 15 * MINUTE);
+    expect(startupSpread(state(), { now: NOW, random: 0.5, everyMs: EVERY_MS })).toBe(NOW + 40 * MINUTE);
+    expect(startupSpread(state({ nextRefreshAt: NOW + YEAR }), { now: NOW, random: 1, everyMs: EVERY_MS })).toBe(
+      NOW + 15 * MINUTE,
+    );
+  });
+});
+
+describe('another pace', () => {
+  const faster = { now: NOW, random: 0.5, everyMs: 30 * MINUTE };
+
+  test.each<[string, Partial<RefreshState>, number]>([
+    [
+      'moves a time that is too far ahead to where it would have put it',
+      { nextRefreshAt: NOW + 5 * HOUR },
+      30 * MINUTE,
+    ],
+    ['leaves a time that it could have chosen', { nextRefreshAt: NOW + 37 * MINUTE }, 37 * MINUTE],
+    ['leaves a backoff', { nextRefreshAt: NOW + 5 * HOUR, failures: 3 }, 5 * HOUR],
+    ['counts from the last try', { nextRefreshAt: NOW + 5 * HOUR, lastTriedAt: NOW - 20 * MINUTE }, 10 * MINUTE],
+    ['takes a last try in the future for now', { nextRefreshAt: NOW + 5 * HOUR, lastTriedAt: NOW + YEAR }, 30 * MINUTE],
+  ])('%s', (_, changes, expected) => {
+    expect(repaced(state(changes), faster)).toBe(NOW + expected);
+  });
+
+  test('leaves a pause that was asked for', () => {
+    const paused = state({ nextRefreshAt: NOW + 5 * HOUR, blockedUntil: NOW + 50 * MINUTE });
+    expect(repaced(paused, faster)).toBeGreaterThanOrEqual(NOW + 50 * MINUTE);
   });
 });

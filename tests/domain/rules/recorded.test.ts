@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/domain/paper.ts';
-import { matcherFor } from '../../../src/domain/rules/matcher.ts';
+import { ruleMatcher } from '../../../src/domain/rules/matcher/matcher.ts';
 import type { PatternField, RuleTest } from '../../../src/domain/rules/rule.ts';
 import { recordedPapers } from '../../formats/papers.ts';
 
 const papers = recordedPapers();
 
 function idsFor(by: PatternField, pattern: string): string[] {
-  const matching = matcherFor([{ id: 'one', kind: 'watch', by, pattern }]);
+  const matching = ruleMatcher([{ id: 'one', kind: 'watch', by, pattern }]);
   return papers.filter((paper) => matching({ paper }).length > 0).map(({ id }) => id);
 }
 
@@ -46,11 +46,11 @@ describe.skipIf(papers.length === 0)('rules over the recorded papers', () => {
   });
 
   it.each<[string, RuleTest, (paper: Paper) => boolean]>([
-    ['100 votes', { by: 'votes', atLeast: 100 }, ({ votes }) => votes >= 100],
+    ['100 votes', { by: 'votes', atLeast: 100 }, ({ votes = 0 }) => votes >= 100],
     ['1,000 stars', { by: 'stars', atLeast: 1_000 }, ({ stars = 0 }) => stars >= 1_000],
     ['code', { by: 'code' }, ({ code }) => code !== undefined],
   ])('%s matches those that have it, some and not all', (_, test, has) => {
-    const matching = matcherFor([{ id: 'one', kind: 'watch', ...test }]);
+    const matching = ruleMatcher([{ id: 'one', kind: 'watch', ...test }]);
     const matched = papers.filter((paper) => matching({ paper }).length > 0);
     expect(matched).toEqual(papers.filter(has));
     expect(matched.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe.skipIf(papers.length === 0)('rules over the recorded papers', () => {
   });
 
   it('rising matches by votes a day alone, and nothing whose rise is not known', () => {
-    const matching = matcherFor([{ id: 'one', kind: 'watch', by: 'rising', atLeast: 20 }]);
+    const matching = ruleMatcher([{ id: 'one', kind: 'watch', by: 'rising', atLeast: 20 }]);
     for (const paper of papers) {
       expect(matching({ paper })).toEqual([]);
       expect(matching({ paper, votesPerDay: 19.9 })).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { evaluateRules } from '../../../src/domain/rules/evaluate-rules.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { isRuled, toggleRule } from '../../../src/domain/rules/toggle-rule.ts';
-import { judgeBy } from '../../../src/domain/rules/verdict.ts';
 
 const JANE = { by: 'author', value: 'Jane  Doe' } as const;
 const OTHER: Rule = { id: '1', kind: 'watch', by: 'keyword', pattern: 'diffusion' };
@@ -12,7 +12,7 @@ const paper = { id: 'x', title: 'Diffusion', abstract: '', authors: ['Jane Doe']
 test('what is asked for stands at the front and decides', () => {
   const rules = toggleRule([OTHER], { kind: 'mute', about: JANE, id: 'n' });
   expect(rules).toEqual([{ id: 'n', kind: 'mute', by: 'author', pattern: 'Jane  Doe' }, OTHER]);
-  expect(judgeBy(rules)({ paper }).is).toBe('muted');
+  expect(evaluateRules(rules)({ paper }).is).toBe('muted');
 });
 
 test('pressed again, it is taken back', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latexToText } from '../../../src/domain/latex/latex.ts';
 import type { Paper } from '../../../src/domain/paper.ts';
-import { type Found, finderFor } from '../../../src/domain/search/find-in-segments.ts';
-import { openSegment } from '../../../src/domain/search/open-segment.ts';
+import { documentOf } from '../../../src/domain/search/document.ts';
+import { type Found, type SearchScope, segmentFinder } from '../../../src/domain/search/find-in-segments.ts';
+import { type OpenSegment, openSegment } from '../../../src/domain/search/open-segment.ts';
 import { segmentOf } from '../../../src/domain/search/segment.ts';
-import { askedWords } from '../../../src/domain/search/words.ts';
+import { wordsInTurn } from '../../../src/domain/search/words.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -13,9 +14,16 @@ function paper(id: string, told: Partial<Paper> = {}): Paper {
   return { id, title: `Untold ${id}`, abstract: '', authors: [], votes: 0, ...told };
 }
 
-function find(papers: readonly Paper[], query: string, limit = 50): Found {
-  const segment = openSegment(segmentOf(papers));
-  return finderFor(segment ? [segment] : [])(query, { limit });
+function opened(papers: readonly Paper[]): OpenSegment {
+  const segment = openSegment(segmentOf(papers.map(documentOf)));
+  if (!segment) throw new Error('unreachable');
+  return segment;
+}
+
+const NOTHING: Found = { ids: [], total: 0, hidden: 0, withTypos: false };
+
+function find(papers: readonly Paper[], query: string, scope: Partial<SearchScope> = {}): Found {
+  return segmentFinder({ cached: [opened(papers)], saved: [] })(query, { limit: 50, ...scope }) ?? NOTHING;
 }
 
 /** Whether a paper of this title is found. */
@@ -168,7 +176,7 @@ describe('the order', () => {
 
   it('shows the best of many, and counts them all', () => {
     const papers = Array.from({ length: 500 }, (_, at) => paper(`${at}`, { title: 'Same', votes: 2 ** (at % 37) }));
-    const { ids, total } = find(papers, 'same', 10);
+    const { ids, total } = find(papers, 'same', { limit: 10 });
     expect(total).toBe(500);
     expect(ids).toHaveLength(10);
     expect(ids.every((id) => Number(id) % 37 >= 35)).toBe(true);
@@ -195,7 +203,7 @@ describe('whatever is written', () => {
         for (const word of latexToText(chosen?.title ?? '')
           .split(/[^\p{L}\p{N}\p{M}]+/u)
           .filter((one) => one !== '')) {
-          if (askedWords(word).length > 0) expect(find(all, word).ids).toContain(chosen?.id);
+          if (wordsInTurn(word).length > 0) expect(find(all, word).ids).toContain(chosen?.id);
         }
       }),
       { numRuns: 500 },
@@ -206,7 +214,7 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(papers, fc.string({ unit: 'binary' }), fc.nat({ max: 9 }), (told, query, limit) => {
         const all = asPapers(told);
-        const { ids, total } = find(all, query, limit);
+        const { ids, total } = find(all, query, { limit });
         expect(total).toBeLessThanOrEqual(all.length);
         expect(ids).toHaveLength(Math.min(limit, total));
         expect(new Set(ids).size).toBe(ids.length);
@@ -217,8 +225,11 @@ describe('whatever is written', () => {
 });
 
 it('leaves nothing of one search to the next', () => {
-  const segment = openSegment(segmentOf([paper('a', { title: 'Robot Vision' }), paper('b', { title: 'Vision' })]));
-  const again = finderFor(segment ? [segment] : []);
-  for (const query of ['vision robot', 'vision', 'robto visoin', 'robot'])
-    expect(again(query, { limit: 9 })).toEqual(finderFor(segment ? [segment] : [])(query, { limit: 9 }));
+  const index = {
+    cached: [opened([paper('a', { title: 'Robot Vision' }), paper('b', { title: 'Vision' })])],
+    saved: [],
+  };
+  const again = segmentFinder(index);
+  for (const query of ['vision robot', 'vision', 'robto visoin', '-robot', 'vision -robot', '2502.19613', 'robot'])
+    expect(again(query, { limit: 9 })).toEqual(segmentFinder(index)(query, { limit: 9 }));
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/domain/paper.ts';
-import { finderFor } from '../../../src/domain/search/find-in-segments.ts';
+import { documentOf } from '../../../src/domain/search/document.ts';
+import { segmentFinder } from '../../../src/domain/search/find-in-segments.ts';
 import { mergeSegments, segmentsToMerge } from '../../../src/domain/search/merge-segments.ts';
 import { type OpenSegment, openSegment } from '../../../src/domain/search/open-segment.ts';
 import { type Segment, segmentOf, segmentOfGone } from '../../../src/domain/search/segment.ts';
@@ -10,13 +11,20 @@ const WORDS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
 const IDS = ['1', '2', '3', '4', '5', '6'];
 
 const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((list) => list.join(' '));
-const paper = fc.record({
-  id: fc.constantFrom(...IDS),
-  title: words,
-  abstract: words,
-  authors: fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }),
-  votes: fc.nat({ max: 999 }),
-});
+const paper = fc
+  .record(
+    {
+      id: fc.constantFrom(...IDS),
+      title: words,
+      abstract: words,
+      authors: fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }),
+      votes: fc.nat({ max: 999 }),
+      publishedAt: fc.constantFrom(Date.UTC(2023, 5), Date.UTC(2024, 5)),
+      code: fc.constantFrom('https://github.com/a/b', undefined),
+    },
+    { requiredKeys: ['id', 'title', 'abstract', 'authors'] },
+  )
+  .map(({ code, ...told }) => ({ ...told, ...(code && { code }) }));
 const papers = fc.uniqueArray(paper, { maxLength: 5, selector: ({ id }) => id });
 /** What happens to a cache: papers are kept, papers leave. */
 const history = fc.array(fc.oneof(papers, fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 3 })), {
@@ -42,7 +50,7 @@ describe('segments', () => {
         const apart = steps.map((step) => {
           if (isPapers(step)) {
             for (const one of step) left.set(one.id, one);
-            return open(segmentOf(step));
+            return open(segmentOf(step.map(documentOf)));
           }
           const gone = step.filter((one) => typeof one === 'string');
           for (const id of gone) left.delete(id);
@@ -50,10 +58,22 @@ describe('segments', () => {
         });
         const from = cut % apart.length;
         const merged = [...apart.slice(0, from), open(mergeSegments(apart.slice(from), from === 0))];
-        const atOnce = [open(segmentOf([...left.values()]))];
-        for (const query of [...WORDS, 'a', 'alpha b', 'epsilom']) {
-          const answers = [apart, merged, atOnce].map((segments) => finderFor(segments)(query, { limit: 9 }));
-          const sorted = answers.map(({ ids, ...rest }) => ({ ids: [...ids].sort(), total: rest.total }));
+        const atOnce = [open(segmentOf([...left.values()].map(documentOf)))];
+        for (const query of [
+          ...WORDS,
+          'a',
+          'alpha b',
+          'epsilom',
+          '"alpha beta"',
+          'author:beta',
+          'alpha -beta',
+          'year:2024',
+          'has:code',
+        ]) {
+          const answers = [apart, merged, atOnce].map((cached) =>
+            segmentFinder({ cached, saved: [] })(query, { limit: 9 }),
+          );
+          const sorted = answers.map((found) => ({ ids: [...(found?.ids ?? [])].sort(), total: found?.total }));
           expect(sorted[1]).toEqual(sorted[0]);
           expect(sorted[2]).toEqual(sorted[0]);
         }

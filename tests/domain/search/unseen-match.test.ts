@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/domain/paper.ts';
+import type { SavedPaper } from '../../../src/domain/saved-paper.ts';
 import { unseenMatch, unseenWords } from '../../../src/domain/search/unseen-match.ts';
 
 const PAPER: Paper = {
@@ -13,12 +14,28 @@ const PAPER: Paper = {
   votes: 7,
 };
 
+const SAVED: SavedPaper = {
+  id: PAPER.id,
+  paper: { ...PAPER, abstract: 'Nothing is to be seen in the dark, and photons.' },
+  record: { identifiers: {}, citationKey: 'looms2025attention' },
+  state: 'to-read',
+  tags: ['Winter school', 'looms later'],
+  note: 'Read it\n\nover the roof after dinner.',
+  savedAt: 1,
+  changedAt: 1,
+  position: 'a',
+};
+
 const asked = (query: string, withTypos = false) => ({ query, withTypos });
 
 /** What is told of the paper where its row shows the title and the first author. */
-function told(query: string, withTypos = false) {
-  const words = unseenWords([PAPER.title, 'Ada Lovelace'], asked(query, withTypos));
-  const match = words.length > 0 ? unseenMatch(PAPER, words, asked(query, withTypos)) : undefined;
+function told(query: string, withTypos = false, saved?: SavedPaper) {
+  const shown = [
+    ['title', PAPER.title],
+    ['authors', 'Ada Lovelace'],
+  ] as const;
+  const words = unseenWords(shown, asked(query, withTypos));
+  const match = words.length > 0 ? unseenMatch({ paper: PAPER, saved }, words, asked(query, withTypos)) : undefined;
   return match && { ...match, ranges: match.ranges.map(([start, end]) => match.text.slice(start, end)) };
 }
 
@@ -39,6 +56,30 @@ describe('what a row does not show of a match', () => {
     ],
   ])('%s', (_what, query, match) => {
     expect(told(query)).toEqual(match);
+  });
+
+  test.each([
+    ['is a tag', 'winter', { by: 'tag', text: 'Winter school', ranges: ['Winter'] }],
+    ['is in the note', 'dinner', { by: 'note', text: '…it over the roof after dinner.', ranges: ['dinner'] }],
+    [
+      'is far down in the abstract',
+      'photons',
+      { by: 'summary', text: '…seen in the dark, and photons.', ranges: ['photons'] },
+    ],
+    [
+      'is the citation key',
+      'looms2025attention',
+      { by: 'keyword', text: 'looms2025attention', ranges: ['looms2025attention'] },
+    ],
+  ])('%s, of a saved one', (_what, query, match) => {
+    expect(told(query, false, SAVED)).toEqual(match);
+  });
+
+  test('is where it is asked for', () => {
+    expect(told('author:attention')).toBeUndefined();
+    expect(told('author:bengio')).toMatchObject({ by: 'author', text: 'Yoshua Bengio' });
+    expect(told('tag:looms', false, SAVED)).toMatchObject({ by: 'tag', text: 'looms later' });
+    expect(told('title:ada')).toBeUndefined();
   });
 
   test('is nothing where all words are shown', () => {

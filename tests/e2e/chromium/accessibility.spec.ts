@@ -1,5 +1,5 @@
 import { firstRefresh, refreshAgain } from '../refreshing.ts';
-import { trendingTitle } from '../served-feed.ts';
+import { newestDay, papersOfMonth, trendingTitle } from '../served-feed.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, newPapers, paper, papers, status, tab } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -59,6 +59,8 @@ test.describe('axe finds nothing', () => {
     const page = await extension.openPage(extension.built.popup);
     await tab(page, 'Daily').click();
     await button(page, 'Month').click();
+    // On its first days a month has few.
+    if (papersOfMonth(feed, newestDay(feed).slice(0, 7)).length < 30) await button(page, 'Previous month').click();
     await expect(papers(page).nth(20)).toBeAttached();
     await expectNoViolations(page, 'a month');
 

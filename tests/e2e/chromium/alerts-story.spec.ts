@@ -16,7 +16,6 @@ test('welcomed, interests picked: a watched paper is on the badge, announced, op
   feed,
   launch,
 }) => {
-  test.setTimeout(120_000);
   const profile = throwAwayProfile();
   const [watched, other] = feed.late;
   const [title = '', id = ''] = [watched?.title, watched?.paper.id];

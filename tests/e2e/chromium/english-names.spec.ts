@@ -9,12 +9,12 @@ import { paper } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test('in a German browser, what the papers say is English to fonts, hyphens and voices, and all else is German', async ({
-  launch,
+  install,
   feed,
 }) => {
   const build = inLanguage(CHROME_BUILD, 'de');
   try {
-    const extension = await launch({ extensionDir: build.dir });
+    const extension = await install({ extensionDir: build.dir });
     await firstRefresh(extension);
     const english = wordsOf(feed);
     const title = trendingTitle(feed, 0);

@@ -12,28 +12,35 @@ const FAILURES: readonly { mode: FailMode; happens: string; says: RegExp }[] = [
   { mode: 'empty', happens: 'the list comes empty', says: /empty/i },
 ];
 
-for (const { mode, happens, says } of FAILURES) {
-  test(`keeps the papers and says so when ${happens}`, async ({ extension, feed }) => {
-    const before = await extension.openPopup();
-    await expect(papers(before.page).first()).toBeVisible();
-    await wholeList(before.page);
-    const titles = await papers(before.page).evaluateAll((rows) => rows.map((row) => row.ariaLabel));
-    await before.close();
+test('keeps the papers through every kind of failure, says so, and is well again after it', async ({
+  extension,
+  feed,
+}) => {
+  const before = await extension.openPopup();
+  await expect(papers(before.page).first()).toBeVisible();
+  await wholeList(before.page);
+  const titles = await papers(before.page).evaluateAll((rows) => rows.map((row) => row.ariaLabel));
+  await before.close();
 
-    feed.fail(mode);
-    await refreshAgain(extension);
-    const { page } = await extension.openPopup();
-    await expect(status(page)).toHaveText(says);
-    await expect(status(page)).toContainText(`${titles.length} papers`);
-    await expect(papers(page)).toHaveCount(titles.length);
-    expect(await papers(page).evaluateAll((rows) => rows.map((row) => row.ariaLabel))).toEqual(titles);
-    expect(await extension.badge()).toMatchObject({ text: '', title: expect.stringMatching(says) });
+  for (const { mode, happens, says } of FAILURES) {
+    await test.step(happens, async () => {
+      feed.fail(mode);
+      await refreshAgain(extension);
+      const popup = await extension.openPopup();
+      const { page } = popup;
+      await expect(status(page)).toHaveText(says);
+      await expect(status(page)).toContainText(`${titles.length} papers`);
+      await expect(papers(page)).toHaveCount(titles.length);
+      expect(await papers(page).evaluateAll((rows) => rows.map((row) => row.ariaLabel))).toEqual(titles);
+      expect(await extension.badge()).toMatchObject({ text: '', title: expect.stringMatching(says) });
 
-    feed.fail(undefined);
-    await refreshAgain(extension);
-    await expect(status(page)).toHaveText(/updated/i);
-  });
-}
+      feed.fail(undefined);
+      await refreshAgain(extension);
+      await expect(status(page)).toHaveText(/updated/i);
+      await popup.close();
+    });
+  }
+});
 
 test('a pause the service asks for is kept, even by hand', async ({ extension, feed }) => {
   feed.fail('429', { retryAfterSeconds: 600 });

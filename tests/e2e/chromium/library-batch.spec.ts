@@ -1,17 +1,19 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { keepSaved } from '../keep-saved.ts';
+import { type ServedFeed, trendingEntries } from '../served-feed.ts';
 import { button, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
 declare const chrome: { permissions: { request: () => Promise<boolean> } };
 
-test('papers that are picked move together, by drag and by key, and keep their order', async ({ extension }) => {
-  const page = await libraryOf(extension, 4);
+test('papers that are picked move together, by drag and by key, and keep their order', async ({ extension, feed }) => {
+  const page = await libraryOf(extension, feed, 4);
   const [a, b, c, d] = await titles(page);
   await papers(page).nth(0).focus();
-  await page.keyboard.press('x');
+  await page.keyboard.press('v');
   await papers(page).nth(2).focus();
-  await page.keyboard.press('x');
+  await page.keyboard.press('v');
   await papers(page)
     .nth(2)
     .dragTo(papers(page).nth(3), { targetPosition: { x: 300, y: 40 } });
@@ -24,8 +26,8 @@ test('papers that are picked move together, by drag and by key, and keep their o
   await expect.poll(() => titles(page)).toEqual([b, d, a, c]);
 });
 
-test('s takes all that are picked off the list, and puts them back from the shelf', async ({ extension }) => {
-  const page = await libraryOf(extension, 3);
+test('s takes all that are picked off the list, and puts them back from the shelf', async ({ extension, feed }) => {
+  const page = await libraryOf(extension, feed, 3);
   await papers(page).first().focus();
   await page.keyboard.press('a');
   await page.keyboard.press('s');
@@ -39,25 +41,29 @@ test('s takes all that are picked off the list, and puts them back from the shel
   await expect(papers(page)).toHaveCount(3);
 });
 
-for (const width of [1280, 900, 700, 420]) {
-  test(`beside open details all that can be done to picked papers is in reach at ${width} px`, async ({
-    extension,
-  }) => {
-    const page = await libraryOf(extension, 2, width);
-    await papers(page).first().focus();
-    await page.keyboard.press('Space');
-    await expect(page.getByRole('complementary', { name: (await titles(page))[0] ?? '' })).toBeVisible();
-    await page.keyboard.press('x');
-    const bar = page.getByRole('toolbar', { name: '1 selected' });
+test('beside open details all that can be done to picked papers is in reach, wide or narrow', async ({
+  extension,
+  feed,
+}) => {
+  const page = await libraryOf(extension, feed, 2);
+  await papers(page).first().focus();
+  await page.keyboard.press('Space');
+  const details = page.getByRole('complementary', { name: (await titles(page))[0] ?? '' });
+  await page.keyboard.press('v');
+  const bar = page.getByRole('toolbar', { name: '1 selected' });
+  for (const width of [1280, 900, 700, 420]) {
+    await page.setViewportSize({ width, height: 760 });
+    await expect(details).toBeVisible();
     await expect(bar).toBeVisible();
     for (const one of await bar.getByRole('button').all()) await one.click({ trial: true });
-  });
-}
+  }
+});
 
 test('an empty library has nothing to export, and says so; its backup still holds the settings', async ({
   extension,
+  feed,
 }) => {
-  const page = await libraryOf(extension, 0);
+  const page = await libraryOf(extension, feed, 0);
   await button(page, 'Export').click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByLabel('Which papers')).toBeFocused();
@@ -67,42 +73,38 @@ test('an empty library has nothing to export, and says so; its backup still hold
   await expect(button(dialog, 'Save file')).toBeEnabled();
 });
 
-test('the sheet of keys begins where it is read', async ({ extension }) => {
-  const page = await libraryOf(extension, 1);
+test('the sheet of keys begins where it is read', async ({ extension, feed }) => {
+  const page = await libraryOf(extension, feed, 1);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('heading', { name: 'Keys' })).toBeFocused();
 });
 
-for (const [isAllowed, why] of [
-  [true, 'Zotero does not answer'],
-  [false, 'does not let Paperglance speak'],
-] as const) {
-  test(`without Zotero the way by a file is chosen, and said why: ${why}`, async ({ extension }) => {
-    const page = await libraryOf(extension, 1);
+test('without Zotero the way by a file is chosen, and said why', async ({ extension, feed }) => {
+  const page = await libraryOf(extension, feed, 1);
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  for (const [isAllowed, why] of [
+    [true, 'Zotero does not answer'],
+    [false, 'does not let Paperglance speak'],
+  ] as const) {
     // Headless, nobody can answer the browser's question.
     await page.evaluate((answer) => {
       chrome.permissions.request = async () => answer;
     }, isAllowed);
     await button(page, 'Export').click();
-    const dialog = page.getByRole('dialog', { name: 'Export' });
+    // The way that was chosen last is kept, and is to be chosen anew.
+    await dialog.getByText('BibTeX', { exact: true }).click();
     await button(dialog, 'Send to Zotero').click();
     await expect(dialog.getByRole('alert')).toContainText(why);
     await expect(dialog.getByRole('radio', { name: 'RIS' })).toBeChecked();
     const [download] = await Promise.all([page.waitForEvent('download'), button(dialog, 'Save file').click()]);
     expect(download.suggestedFilename()).toMatch(/\.ris$/);
     await expect(dialog).toHaveCount(0);
-  });
-}
-
-async function libraryOf(extension: ChromiumExtension, count: number, width = 1280): Promise<Page> {
-  const popup = await extension.openPage(extension.built.popup);
-  for (let place = count - 1; place >= 0; place -= 1) {
-    const save = button(papers(popup).nth(place), 'Save');
-    await save.click();
-    await expect(save).toHaveAttribute('aria-pressed', 'true');
   }
-  await popup.close();
-  const page = await extension.openPage('src/library/index.html', { width, height: 760 });
+});
+
+async function libraryOf(extension: ChromiumExtension, feed: ServedFeed, count: number): Promise<Page> {
+  await keepSaved(extension, trendingEntries(feed), count);
+  const page = await extension.openPage('src/library/index.html', { width: 1280, height: 760 });
   await expect(papers(page)).toHaveCount(count);
   return page;
 }

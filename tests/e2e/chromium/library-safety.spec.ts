@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { backupIn } from '../backup-in.ts';
-import { trendingTitle } from '../served-feed.ts';
+import { keepSaved } from '../keep-saved.ts';
+import { trendingEntries, trendingTitle } from '../served-feed.ts';
 import { button, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -25,7 +26,7 @@ test('a backup takes the place of the list, whose own backup is saved first, and
   await save(extension, 1);
   await expect(papers(page)).toHaveCount(2);
   await paper(page, second).focus();
-  await page.keyboard.press('2');
+  await page.keyboard.press('Shift+Digit2');
   await button(page.getByRole('navigation'), /^Reading 1/).click();
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import' });
@@ -53,8 +54,8 @@ test('a backup takes the place of the list, whose own backup is saved first, and
   await expect(button(page.getByRole('navigation'), /^Reading 1/)).toBeVisible();
 });
 
-test('papers are dragged to another place, and stay there', async ({ extension }) => {
-  for (const place of [2, 1, 0]) await save(extension, place);
+test('papers are dragged to another place, and stay there', async ({ extension, feed }) => {
+  await keepSaved(extension, trendingEntries(feed), 3);
   const page = await openLibrary(extension);
   await expect(papers(page)).toHaveCount(3);
   const [a, b, c] = await titles(page);
@@ -71,21 +72,19 @@ test('papers are dragged to another place, and stay there', async ({ extension }
 });
 
 test('a database that can’t be opened leaves the second copy to be read, and taken elsewhere', async ({
-  launch,
+  extension,
   feed,
-  profile,
 }, testInfo) => {
-  // Of its own: a browser whose pages are tampered with is nobody else's.
-  const extension = await launch({ profileDir: profile.dir });
   await save(extension, 0);
   await expect.poll(() => mirrored(extension)).toBe(1);
-  await extension.context.addInitScript(breakDatabases);
-  const page = await openLibrary(extension);
+  const page = await extension.openPage('manifest.json', WIDE);
+  await page.addInitScript(breakDatabases);
+  await page.goto(extension.url('src/library/index.html'));
   await expect(page.getByText('it can be read, not changed')).toBeVisible();
   await expect(paper(page, trendingTitle(feed, 0))).toBeVisible();
   await expect(button(page.getByRole('navigation'), /^To read 1/)).toBeVisible();
   await paper(page, trendingTitle(feed, 0)).focus();
-  await page.keyboard.press('3');
+  await page.keyboard.press('Shift+Digit3');
   await expect(page.getByText('That didn’t work')).toBeVisible();
   await expect(papers(page)).toHaveCount(1);
 
@@ -97,8 +96,8 @@ test('a database that can’t be opened leaves the second copy to be read, and t
   expect(backupIn(file).saved).toMatchObject([{ paper: { title: trendingTitle(feed, 0) }, state: 'to-read' }]);
 });
 
-test('from right to left the page is its own mirror image, and nothing sticks out', async ({ extension }) => {
-  for (const place of [0, 1, 2]) await save(extension, place);
+test('from right to left the page is its own mirror image, and nothing sticks out', async ({ extension, feed }) => {
+  await keepSaved(extension, trendingEntries(feed), 3);
   const page = await openLibrary(extension);
   await papers(page).first().focus();
   await page.keyboard.press('Space');
@@ -125,8 +124,8 @@ test('from right to left the page is its own mirror image, and nothing sticks ou
   expect(sticksOut).toEqual([]);
 });
 
-test('on paper the list is papers and nothing to press', async ({ extension }, testInfo) => {
-  for (const place of [0, 1, 2, 3]) await save(extension, place);
+test('on paper the list is papers and nothing to press', async ({ extension, feed }, testInfo) => {
+  await keepSaved(extension, trendingEntries(feed), 4);
   const page = await openLibrary(extension);
   await expect(papers(page)).toHaveCount(4);
   await page.getByRole('checkbox', { name: 'Select all' }).click();

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
-import { trendingTitle } from '../served-feed.ts';
-import { button, paper, papers } from './finding.ts';
+import { keepSaved } from '../keep-saved.ts';
+import { type ServedFeed, trendingEntries, trendingTitle } from '../served-feed.ts';
+import { button, paper } from './finding.ts';
 import { expect, test } from './test.ts';
 
 const WIDE = { width: 1280, height: 760 };
@@ -10,7 +11,7 @@ test('a note outlives a reload, the way back and a closed window, however soon t
   extension,
   feed,
 }) => {
-  const title = await saveOne(extension, trendingTitle(feed, 0));
+  const title = await saveOne(extension, feed);
   const page = await openLibrary(extension);
   await typeNote(page, title, 'Reloaded.');
   await page.reload();
@@ -33,7 +34,7 @@ test('a note is in other windows while it is being written, and one word takes a
   extension,
   feed,
 }) => {
-  const title = await saveOne(extension, trendingTitle(feed, 0));
+  const title = await saveOne(extension, feed);
   const page = await openLibrary(extension);
   const other = await openLibrary(extension);
   await typeNote(page, title, 'First.');
@@ -48,7 +49,7 @@ test('a note is in other windows while it is being written, and one word takes a
 });
 
 test('of two windows that have a note open neither erases the other’s words', async ({ extension, feed }) => {
-  const title = await saveOne(extension, trendingTitle(feed, 0));
+  const title = await saveOne(extension, feed);
   const page = await openLibrary(extension);
   const other = await openLibrary(extension);
 
@@ -75,7 +76,7 @@ test('on the shelf of what was removed notes and tags are kept too, also of a pa
   extension,
   feed,
 }) => {
-  const title = await saveOne(extension, trendingTitle(feed, 0));
+  const title = await saveOne(extension, feed);
   const page = await openLibrary(extension);
   const other = await openLibrary(extension);
   await typeNote(page, title, 'Begun on the list.');
@@ -99,7 +100,7 @@ test('a note that can’t be written stays in its field, and is there again afte
   extension,
   feed,
 }) => {
-  const title = await saveOne(extension, trendingTitle(feed, 0));
+  const title = await saveOne(extension, feed);
   const page = await openLibrary(extension);
   await expect(paper(page, title)).toBeVisible();
   await page.evaluate(() => {
@@ -120,13 +121,9 @@ test('a note that can’t be written stays in its field, and is there again afte
   await expect(noteLine(page, title)).toHaveText('Not lost.');
 });
 
-async function saveOne(extension: ChromiumExtension, title: string): Promise<string> {
-  const page = await extension.openPage(extension.built.popup);
-  const save = button(papers(page).first(), 'Save');
-  await save.click();
-  await expect(save).toHaveAttribute('aria-pressed', 'true');
-  await page.close();
-  return title;
+async function saveOne(extension: ChromiumExtension, feed: ServedFeed): Promise<string> {
+  await keepSaved(extension, trendingEntries(feed), 1);
+  return trendingTitle(feed, 0);
 }
 
 function openLibrary(extension: ChromiumExtension): Promise<Page> {
@@ -147,7 +144,7 @@ function noteLine(page: Page, title: string): Locator {
 
 async function openNote(page: Page, title: string): Promise<void> {
   await paper(page, title).focus();
-  await page.keyboard.press('n');
+  await page.keyboard.press('w');
   await expect(field(page)).toBeFocused();
 }
 

@@ -144,9 +144,9 @@ test('a worker that is killed at any moment announces no paper twice, and loses 
     await asked;
     shown.push(...(await takeDown(extension)));
 
-    // The next wake goes on where that one died.
-    await letTimePass(extension);
+    // The next wake goes on where that one died; closing a notification may have been it.
     const healing = Date.now();
+    await letTimePass(extension);
     await wakeBackground(extension);
     await refreshAfter(extension, healing - 1);
     await until('The effects are done', async () =>

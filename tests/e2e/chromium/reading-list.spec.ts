@@ -1,9 +1,10 @@
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
+import { badgeText, refreshAgain, wakeBackground } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab } from './finding.ts';
 import { expect, test } from './test.ts';
 
-test('a saved paper survives a restart of the browser, and even its disappearance from the feed', async ({
+test('over restarts of the browser the badge stays, and a saved paper, even when the feed names it no more', async ({
   feed,
   launch,
   profile,
@@ -15,15 +16,31 @@ test('a saved paper survives a restart of the browser, and even its disappearanc
   await expect(button(paper(page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
   await tab(page, 'Saved').click();
   await expect(papers(page)).toHaveCount(1);
+  await page.close();
+  feed.release();
+  await refreshAgain(before);
+  await expect.poll(() => badgeText(before)).toBe('3');
+  await before.killBackground();
+  await wakeBackground(before);
+  expect(await badgeText(before)).toBe('3');
   await before.close();
 
   feed.holdBack(feed.trending.slice(0, 1));
   const after = await launch({ profileDir: profile.dir });
+  await expect.poll(() => badgeText(after)).toBe('3');
   const popup = await after.openPopup();
+  // It opens on the list that it was closed on.
+  await tab(popup.page, 'Trending').click();
+  await expect.poll(() => badgeText(after)).toBe('');
   await tab(popup.page, 'Saved').click();
   await expect(paper(popup.page, title)).toBeVisible();
   await expect(button(paper(popup.page, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
   await after.close();
+
+  const last = await launch({ profileDir: profile.dir });
+  await wakeBackground(last);
+  expect(await badgeText(last)).toBe('');
+  await last.close();
 });
 
 test('a second press takes a paper off the list', async ({ extension, feed }) => {

@@ -19,7 +19,10 @@ declare const chrome: {
     setIcon: (given: { tabId?: number; path: unknown }) => Promise<void>;
     getBadgeText(given: object): Promise<string>;
   };
-  readonly tabs: { query(given: object): Promise<{ id: number; url?: string }[]> };
+  readonly tabs: {
+    readonly onUpdated: { hasListeners(): boolean };
+    query(given: object): Promise<{ id: number; url?: string }[]>;
+  };
 };
 declare const icons: Map<number, string>;
 
@@ -192,7 +195,10 @@ test('the address bar finds saved papers, whatever is in their titles', async ({
 
 test('no page wakes the background of somebody who did not ask for the icon', async ({ extension, feed }) => {
   const state = await backgroundState(extension);
-  await expect.poll(state).toBe('running');
+  await extension.send({ type: 'opened' });
+  const background = await worker(extension);
+  // A wake lets the listener go as soon as it knows that nobody asked; whom that moment kills, the next page wakes once more.
+  await expect.poll(() => background.evaluate(() => chrome.tabs.onUpdated.hasListeners())).toBe(false);
   await extension.killBackground();
   await expect.poll(state).toBe('stopped');
   const page = await servedPage(extension, feed.trending[0] ?? '');

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
-import { type ChromiumExtension, launchChromium } from '../../../tools/browsers/chromium.ts';
+import { type ChromiumExtension, type ChromiumOptions, launchChromium } from '../../../tools/browsers/chromium.ts';
 import { ChromiumBrowser } from '../../../tools/browsers/chromium-browser.ts';
 import { type Profile, throwAwayProfile } from '../../../tools/browsers/profile.ts';
 import { CHROME_BUILD } from '../builds.ts';
-import { keepState, restoreState } from '../kept-state.ts';
 import { afterFirstRefresh } from '../refreshing.ts';
-import { type ServedFeed, ServiceAddress } from '../served-feed.ts';
+import type { ServedFeed } from '../served-feed.ts';
+import { type ServiceOptions, Stage } from '../stage.ts';
 
 export interface PreparedProfile {
   readonly dir: string;
@@ -13,38 +13,27 @@ export interface PreparedProfile {
   readonly id: string;
 }
 
-interface SampleSize {
-  readonly papersLastMonth: number;
-}
+type Options = Partial<ChromiumOptions>;
 
-interface Prepared extends SampleSize {
-  readonly extension: ChromiumExtension;
-}
-
-/**
- * One browser for all tests of a worker. Starting Chromium, installing the extension and its first refresh take longer than most
- * tests: they are done once, and what the extension stored by then is put back before each test.
- */
-export class Stage {
-  readonly #service = new ServiceAddress();
-  #browser: ChromiumBrowser | undefined;
-  #prepared: Prepared | undefined;
+export class ChromiumStage extends Stage<ChromiumExtension, Options> {
+  #sites: readonly string[] = [];
+  #installations: ChromiumBrowser | undefined;
   #profile: PreparedProfile | undefined;
   readonly #thrownAway: Profile[] = [];
 
-  serve(size: SampleSize): Promise<ServedFeed> {
-    return this.#service.serve(size);
+  serve({ sites, papersLastMonth }: ServiceOptions): Promise<ServedFeed> {
+    this.#sites = sites;
+    return this.service.serve({ papersLastMonth });
   }
 
-  /** The extension as it is after its first refresh. */
-  async afterFirstRefresh(size: SampleSize): Promise<ChromiumExtension> {
-    return (await this.#restored(size)) ?? (await this.#prepareAnew(size));
+  launch(options: Options = {}): Promise<ChromiumExtension> {
+    return launchChromium({ extensionDir: CHROME_BUILD, feed: this.service.feed, sites: this.#sites, ...options });
   }
 
-  /** The extension as a person gets it, just now. */
+  /** The extension as a person gets it, just now: in a second browser of the worker, which is there for nothing else. */
   async install(options: { extensionDir?: string; keepsWelcome?: boolean } = {}): Promise<ChromiumExtension> {
-    this.#prepared = undefined;
-    return (await this.#openBrowser()).install({ extensionDir: CHROME_BUILD, ...options });
+    if (!this.#installations?.isOpen) this.#installations = await ChromiumBrowser.start({ feed: this.service.feed });
+    return this.#installations.install({ extensionDir: CHROME_BUILD, ...options });
   }
 
   /** The disk of a person who has had the extension for a while, with no browser running on it: a copy for each who asks. */
@@ -55,14 +44,15 @@ export class Stage {
     return { dir, id: this.#profile.id };
   }
 
-  async close(): Promise<void> {
-    await this.#browser?.close();
+  override async close(): Promise<void> {
+    await super.close();
+    if (this.#installations?.isOpen) await this.#installations.close();
     for (const profile of this.#thrownAway) profile.remove();
   }
 
   async #prepareProfile(): Promise<PreparedProfile> {
     const { dir } = this.#throwAway();
-    const extension = await launchChromium({ extensionDir: CHROME_BUILD, feed: this.#service.feed, profileDir: dir });
+    const extension = await this.launch({ profileDir: dir });
     await afterFirstRefresh(extension);
     await extension.close();
     return { dir, id: extension.id };
@@ -73,29 +63,5 @@ export class Stage {
     const profile = throwAwayProfile();
     this.#thrownAway.push(profile);
     return profile;
-  }
-
-  async #restored({ papersLastMonth }: SampleSize): Promise<ChromiumExtension | undefined> {
-    const prepared = this.#prepared;
-    if (!this.#browser?.isOpen || prepared?.papersLastMonth !== papersLastMonth) return undefined;
-    const { extension } = prepared;
-    await this.#browser.tidy();
-    await extension.killBackground();
-    return (await restoreState(extension)) ? extension : undefined;
-  }
-
-  async #prepareAnew(size: SampleSize): Promise<ChromiumExtension> {
-    const extension = await this.install();
-    await afterFirstRefresh(extension);
-    await extension.killBackground();
-    await keepState(extension);
-    this.#prepared = { ...size, extension };
-    return extension;
-  }
-
-  async #openBrowser(): Promise<ChromiumBrowser> {
-    if (this.#browser?.isOpen) return this.#browser;
-    this.#browser = await ChromiumBrowser.start({ feed: this.#service.feed });
-    return this.#browser;
   }
 }

@@ -6,6 +6,8 @@ import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
+test.use({ sites: ['arxiv.org'] });
+
 const WIDE = { width: 1280, height: 760 };
 
 test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brought back on an empty machine', async ({
@@ -16,7 +18,7 @@ test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brou
 }, testInfo) => {
   const [late] = feed.late;
   const [id = '', title = ''] = [late?.paper.id, late?.title];
-  const first = await launch({ sites: ['arxiv.org'], profileDir: profile.dir });
+  const first = await launch({ profileDir: profile.dir });
   // Known to the service, but in no list that was fetched: it is kept at once and looked up then.
   feed.release();
   const tab = await first.context.newPage();
@@ -38,7 +40,7 @@ test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brou
   await first.close();
 
   // The next morning.
-  const extension = await launch({ sites: ['arxiv.org'], profileDir: profile.dir });
+  const extension = await launch({ profileDir: profile.dir });
   const library = await extension.openPage('src/library/index.html', WIDE);
   await button(paper(library, title), 'Details').click();
   const details = library.getByRole('complementary', { name: title });

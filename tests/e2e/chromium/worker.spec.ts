@@ -6,11 +6,11 @@ import { expect, test } from './test.ts';
 test.describe('the worker dies', () => {
   test('before a refresh: the alarm wakes it and the papers come', async ({ extension, feed }) => {
     feed.release();
-    await letTimePass(extension);
     await extension.killBackground();
     const killedAt = Date.now();
+    await letTimePass(extension);
     await ringAlarm(extension);
-    await refreshAfter(extension, killedAt);
+    await refreshAfter(extension, killedAt - 1);
     await expect.poll(() => badgeText(extension)).toBe('3');
   });
 

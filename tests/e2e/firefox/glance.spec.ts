@@ -21,6 +21,14 @@ test('a day is triaged by keyboard, and every step taken back', async ({ extensi
   await expect.poll(async () => (await titles(page))[0]).toBe(first);
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector('article [aria-expanded="true"]');
+
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('[role="combobox"]:focus');
+  await page.keyboard.type('daily');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[role="tab"][aria-selected="true"]::-p-text(Daily)');
 });
 
 test('new papers wait behind a button, and come in on request', async ({ extension, feed }) => {

@@ -91,7 +91,7 @@ test('failures keep the papers and are said in words', async ({ extension, feed 
   await expectStatus(popup, /updated/i);
 });
 
-test('nobody but huggingface.co is asked, and it gets no cookie', async ({ extension, feed, feedProxy }) => {
+test('nobody but huggingface.co is asked, and it gets no cookie', async ({ extension, feed }) => {
   await extension.browser.setCookie({
     name: 'token',
     value: 'secret',
@@ -111,7 +111,7 @@ test('nobody but huggingface.co is asked, and it gets no cookie', async ({ exten
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('referer');
   }
-  expect(feedProxy.refused).toEqual([]);
+  expect(feed.refused).toEqual([]);
 
   // The cookie was there to be sent: a person's own visit carries it.
   const visit = await extension.browser.newPage();

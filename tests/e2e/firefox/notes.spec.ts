@@ -26,7 +26,7 @@ async function openLibrary(extension: FirefoxExtension): Promise<Page> {
 
 async function type(page: Page, text: string): Promise<void> {
   await (await page.waitForSelector('article'))?.focus();
-  await page.keyboard.press('n');
+  await page.keyboard.press('w');
   await page.waitForSelector('.note-editor textarea:focus');
   await page.keyboard.type(text);
 }

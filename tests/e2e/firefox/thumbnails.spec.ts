@@ -1,10 +1,6 @@
 import { expect, test } from './test.ts';
 
-test('thumbnails come small and without cookies, and go when they are switched off', async ({
-  extension,
-  feed,
-  feedProxy,
-}) => {
+test('thumbnails come small and without cookies, and go when they are switched off', async ({ extension, feed }) => {
   const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 900 });
   await options.waitForSelector('#looks input[type="checkbox"]');
   await options.click('#looks input[type="checkbox"]');
@@ -22,7 +18,7 @@ test('thumbnails come small and without cookies, and go when they are switched o
 
   await options.click('#looks input[type="checkbox"]');
   await expect.poll(() => extension.inside(readSizes)).toEqual([]);
-  expect(feedProxy.refused.filter((target) => target.includes('thumbnails'))).toEqual([]);
+  expect(feed.refused.filter((target) => target.includes('thumbnails'))).toEqual([]);
 });
 
 /** The sizes of the pictures in the cache, each one read to its end and decoded. */

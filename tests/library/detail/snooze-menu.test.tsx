@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SnoozeMenu } from '../../../src/library/detail/snooze-menu.tsx';
 
-vi.mock('../../../src/browser/words.ts', () => ({ say: (key: string) => key }));
+vi.mock('../../../src/browser/i18n.ts', () => ({ t: (key: string) => key }));
 afterEach(cleanup);
 
 const NOW = new Date(2026, 1, 14, 12).getTime();

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TagInput } from '../../../src/library/detail/tag-input.tsx';
 
-vi.mock('../../../src/browser/words.ts', () => ({ say: (key: string) => key }));
+vi.mock('../../../src/browser/i18n.ts', () => ({ t: (key: string) => key }));
 
 const added: string[][] = [];
 const removed: string[] = [];

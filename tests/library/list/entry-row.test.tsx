@@ -37,9 +37,30 @@ it.each([
   expect(lineOf(told, NOW - HOUR)).not.toContain('Back');
 });
 
+it.each([
+  [{ year: 2017 }, '2017'],
+  [{ year: 2017, month: 6 }, 'Jun 2017'],
+  [{ year: 2017, month: 6, day: 12 }, 'Jun 2017'],
+])('says of a date %j no more than is known: %s', (issued, words) => {
+  expect(lineOf({ record: { identifiers: {}, issued } })).toMatch(new RegExp(`Lovelace\\W+${words}\\W+saved`));
+});
+
 it('says who and when, and when alone where nobody is known', () => {
   expect(lineOf({})).toMatch(/^\S.*\u00a0· .*saved/);
   cleanup();
   const { organisation: _, ...nobody } = saved('a').paper;
   expect(lineOf({ paper: { ...nobody, authors: [] } })).toMatch(/^saved/);
+});
+
+it('says where a paper appeared of which no votes are known, and of no other', () => {
+  const record = { identifiers: {}, container: 'Nature', publisher: 'Springer' };
+  const { votes: _, ...untold } = saved('a').paper;
+  const row = (paper: object) => {
+    cleanup();
+    const look = { isPicked: false, isOpen: false, isFocusable: false, isDraggable: false, query: '', lookedAt: 0 };
+    render(<EntryRow saved={{ ...saved('a', { record }), paper: paper as never }} look={{ ...look, now: NOW }} />);
+    return document.querySelector('.entry-line')?.textContent;
+  };
+  expect(row(untold)).toContain('Ada Lovelace\u00a0· Nature\u00a0· ');
+  expect(row({ ...untold, votes: 0 })).not.toContain('Nature');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pace } from '../../../src/library/finding/pace.ts';
+import { pace } from '../../../src/library/filter/pace.ts';
 import { tagChoices, tagsFrom } from '../../../src/library/tag-choices.ts';
 import { NOW, saved } from '../saved.ts';
 

@@ -29,21 +29,30 @@ describe('a key of the library', () => {
   it.each([
     ['s', {}, 'toggleSaved a'],
     ['u', {}, 'undo'],
-    ['1', {}, 'setState a to-read'],
+    ['1', {}, 'showShelf all'],
+    ['4', {}, 'showShelf done'],
+    ['"', { shiftKey: true, code: 'Digit2' }, 'setState a reading'],
+    ['v', {}, 'pick a false'],
+    ['V', { shiftKey: true }, 'pick a true'],
     ['ArrowDown', { altKey: true }, 'move a 1'],
     [' ', {}, 'toggleDetails a'],
-  ])('%s is done once, however long it is held', (key, init, deed) => {
+  ])('%s is done once, however long it is held', (key, init, act) => {
     press(key, init);
-    expect(done).toEqual([deed]);
+    expect(done).toEqual([act]);
     row('a').focus();
     const event = press(key, { ...init, repeat: true });
-    expect(done).toEqual([deed]);
+    expect(done).toEqual([act]);
     if (key === ' ' || key === 'ArrowDown') expect(event.defaultPrevented).toBe(true);
   });
 
   it('j moves on as long as it is held', () => {
     press('j', { repeat: true });
     expect(document.activeElement).toBe(row('b'));
+  });
+
+  it.each(['x', 'n'])('%s, which hides or lets in new papers in the lists, does nothing else here', (key) => {
+    press(key);
+    expect(done).toEqual([]);
   });
 
   it('s is for all that are picked', () => {

@@ -2,21 +2,24 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AroundList } from '../../../src/ui/glance/around-list.tsx';
-import type { GlanceModel } from '../../../src/ui/glance/model.ts';
 import { fakeActions, modelOf, speakEnglish } from './given.ts';
 
 beforeAll(speakEnglish);
 afterEach(cleanup);
 
-function show(given: Partial<Pick<GlanceModel, 'page' | 'digest'>>) {
+function show(given: Parameters<typeof modelOf>[0]) {
   const { actions, done } = fakeActions();
   const { container } = render(<AroundList model={modelOf(given)} actions={actions} />);
   return { container, done };
 }
 
 describe('around the list', () => {
-  it('nothing stands by default', () => {
-    expect(show({}).container.textContent).toBe('');
+  it('nothing stands by default but what a search may ask for, once its box is used', () => {
+    const { container } = show({});
+    expect(container.children).toHaveLength(1);
+    expect(container.querySelector('.search-operators')?.textContent).toMatch(/^author: org: Organisation/);
+    cleanup();
+    expect(show({ state: { search: { query: 'graphs', where: 'here' } } }).container.textContent).toBe('');
   });
 
   it('a digest that waits is offered', () => {

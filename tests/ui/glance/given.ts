@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Row } from '../../../src/domain/row.ts';
 import type { Screen } from '../../../src/domain/screen.ts';
-import { FRESH_STATE } from '../../../src/domain/view-state.ts';
+import { DEFAULT_VIEW } from '../../../src/domain/view-state.ts';
 import { firstModel } from '../../../src/ui/glance/first-model.ts';
 import type { GlanceActions, GlanceModel } from '../../../src/ui/glance/model.ts';
 import { fakeExtension } from '../../browser/fake-extension.ts';
@@ -42,7 +42,7 @@ type Given = Partial<Omit<GlanceModel, 'screen' | 'state'>> & {
 
 /** What the page draws of a screen, and what the test says of it. */
 export function modelOf({ screen, state, ...told }: Given = {}): GlanceModel {
-  const whole = { ...FRESH_STATE, ...(screen && { view: screen.view }), ...state };
+  const whole = { ...DEFAULT_VIEW, ...(screen && { view: screen.view }), ...state };
   return { ...firstModel({ now: NOW, state: whole, screen, labelsSince: NOW - HOUR }), ...told };
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../../../browser/words.ts';
+import { t } from '../../../browser/i18n.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { GlanceActions, GlanceModel } from '../model.ts';
 export function AllowAccess({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   if (model.failure?.kind !== 'no-access' || isAskedInList(model)) return null;
   return (
-    <button type="button" class="word-button allow-access" onClick={actions.allowAccess}>
-      {say('button_allow')}
+    <button type="button" class="link-button allow-access" onClick={actions.allowAccess}>
+      {t('button_allow')}
     </button>
   );
 }

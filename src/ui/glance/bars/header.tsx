@@ -1,4 +1,4 @@
-import { say } from '../../../browser/words.ts';
+import { t } from '../../../browser/i18n.ts';
 import { VIEWS, type View } from '../../../domain/screen.ts';
 import { Icon, type IconName } from '../../icons.tsx';
 import type { GlanceActions, GlanceModel } from '../model.ts';
@@ -6,21 +6,16 @@ import type { GlanceActions, GlanceModel } from '../model.ts';
 export function Header({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   return (
     <header class="glance-header">
-      <h1 class="unseen-by-eye">{say('extension_name')}</h1>
-      <div class="tabs" role="tablist" aria-label={say('tabs')}>
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
+      <div class="tabs" role="tablist" aria-label={t('tabs')}>
         {VIEWS.map((view) => (
           <Tab key={view} view={view} model={model} onSelect={actions.showView} />
         ))}
       </div>
-      <IconButton
-        icon="refresh"
-        name={say('button_refresh')}
-        isTurning={model.isRefreshing}
-        onClick={actions.refresh}
-      />
-      <IconButton icon="panel" name={say('button_panel')} onClick={actions.openPanel} />
-      <IconButton icon="library" name={say('button_library')} onClick={actions.openLibrary} />
-      <IconButton icon="settings" name={say('button_settings')} onClick={actions.openSettings} />
+      <IconButton icon="refresh" name={t('button_refresh')} isTurning={model.isRefreshing} onClick={actions.refresh} />
+      <IconButton icon="panel" name={t('button_panel')} onClick={actions.openPanel} />
+      <IconButton icon="library" name={t('button_library')} onClick={actions.openLibrary} />
+      <IconButton icon="settings" name={t('button_settings')} onClick={actions.openSettings} />
     </header>
   );
 }
@@ -43,19 +38,19 @@ function IconButton(props: { icon: IconName; name: string; isTurning?: boolean; 
 function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSelect: (view: View) => void }) {
   const isSelected = model.state.view === view;
   const count = countFor(view, model);
-  const description = count > 0 ? say(view === 'saved' ? 'tab_saved_count' : 'tab_new_count', count) : undefined;
+  const description = count > 0 ? t(view === 'saved' ? 'tab_saved_count' : 'tab_new_count', count) : undefined;
   return (
     <button
       type="button"
       role="tab"
       id={`tab-${view}`}
-      aria-label={say(`tab_${view}`)}
+      aria-label={t(`tab_${view}`)}
       aria-description={description}
       aria-selected={isSelected}
       tabIndex={isSelected ? 0 : -1}
       onClick={() => onSelect(view)}
     >
-      {say(`tab_${view}`)}
+      {t(`tab_${view}`)}
       {count > 0 && <span class={view === 'saved' ? 'count' : 'count is-new'}>{count > 99 ? '99+' : count}</span>}
     </button>
   );

@@ -1,4 +1,4 @@
-import { numberWords, say } from '../../../browser/words.ts';
+import { numberWords, t } from '../../../browser/i18n.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 interface Props {
@@ -10,6 +10,10 @@ interface Props {
 export function ListCount({ model, actions }: Props) {
   const { screen, state, filteredOut, rows } = model;
   const muted = screen?.muted ?? 0;
+  const total = screen?.total ?? 0;
+  // A search shows the first hundred of what it found, and filters leave some of them out.
+  const of = Math.max(total, model.outcome?.total ?? 0);
+  const shown = filteredOut > 0 ? total - filteredOut : total;
   return (
     <>
       {(muted > 0 || state.showsMuted) && (
@@ -17,21 +21,18 @@ export function ListCount({ model, actions }: Props) {
           type="button"
           class="muted-count"
           aria-pressed={state.showsMuted === true}
-          title={say(state.showsMuted ? 'muted_hide_hint' : 'muted_show_hint')}
+          title={t(state.showsMuted ? 'muted_hide_hint' : 'muted_show_hint')}
           onClick={() => actions.toggleMuted()}
         >
-          {say('muted_count', muted)}
+          {t('muted_count', muted)}
         </button>
       )}
-      {filteredOut > 0 ? (
-        <span class="filtered-count" title={say('filtered_out', filteredOut)}>
-          <span dir="ltr" aria-hidden="true">
-            −{numberWords(filteredOut)}
-          </span>
-          <span class="unseen-by-eye">{say('filtered_out', filteredOut)}</span>
+      {shown < of ? (
+        <span class="filtered-count" {...(filteredOut > 0 && { title: t('filtered_out', filteredOut) })}>
+          {t('count_of', numberWords(shown), numberWords(of))}
         </span>
       ) : (
-        <span class="list-count">{rows.length > 0 && say('paper_count', screen?.total ?? 0)}</span>
+        <span class="list-count">{rows.length > 0 && t('paper_count', of)}</span>
       )}
     </>
   );

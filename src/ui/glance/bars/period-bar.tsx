@@ -1,5 +1,5 @@
-import { periodLabel } from '../../../browser/date-words.ts';
-import { say } from '../../../browser/words.ts';
+import { periodLabel } from '../../../browser/date-text.ts';
+import { t } from '../../../browser/i18n.ts';
 import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
 import {
   daysOf,
@@ -11,7 +11,7 @@ import {
   stepsFrom,
 } from '../../../domain/feed-days/period.ts';
 import { SPANS } from '../../../domain/feed-days/span.ts';
-import { LateIcon } from '../../late-icons.tsx';
+import { LazyIcon } from '../../lazy-icons.tsx';
 import type { GlanceModel } from '../model.ts';
 
 /** Steps through the feed's days, weeks or months. */
@@ -26,25 +26,25 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
       <button
         type="button"
         class="icon-button"
-        aria-label={say(`button_previous_${span}`)}
-        title={say(`button_previous_${span}`)}
+        aria-label={t(`button_previous_${span}`)}
+        title={t(`button_previous_${span}`)}
         aria-disabled={!steps.back}
         onClick={() => steps.back && onPeriod(periodBefore(period))}
       >
-        <LateIcon name="back" size={16} />
+        <LazyIcon name="back" size={16} />
       </button>
       <strong>{periodLabel(period, daysOf(period), model.now)}</strong>
       <button
         type="button"
         class="icon-button"
-        aria-label={say(`button_next_${span}`)}
-        title={say(`button_next_${span}`)}
+        aria-label={t(`button_next_${span}`)}
+        title={t(`button_next_${span}`)}
         aria-disabled={!steps.forward}
         onClick={() => steps.forward && onPeriod(periodAfter(period))}
       >
-        <LateIcon name="forward" size={16} />
+        <LazyIcon name="forward" size={16} />
       </button>
-      <fieldset class="spans" aria-label={say('period_span')}>
+      <fieldset class="spans" aria-label={t('period_span')}>
         {SPANS.map((one) => (
           <button
             key={one}
@@ -52,7 +52,7 @@ export function PeriodBar({ model, onPeriod }: { model: GlanceModel; onPeriod: (
             aria-pressed={one === span}
             onClick={() => onPeriod(periodWithin(one, period, today))}
           >
-            {say(`period_${one}`)}
+            {t(`period_${one}`)}
           </button>
         ))}
       </fieldset>

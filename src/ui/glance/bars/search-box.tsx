@@ -1,35 +1,25 @@
-import { say } from '../../../browser/words.ts';
+import { t } from '../../../browser/i18n.ts';
 import { Icon } from '../../icons.tsx';
-import type { LateParts } from '../late-parts.ts';
+import { SearchInput } from '../../search-input.tsx';
+import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 /**
  * The search box: an icon among the others until it is used, then a row of its own. It is one and the same input all the
  * time, so that focus and half-typed words stay.
  */
-export function SearchBox(props: {
-  model: GlanceModel;
-  onSearch: GlanceActions['search'];
-  parts: LateParts | undefined;
-}) {
-  const { model, onSearch, parts } = props;
+export function SearchBox(props: { model: GlanceModel; actions: GlanceActions; parts: LazyComponents | undefined }) {
+  const { model, actions, parts } = props;
   const { search } = model.state;
-  const query = search?.query ?? '';
   return (
     <search class={search ? 'search-box is-active' : 'search-box'}>
       <Icon name="search" />
-      <input
-        type="search"
-        aria-label={say('search_label')}
-        placeholder={say('search_label')}
-        value={query}
-        onInput={(event) => onSearch(typed(event.currentTarget.value))}
+      <SearchInput
+        placeholder={t('search_label')}
+        value={search?.query ?? ''}
+        onInput={(event) => actions.search({ query: event.currentTarget.value, where: 'here' })}
       />
-      {search && parts && <parts.SearchPlaces search={search} onSearch={onSearch} />}
+      {search && parts && <parts.SearchPlaces model={model} actions={actions} />}
     </search>
   );
-}
-
-function typed(query: string): Parameters<GlanceActions['search']>[0] {
-  return query === '' ? undefined : { query, where: 'here' };
 }

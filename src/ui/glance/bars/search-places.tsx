@@ -1,37 +1,54 @@
-import { say } from '../../../browser/words.ts';
-import type { Search } from '../../../domain/view-state.ts';
+import { t } from '../../../browser/i18n.ts';
 import { Icon } from '../../icons.tsx';
-import type { GlanceActions } from '../model.ts';
+import type { GlanceActions, GlanceModel } from '../model.ts';
 
-/** Empties the box; and where to search: at once in what is cached, or by Hugging Face, which learns the words only when it is asked. */
-export function SearchPlaces({ search, onSearch }: { search: Search; onSearch: GlanceActions['search'] }) {
+/** Empties the box; and where to search: at once in this browser, or by Hugging Face, which learns the words only when it is asked. */
+export function SearchPlaces({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
+  const { view, search } = model.state;
+  const { query = '', where } = search ?? {};
+  const isSaved = view === 'saved';
   return (
     <>
       <button
         type="button"
         class="icon-button search-clear"
-        aria-label={say('search_clear')}
-        title={say('search_clear')}
+        aria-label={t('search_clear')}
+        title={t('search_clear')}
         onClick={(event) => {
           // Before the button goes: who empties the box by mouse is about to type again.
           event.currentTarget.parentElement?.querySelector('input')?.focus();
-          onSearch(undefined);
+          actions.search(undefined);
         }}
       >
         <Icon name="hide" size={16} />
       </button>
       <div class="search-places">
-        {(['here', 'service'] as const).map((where) => (
+        {isSaved && (
           <button
-            key={where}
             type="button"
-            aria-pressed={search.where === where}
-            title={say(`search_${where}_hint`)}
-            onClick={() => onSearch({ query: search.query, where })}
+            aria-pressed={where === 'here'}
+            title={t('search_saved_hint')}
+            onClick={() => actions.search({ query, where: 'here' })}
           >
-            {say(`search_${where}`)}
+            {t('tab_saved')}
           </button>
-        ))}
+        )}
+        <button
+          type="button"
+          aria-pressed={!isSaved && where === 'here'}
+          title={t('search_here_hint')}
+          onClick={() => (isSaved ? actions.searchEverywhere(query) : actions.search({ query, where: 'here' }))}
+        >
+          {t('search_here')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={where === 'service'}
+          title={t('search_service_hint')}
+          onClick={() => actions.search({ query, where: 'service' })}
+        >
+          {t('search_service')}
+        </button>
       </div>
     </>
   );

@@ -1,11 +1,11 @@
-import { say } from '../../../browser/words.ts';
-import type { LateParts } from '../late-parts.ts';
+import { t } from '../../../browser/i18n.ts';
+import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 interface Props {
   readonly model: GlanceModel;
   readonly actions: GlanceActions;
-  readonly parts: LateParts | undefined;
+  readonly parts: LazyComponents | undefined;
 }
 
 /** The last line: how the data is, and what is left to do. */
@@ -17,15 +17,15 @@ export function StatusBar({ model, actions, parts }: Props) {
       </p>
       {parts && <parts.AllowAccess model={model} actions={actions} />}
       {model.state.view !== 'saved' && (
-        <button type="button" class="word-button" onClick={actions.markAllSeen}>
-          {say('button_mark_all')}
+        <button type="button" class="link-button" onClick={actions.markAllSeen}>
+          {t('button_mark_all')}
         </button>
       )}
       <button
         type="button"
         class="icon-button keys-button"
-        aria-label={say('keys_title')}
-        title={say('keys_title')}
+        aria-label={t('keys_title')}
+        title={t('keys_title')}
         onClick={() => actions.showKeys(true)}
       >
         ?

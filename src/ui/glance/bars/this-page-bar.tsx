@@ -1,5 +1,5 @@
-import { dayWords } from '../../../browser/date-words.ts';
-import { say, type WordKey } from '../../../browser/words.ts';
+import { dayWords } from '../../../browser/date-text.ts';
+import { t, type WordKey } from '../../../browser/i18n.ts';
 import type { ReadingState } from '../../../domain/saved-paper.ts';
 import { Icon } from '../../icons.tsx';
 import type { ThisPage } from '../model.ts';
@@ -14,15 +14,15 @@ const SAVED_WORDS = {
 export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: number; onToggle: () => void }) {
   const { title, state } = page;
   return (
-    <section class="this-page" aria-label={say('this_page')}>
+    <section class="this-page" aria-label={t('this_page')}>
       {/* The title's language is the whole line's, so that a cut ends in its kind of ellipsis. */}
       <p lang="en" title={title}>
-        <span lang={say('language')}>{say('this_page')}</span> <b dir="auto">{title}</b>
+        <span lang={t('language')}>{t('this_page')}</span> <b dir="auto">{title}</b>
       </p>
       <button
         type="button"
         class={state ? 'plain-button is-saved' : 'plain-button'}
-        title={say(state ? 'button_unsave_hint' : 'button_save_hint')}
+        title={t(state ? 'button_unsave_hint' : 'button_save_hint')}
         onClick={onToggle}
       >
         <Icon name="save" size={16} />
@@ -33,6 +33,6 @@ export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: numb
 }
 
 function stateWords({ state, snoozedUntil }: ThisPage, now: number): string {
-  if (!state) return say('button_save');
-  return snoozedUntil === undefined ? say(SAVED_WORDS[state]) : say('details_snoozed', dayWords(snoozedUntil, now));
+  if (!state) return t('button_save');
+  return snoozedUntil === undefined ? t(SAVED_WORDS[state]) : t('details_snoozed', dayWords(snoozedUntil, now));
 }

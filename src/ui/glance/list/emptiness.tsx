@@ -1,9 +1,9 @@
-import { dayWords, periodLabel, timeWords } from '../../../browser/date-words.ts';
-import { say } from '../../../browser/words.ts';
+import { dayWords, periodLabel, timeWords } from '../../../browser/date-text.ts';
+import { t } from '../../../browser/i18n.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
 import { busyPeriodBefore, daysOf, stepsFrom } from '../../../domain/feed-days/period.ts';
-import type { LateIconName } from '../../late-icons.tsx';
+import type { LazyIconName } from '../../lazy-icons.tsx';
 import { Message } from '../../message.tsx';
 import { UnreadableMessage } from '../../unreadable-message.tsx';
 import type { GlanceActions, GlanceModel } from '../model.ts';
@@ -17,20 +17,22 @@ export function Emptiness({ model, actions }: { model: GlanceModel; actions: Gla
   if (state.search) return <NothingFound model={model} failure={failure} actions={actions} />;
   if (state.narrowing) {
     return (
-      <Message icon="page" title={say('empty_narrowed_title', state.narrowing.value)} text={say('empty_narrowed_text')}>
+      <Message icon="page" title={t('empty_narrowed_title', state.narrowing.value)} text={t('empty_narrowed_text')}>
         <button type="button" class="plain-button" onClick={() => actions.narrowTo(undefined)}>
-          {say('narrowing_remove')}
+          {t('narrowing_remove')}
         </button>
       </Message>
     );
   }
   if (state.view === 'saved') {
     if (screen?.snoozed) return <AllSnoozed {...screen.snoozed} now={model.now} onOpenLibrary={actions.openLibrary} />;
-    return <Message icon="page" title={say('empty_saved_title')} text={say('empty_saved_text')} />;
+    // A search was closed, and the list is being read.
+    if (screen && screen.savedCount > 0) return null;
+    return <Message icon="page" title={t('empty_saved_title')} text={t('empty_saved_text')} />;
   }
   if (failure) return <FailureMessage failure={failure} actions={actions} />;
   if (state.view === 'daily' && screen?.period) return <EmptyPeriod model={model} actions={actions} />;
-  return <Message icon="page" title={say('empty_list_title')} text={say('empty_list_text')} />;
+  return <Message icon="page" title={t('empty_list_title')} text={t('empty_list_text')} />;
 }
 
 function AllSnoozed(props: { count: number; until: number; now: number; onOpenLibrary: () => void }) {
@@ -38,11 +40,11 @@ function AllSnoozed(props: { count: number; until: number; now: number; onOpenLi
   return (
     <Message
       icon="page"
-      title={say('empty_saved_snoozed_title', count)}
-      text={say('empty_saved_snoozed_text', dayWords(until, now))}
+      title={t('empty_saved_snoozed_title', count)}
+      text={t('empty_saved_snoozed_text', dayWords(until, now))}
     >
       <button type="button" class="plain-button" onClick={onOpenLibrary}>
-        {say('button_library')}
+        {t('button_library')}
       </button>
     </Message>
   );
@@ -50,37 +52,72 @@ function AllSnoozed(props: { count: number; until: number; now: number; onOpenLi
 
 function Filtered({ count, actions }: { count: number; actions: GlanceActions }) {
   return (
-    <Message icon="page" title={say('empty_filtered_title')} text={say('empty_filtered_text', count)}>
+    <Message icon="page" title={t('empty_filtered_title')} text={t('empty_filtered_text', count)}>
       <button type="button" class="plain-button" onClick={actions.clearFilters}>
-        {say('button_clear_filters')}
+        {t('button_clear_filters')}
       </button>
     </Message>
   );
 }
 
 function NothingFound(props: { model: GlanceModel; failure: Failure | undefined; actions: GlanceActions }) {
-  const { search } = props.model.state;
-  if (search?.where === 'service' && props.failure) {
-    return <FailureMessage failure={props.failure} actions={props.actions} />;
+  const { model, failure, actions } = props;
+  const { search, view } = model.state;
+  if (!search) return null;
+  if (search.where === 'service') {
+    if (failure) return <FailureMessage failure={failure} actions={actions} />;
+    return <Message icon="page" title={t('empty_search_title')} text={t('empty_search_service_text')} />;
   }
-  const where = search?.where ?? 'here';
+  const { missingId, hidden = 0 } = model.outcome ?? {};
+  const isMissing = missingId !== undefined && !model.outcome?.isLooking && !model.isIncomplete;
+  const { query } = search;
   return (
     <Message
       icon="page"
-      title={say('empty_search_title')}
-      text={say(props.model.isIncomplete ? 'search_incomplete' : `empty_search_${where}_text`)}
+      title={isMissing ? t('empty_search_id_title', missingId) : t('empty_search_title')}
+      text={isMissing ? t('empty_search_id_text') : nothingFoundWords(model)}
     >
-      {search && where === 'here' && (
+      {isMissing && (
+        <>
+          <button
+            type="button"
+            class="plain-button"
+            onClick={() => actions.openPaper(missingId, { inBackground: false })}
+          >
+            {t('button_open_paper')}
+          </button>
+          <button type="button" class="plain-button" onClick={() => actions.toggleSaved(missingId)}>
+            {t('button_save')}
+          </button>
+        </>
+      )}
+      {hidden > 0 && (
         <button
           type="button"
           class="plain-button"
-          onClick={() => props.actions.search({ query: search.query, where: 'service' })}
+          onClick={() => actions.search({ query: `${query} in:hidden`, where: 'here' })}
         >
-          {say('search_service')}
+          {t('search_show_hidden')}
         </button>
       )}
+      {view === 'saved' && (
+        <button type="button" class="plain-button" onClick={() => actions.searchEverywhere(query)}>
+          {t('search_here')}
+        </button>
+      )}
+      <button type="button" class="plain-button" onClick={() => actions.search({ query, where: 'service' })}>
+        {t('search_service')}
+      </button>
     </Message>
   );
+}
+
+/** "No paper fits" is said only when everything has been looked through. */
+function nothingFoundWords({ outcome, isIncomplete, state }: GlanceModel): string {
+  if (isIncomplete) return t('search_incomplete');
+  if (outcome?.isLooking) return t('empty_search_looking');
+  if (outcome && outcome.hidden > 0) return t('empty_search_hidden', outcome.hidden);
+  return t(state.view === 'saved' ? 'empty_search_saved_text' : 'empty_search_here_text');
 }
 
 function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
@@ -90,8 +127,8 @@ function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceAc
   return (
     <Message
       icon="page"
-      title={say('empty_period_title', periodLabel(period, daysOf(period), model.now))}
-      text={say('empty_period_text')}
+      title={t('empty_period_title', periodLabel(period, daysOf(period), model.now))}
+      text={t('empty_period_text')}
     >
       {stepsFrom(period, feedDayAt(model.now)).back && (
         <button type="button" class="plain-button" onClick={() => actions.showPeriod(before)}>
@@ -105,15 +142,15 @@ function EmptyPeriod({ model, actions }: { model: GlanceModel; actions: GlanceAc
 function FailureMessage({ failure, actions }: { failure: Failure; actions: GlanceActions }) {
   const again = (
     <button type="button" class="plain-button" onClick={actions.retry}>
-      {say('button_try_again')}
+      {t('button_try_again')}
     </button>
   );
   switch (failure.kind) {
     case 'no-access':
       return (
-        <Message icon="warning" title={say('failed_no_access_title')} text={say('failed_no_access_text')}>
+        <Message icon="warning" title={t('failed_no_access_title')} text={t('failed_no_access_text')}>
           <button type="button" class="plain-button" onClick={actions.allowAccess}>
-            {say('button_allow')}
+            {t('button_allow')}
           </button>
         </Message>
       );
@@ -121,27 +158,23 @@ function FailureMessage({ failure, actions }: { failure: Failure; actions: Glanc
       return (
         <Message
           icon="pause"
-          title={say('failed_rate_limited_title')}
-          text={say('failed_rate_limited_text', timeWords(failure.until))}
+          title={t('failed_rate_limited_title')}
+          text={t('failed_rate_limited_text', timeWords(failure.until))}
         />
       );
     case 'http-error':
       return (
         <Message
           icon="warning"
-          title={say('failed_http_error_title')}
-          text={say('failed_http_error_text', String(failure.status))}
+          title={t('failed_http_error_title')}
+          text={t('failed_http_error_text', String(failure.status))}
         >
           {again}
         </Message>
       );
     case 'bad-payload':
       return (
-        <Message
-          icon="warning"
-          title={say('failed_bad_payload_title')}
-          text={say('failed_bad_payload_text', failure.at)}
-        >
+        <Message icon="warning" title={t('failed_bad_payload_title')} text={t('failed_bad_payload_text', failure.at)}>
           {again}
         </Message>
       );
@@ -158,9 +191,9 @@ function FailureMessage({ failure, actions }: { failure: Failure; actions: Glanc
       return plain('warning', 'failed_unknown_title', 'failed_unknown_text');
   }
 
-  function plain(icon: LateIconName, title: Parameters<typeof say>[0], text: Parameters<typeof say>[0]) {
+  function plain(icon: LazyIconName, title: Parameters<typeof t>[0], text: Parameters<typeof t>[0]) {
     return (
-      <Message icon={icon} title={say(title)} text={say(text)}>
+      <Message icon={icon} title={t(title)} text={t(text)}>
         {again}
       </Message>
     );

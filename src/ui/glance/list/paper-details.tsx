@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { dateWords } from '../../../browser/date-words.ts';
-import { say } from '../../../browser/words.ts';
+import { dateWords } from '../../../browser/date-text.ts';
+import { t } from '../../../browser/i18n.ts';
 import { CopyButtons } from '../../copy-buttons.tsx';
 import { followOnClick } from '../../follow.ts';
 import { LINK_NAMES } from '../../link-names.ts';
@@ -18,11 +18,11 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
   return (
     <div class="details">
       {thumbnail && <Thumbnail picture={thumbnail} />}
-      <ul class="links" aria-label={say('details_links')}>
+      <ul class="links" aria-label={t('details_links')}>
         {links.map(({ kind, href, host }) => (
           <li key={kind}>
             <a href={href} target="_blank" rel="noreferrer" title={host} {...followOnClick(id, href, actions.follow)}>
-              {say(LINK_NAMES[kind])}
+              {t(LINK_NAMES[kind])}
             </a>
           </li>
         ))}
@@ -32,31 +32,31 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           {abstract}
         </p>
       ) : (
-        <p class="abstract">{say('details_no_abstract')}</p>
+        <p class="abstract">{t('details_no_abstract')}</p>
       )}
       <Authors names={authors} onNarrow={actions.narrowTo} />
       <p class="details-facts">
-        {publishedAt !== undefined && <span>{say('details_published', dateWords(publishedAt))}</span>}
+        {publishedAt !== undefined && <span>{t('details_published', dateWords(publishedAt))}</span>}
         {submitter && (
           <button
             type="button"
-            class="word-button"
-            title={say('narrow_to_submitter')}
+            class="link-button"
+            title={t('narrow_to_submitter')}
             onClick={() => actions.narrowTo({ by: 'submitter', value: submitter })}
           >
-            {say('details_by', submitter)}
+            {t('details_by', submitter)}
           </button>
         )}
-        {codeIsGuessed && <span>{say('details_code_guessed')}</span>}
+        {codeIsGuessed && <span>{t('details_code_guessed')}</span>}
       </p>
       {keywords.length > 0 && (
-        <ul class="keywords" aria-label={say('details_keywords')}>
+        <ul class="keywords" aria-label={t('details_keywords')}>
           {keywords.map((keyword) => (
             <li key={keyword}>
               <button
                 type="button"
                 dir="auto"
-                title={say('narrow_to_keyword')}
+                title={t('narrow_to_keyword')}
                 onClick={() => actions.narrowTo({ by: 'keyword', value: keyword })}
               >
                 <bdi lang="en">{keyword}</bdi>
@@ -80,7 +80,7 @@ function Authors({ names, onNarrow }: { names: readonly string[]; onNarrow: Glan
       <Names names={names.slice(0, FIRST_AUTHORS)} hasMore={rest.length > 0} onNarrow={onNarrow} />
       {rest.length > 0 && (
         <details>
-          <summary>{say('details_more_authors', rest.length)}</summary>
+          <summary>{t('details_more_authors', rest.length)}</summary>
           <Names names={rest.slice(0, MOST_BUTTONS)} hasMore={rest.length > MOST_BUTTONS} onNarrow={onNarrow} />
           {rest.length > MOST_BUTTONS && <bdi lang="en">{rest.slice(MOST_BUTTONS).join(', ')}</bdi>}
         </details>
@@ -97,11 +97,7 @@ function Names(props: { names: readonly string[]; hasMore: boolean; onNarrow: Gl
       {names.map((name, index) => (
         <Fragment key={index}>
           <span>
-            <button
-              type="button"
-              title={say('narrow_to_author')}
-              onClick={() => onNarrow({ by: 'author', value: name })}
-            >
+            <button type="button" title={t('narrow_to_author')} onClick={() => onNarrow({ by: 'author', value: name })}>
               <bdi lang="en">{name}</bdi>
             </button>
             {(hasMore || index < names.length - 1) && ','}

@@ -1,5 +1,5 @@
 import { isRowNew } from '../../../domain/arrange.ts';
-import type { LateParts } from '../late-parts.ts';
+import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 import { PaperRow } from './paper-row.tsx';
 
@@ -13,7 +13,7 @@ export function PaperFeed({
   model: GlanceModel;
   isLoading: boolean;
   actions: GlanceActions;
-  parts: LateParts | undefined;
+  parts: LazyComponents | undefined;
 }) {
   const { rows, state, open, matches, now } = model;
   // What waits or is filtered out is not in this list.

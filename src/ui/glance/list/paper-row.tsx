@@ -1,13 +1,13 @@
 import { Component } from 'preact';
-import { numberWords, say } from '../../../browser/words.ts';
+import { numberWords, t } from '../../../browser/i18n.ts';
+import { MINUTE_MS } from '../../../domain/durations.ts';
 import { paperPage } from '../../../domain/paper-page.ts';
 import type { Row } from '../../../domain/row.ts';
 import { openOnClick } from '../../follow.ts';
 import { Icon } from '../../icons.tsx';
-import type { LateParts } from '../late-parts.ts';
-import type { GlanceActions, Matches, OpenDetails } from '../model.ts';
+import type { LazyComponents } from '../lazy-components.ts';
+import type { GlanceActions, OpenDetails, SearchMatches } from '../model.ts';
 import { marked } from './marked.tsx';
-import { Momentum } from './momentum.tsx';
 import { RowFacts } from './row-facts.tsx';
 
 interface Props {
@@ -23,12 +23,13 @@ interface Props {
   readonly details: OpenDetails | undefined;
   /** Room for details that are still to come, px. */
   readonly openHeight: number | undefined;
-  readonly matches: Matches | undefined;
+  readonly matches: SearchMatches | undefined;
   readonly actions: GlanceActions;
-  readonly parts: LateParts | undefined;
+  readonly parts: LazyComponents | undefined;
 }
 
-const MINUTE_MS = 60_000;
+/** Longer numbers than their column has room for: "12,3 Tsd.". */
+const LONG_NUMBER = 4;
 
 /** A value as far as the row says it: of the time, the minute. */
 function sayable<Name extends keyof Props>(name: Name, props: Props): Props[Name] | number {
@@ -47,7 +48,8 @@ export class PaperRow extends Component<Props> {
   override render(props: Props) {
     const { row, position, total, now, isNew, isFocusable, isOpen, details, openHeight, matches, actions, parts } =
       props;
-    const votes = say('row_votes', row.votes);
+    const { votes } = row;
+    const shown = numberWords(votes ?? 0);
     return (
       <article
         class={row.isRead ? 'row is-read' : 'row'}
@@ -58,14 +60,23 @@ export class PaperRow extends Component<Props> {
         data-id={row.id}
         onFocus={() => actions.focusMoved(row.id)}
       >
-        <p class="votes" title={votes}>
-          <b aria-hidden="true">{numberWords(row.votes)}</b>
-          <span class="unseen-by-eye">{votes}</span>
-          <Momentum row={row} words={parts?.gainWords(row, now)} />
-        </p>
+        {votes !== undefined && (
+          <p class="votes" title={t('row_votes', votes)}>
+            <b class={shown[LONG_NUMBER] && 'is-long'} aria-hidden="true">
+              {shown}
+            </b>
+            <span class="visually-hidden">{t('row_votes', votes)}</span>
+            {parts && <parts.Spark row={row} words={parts.gainWords(row, now)} />}
+          </p>
+        )}
         <div class="row-text">
           <h2 dir="auto" lang="en">
-            <a href={paperPage(row.id)} target="_blank" rel="noreferrer" {...openOnClick(row.id, actions.openPaper)}>
+            <a
+              href={row.page ?? paperPage(row.id)}
+              target="_blank"
+              rel="noreferrer"
+              {...openOnClick(row.id, actions.openPaper)}
+            >
               {marked(row.title, matches?.title, parts)}
             </a>
           </h2>
@@ -74,15 +85,15 @@ export class PaperRow extends Component<Props> {
               {marked(row.line, matches?.line, parts)}
             </p>
           )}
-          <RowFacts row={row} now={now} isNew={isNew} matches={matches} onNarrow={actions.narrowTo} parts={parts} />
+          <RowFacts row={row} now={now} isNew={isNew} matches={matches} actions={actions} parts={parts} />
         </div>
         <div class="row-buttons">
           <button
             type="button"
             class="icon-button save"
-            aria-label={say('button_save')}
+            aria-label={t('button_save')}
             aria-pressed={row.isSaved === true}
-            title={say(row.isSaved ? 'button_unsave_hint' : 'button_save_hint')}
+            title={t(row.isSaved ? 'button_unsave_hint' : 'button_save_hint')}
             onClick={() => actions.toggleSaved(row.id)}
           >
             <Icon name="save" />
@@ -90,9 +101,9 @@ export class PaperRow extends Component<Props> {
           <button
             type="button"
             class="icon-button details-button"
-            aria-label={say('button_details')}
+            aria-label={t('button_details')}
             aria-expanded={isOpen}
-            title={say('button_details')}
+            title={t('button_details')}
             onClick={() => actions.toggleDetails(row.id)}
           >
             <Icon name="details" />
@@ -100,8 +111,8 @@ export class PaperRow extends Component<Props> {
           <button
             type="button"
             class="icon-button hide"
-            aria-label={say('button_hide')}
-            title={say('button_hide_hint')}
+            aria-label={t('button_hide')}
+            title={t('button_hide_hint')}
             onClick={() => actions.hide(row.id)}
           >
             <Icon name="hide" />

@@ -1,4 +1,4 @@
-import { say } from '../../../browser/words.ts';
+import { t } from '../../../browser/i18n.ts';
 import { type RuleSubject, withoutShortForm } from '../../../domain/rules/rule-from.ts';
 import { isRuled } from '../../../domain/rules/toggle-rule.ts';
 import type { GlanceActions, OpenDetails } from '../model.ts';
@@ -21,11 +21,11 @@ export function PaperRules({ details, onRule }: { details: OpenDetails; onRule: 
   const rest = [...authors.slice(FIRST_AUTHORS), ...keywords.slice(FIRST_KEYWORDS)];
   if (first.length === 0) return null;
   return (
-    <section class="paper-rules" aria-label={say('paper_rules')}>
+    <section class="paper-rules" aria-label={t('paper_rules')}>
       <Subjects subjects={first} rules={details.rules} onRule={onRule} />
       {rest.length > 0 && (
         <details>
-          <summary>{say('paper_rules_more')}</summary>
+          <summary>{t('paper_rules_more')}</summary>
           <Subjects subjects={rest} rules={details.rules} onRule={onRule} />
         </details>
       )}
@@ -52,19 +52,19 @@ function Subjects(props: {
       {props.subjects.map((about) => (
         <li key={`${about.by} ${about.value}`}>
           <span class="rule-subject" lang="en">
-            <span lang={say('language')}>{say(`rule_by_${about.by}`)}</span> <b dir="auto">{about.value}</b>
+            <span lang={t('language')}>{t(`rule_by_${about.by}`)}</span> <b dir="auto">{about.value}</b>
           </span>
           {(['watch', 'mute'] as const).map((kind) => (
             <button
               key={kind}
               type="button"
               class="chip"
-              aria-label={say(`button_${kind}_${about.by}`, about.value)}
-              title={say(`button_${kind}_${about.by}`, about.value)}
+              aria-label={t(`button_${kind}_${about.by}`, about.value)}
+              title={t(`button_${kind}_${about.by}`, about.value)}
               aria-pressed={isRuled(props.rules, kind, about)}
               onClick={() => props.onRule(kind, about)}
             >
-              {say(`button_${kind}`)}
+              {t(`button_${kind}`)}
             </button>
           ))}
         </li>

@@ -1,3 +1,4 @@
+import { readLastQuery } from '../../../browser/last-query.ts';
 import { VIEWS } from '../../../domain/screen.ts';
 import { openingOf } from '../../follow.ts';
 import { isLetter } from '../../letter-keys.ts';
@@ -25,14 +26,22 @@ function plainKey(key: string, event: KeyboardEvent, actions: GlanceActions): bo
   return moveKey(key, actions) || (!event.repeat && (pageKey(key, actions) || rowKey(key, event, actions)));
 }
 
-/** In the search box, Escape empties it first and then leads back to the list; down leads to what was found. */
+/** In the search box, Escape empties it first and then leads back to the list; down leads to what was found, up to the last search. */
 function searchKey(key: string, actions: GlanceActions): boolean {
   const box = searchBox();
   if (!box || box !== document.activeElement) return false;
   if (key === 'ArrowDown') return focusEnd(0);
+  if (key === 'ArrowUp' && box.value === '') return searchAgain(actions);
   if (key !== 'Escape') return false;
   if (box.value) actions.search(undefined);
   else if (!focusRow(null, 1)) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  return true;
+}
+
+function searchAgain(actions: GlanceActions): boolean {
+  const query = readLastQuery();
+  if (query === '') return false;
+  actions.search({ query, where: 'here' });
   return true;
 }
 
@@ -64,7 +73,7 @@ function pageKey(key: string, actions: GlanceActions): boolean {
 }
 
 /** What was searched before is selected, so that typing replaces it. */
-function enterSearch(): void {
+export function enterSearch(): void {
   searchBox()?.focus();
   searchBox()?.select();
 }

@@ -1,5 +1,5 @@
-import { sayPhrase } from '../../../browser/phrase-words.ts';
-import { say } from '../../../browser/words.ts';
+import { t } from '../../../browser/i18n.ts';
+import { translatePhrase } from '../../../browser/translate-phrase.ts';
 import { isRowNew } from '../../../domain/arrange.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { isFailed } from '../../../domain/status.ts';
@@ -14,7 +14,7 @@ type Given = FirstGiven & {
   /** A search can't find all that is cached yet. */
   readonly isIncomplete?: boolean;
 } & {
-  readonly [Key in 'limit' | 'open' | 'unreadable' | 'notice' | 'matches' | 'page' | 'catchUp' | 'digest']:
+  readonly [Key in 'limit' | 'open' | 'unreadable' | 'notice' | 'matches' | 'outcome' | 'page' | 'catchUp' | 'digest']:
     | GlanceModel[Key]
     | undefined;
 };
@@ -29,6 +29,7 @@ export function modelFor({
   unreadable,
   notice,
   matches,
+  outcome,
   page,
   catchUp,
   digest,
@@ -49,13 +50,14 @@ export function modelFor({
     ...(open && { open }),
     status:
       unreadable ??
-      [isIncomplete && say('search_incomplete'), ...statusPhrases(status).map(sayPhrase)].filter(Boolean).join(' '),
+      [isIncomplete && t('search_incomplete'), ...statusPhrases(status).map(translatePhrase)].filter(Boolean).join(' '),
     ...(isIncomplete && { isIncomplete }),
     ...(isFailed(status) && { failure: status }),
     isRefreshing: status.kind === 'refreshing',
     ...(unreadable && { unreadable }),
     ...(notice && { notice }),
     ...(matches && { matches }),
+    ...(outcome && { outcome }),
     ...(page && { page }),
     ...(catchUp && { catchUp }),
     ...(digest && { digest }),

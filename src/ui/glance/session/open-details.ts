@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import { detailsFor } from '../../../domain/paper-details.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
+import { readPaper } from '../../../store/feeds/read-paper.ts';
+import { readThumbnail } from '../../../store/feeds/thumbnails.ts';
 import type { Store } from '../../../store/open-store.ts';
-import { readPaper } from '../../../store/read-paper.ts';
-import { readThumbnail } from '../../../store/thumbnails.ts';
 import { watch } from '../../../store/watch.ts';
-import { lookUpSoon } from '../../look-up-soon.ts';
+import { askForMissingMetadata } from '../../ask-for-missing-metadata.ts';
 import type { OpenDetails, OpenPaper } from '../model.ts';
 
 /** Fills in the details of the paper that is open, and keeps them true for as long as it is. */
@@ -40,7 +40,7 @@ export function followOpen({
   });
 
   effect(() => {
-    if (openId.value !== undefined) return lookUpSoon(store, openId.value);
+    if (openId.value !== undefined) return askForMissingMetadata(store, openId.value);
   });
 
   effect(() => {

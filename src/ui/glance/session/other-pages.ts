@@ -1,16 +1,21 @@
 import { openPanel } from '../../../browser/panel.ts';
-import { closePopup, openDigest, openLibrary, openSettings } from '../../../browser/tabs.ts';
-import type { NoticeBoard } from '../../notice-board.ts';
+import { closePopup, openDigest, openLibraryPage, openSettings } from '../../../browser/tabs.ts';
+import type { Toasts } from '../../toasts.ts';
 import type { GlanceActions } from '../model.ts';
 
 /** The ways to the other pages; a popup closes behind whoever takes one. */
 export function otherPages({
   attempt,
-}: NoticeBoard): Pick<GlanceActions, 'openPanel' | 'openLibrary' | 'openSettings' | 'readDigest'> {
+}: Toasts): Pick<
+  GlanceActions,
+  'openPanel' | 'openLibrary' | 'openLibraryOn' | 'openSettings' | 'openSettingsAt' | 'readDigest'
+> {
   return {
     openPanel: () => leaveFor(openPanel),
-    openLibrary: () => leaveFor(openLibrary),
-    openSettings: () => leaveFor(openSettings),
+    openLibrary: () => leaveFor(() => openLibraryPage()),
+    openLibraryOn: (view) => leaveFor(() => openLibraryPage(view)),
+    openSettings: () => leaveFor(() => openSettings()),
+    openSettingsAt: (section) => leaveFor(() => openSettings(section)),
     readDigest: (id) => leaveFor(() => openDigest(id)),
   };
 

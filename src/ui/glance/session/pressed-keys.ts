@@ -1,13 +1,13 @@
 import { effect, untracked } from '@preact/signals';
 import type { GlanceActions } from '../model.ts';
-import type { Chosen } from './chosen.ts';
 import { handleKey } from './keyboard.ts';
+import type { Preferences } from './preferences.ts';
 
 /** Does what is pressed, `earlyKeys` first. What comes before it is known whether letters act waits for that. */
 export function followKeys(
   earlyKeys: readonly KeyboardEvent[],
   actions: GlanceActions,
-  { settings, rules }: Chosen,
+  { settings, rules }: Preferences,
 ): void {
   const early = [...earlyKeys];
   document.addEventListener('keydown', (event) => {

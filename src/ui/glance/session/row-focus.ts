@@ -1,6 +1,6 @@
 /** Whether the keyboard is somewhere in the row of this paper. */
 export function hasFocusIn(id: string): boolean {
-  return rowOf(id)?.contains(document.activeElement) ?? false;
+  return rowElement(id)?.contains(document.activeElement) ?? false;
 }
 
 /** The row in which the keyboard is. Asked of the document and not of an event: a key pressed before the session was there is handled after it. */
@@ -15,7 +15,7 @@ export function focusedRowId(): string | undefined {
 
 /** The paper whose row takes over when this one goes: the next, at the end of the list the one before. */
 export function rowAfter(id: string): string | undefined {
-  const row = rowOf(id);
+  const row = rowElement(id);
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
   return neighbour instanceof HTMLElement ? neighbour.dataset.id : undefined;
 }
@@ -41,14 +41,14 @@ const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';
 
 /** Whether that row is there. */
 export function focusRowOf(id: string, options?: FocusOptions): boolean {
-  const row = rowOf(id);
+  const row = rowElement(id);
   row?.focus(options);
   return row !== null;
 }
 
 /** The same for a row that is about to be drawn; given up after half a second. */
 export function focusRowWhenThere(id: string, framesLeft = 30): void {
-  const row = rowOf(id);
+  const row = rowElement(id);
   if (row) row.focus();
   else if (framesLeft > 0) requestAnimationFrame(() => focusRowWhenThere(id, framesLeft - 1));
 }
@@ -63,6 +63,6 @@ export function drawnRows(): HTMLElement[] {
 }
 
 /** The row of this paper, where it is drawn. */
-export function rowOf(id: string): HTMLElement | null {
+export function rowElement(id: string): HTMLElement | null {
   return first(`[role="feed"] > [data-id="${CSS.escape(id)}"]`);
 }

@@ -1,9 +1,9 @@
+import { t } from '../../../browser/i18n.ts';
 import { changeRules } from '../../../browser/rules.ts';
-import { say } from '../../../browser/words.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
 import type { RuleSubject } from '../../../domain/rules/rule-from.ts';
 import { isRuled, toggleRule } from '../../../domain/rules/toggle-rule.ts';
-import type { NoticeBoard } from '../../notice-board.ts';
+import type { Toasts } from '../../toasts.ts';
 import { focusedRowId, focusRowWhenThere } from './row-focus.ts';
 
 /** Rules made from a paper, each with its way back. Pages and background follow what is stored. */
@@ -11,7 +11,7 @@ export function ruleChanges({
   board: { tell },
   onReturn,
 }: {
-  board: NoticeBoard;
+  board: Toasts;
   /** Rows that went come back: they take their places, and are no news that waits. */
   onReturn: () => void;
 }): { readonly toggle: (kind: 'watch' | 'mute', about: RuleSubject) => Promise<void> } {
@@ -27,7 +27,7 @@ export function ruleChanges({
         return after;
       });
       const key = isRuled(after, kind, about) ? (`notice_${kind}` as const) : (`notice_${kind}_over` as const);
-      tell(say(key, about.value), async () => {
+      tell(t(key, about.value), async () => {
         onReturn();
         // Who changed other rules meanwhile keeps that.
         await changeRules((now) => (JSON.stringify(now) === JSON.stringify(after) ? before : toggleRule(now, wish)));

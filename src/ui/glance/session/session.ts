@@ -1,36 +1,43 @@
 import { batch, effect, signal } from '@preact/signals';
-import { browserBrand } from '../../../browser/brand.ts';
+import { followColorScheme } from '../../../browser/color-scheme.ts';
 import { sendCommand } from '../../../browser/commands.ts';
+import { browserName } from '../../../browser/extension-info.ts';
 import type { Snapshot, Surface } from '../../../browser/first-frame.ts';
-import { watchLook } from '../../../browser/look.ts';
-import { followLooks } from '../../../browser/looks.ts';
+import { leaveHidings } from '../../../browser/left-hidings.ts';
+import { closePopup } from '../../../browser/tabs.ts';
+import { watchTheme } from '../../../browser/theme.ts';
 import type { Period } from '../../../domain/feed-days/period.ts';
-import type { Glance } from '../../../domain/glance.ts';
 import type { Screen } from '../../../domain/screen.ts';
-import { isPlain, type ViewState } from '../../../domain/view-state.ts';
-import { openStore } from '../../../store/open-store.ts';
-import { keepListSafe } from '../../keep-list-safe.ts';
+import { isDefaultView, type ViewState } from '../../../domain/view-state.ts';
+import type { Visit } from '../../../domain/visit.ts';
+import { readTags } from '../../../store/saved/read-tags.ts';
 import { lookAtSaved } from '../../look-at-saved.ts';
-import { noticeBoard } from '../../notice-board.ts';
-import { savingToggle } from '../../toggle-saved.ts';
+import { mirrorInPage } from '../../mirror-in-page.ts';
+import { openPageStore } from '../../open-page-store.ts';
+import { followPaletteKey } from '../../palette/follow-palette-key.ts';
+import { tagView } from '../../palette/place-commands.ts';
+import { paperActions } from '../../paper-actions.ts';
+import { toasts } from '../../toasts.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from '../model.ts';
-import { asking } from './asking.ts';
-import { catchingUp } from './catching-up.ts';
-import { followChosen } from './chosen.ts';
+import { catchUpSession } from './catch-up.ts';
+import { fetchRequests } from './fetch-requests.ts';
 import { fitWindow } from './fit-window.ts';
+import { glanceCommands } from './glance-commands.ts';
 import { listOrder } from './list-order.ts';
 import { modelFor } from './model-for.ts';
 import { followOpen } from './open-details.ts';
 import { otherPages } from './other-pages.ts';
-import { placeIn, wayBack } from './place.ts';
+import { pendingHidings } from './pending-hidings.ts';
+import { persistView } from './persist-view.ts';
+import { followPreferences } from './preferences.ts';
 import { followKeys } from './pressed-keys.ts';
-import { keepRead } from './reading.ts';
-import { rememberState } from './remember.ts';
 import { keepFocus } from './row-focus.ts';
-import { rowsDrawn } from './rows-drawn.ts';
+import { rowWindow } from './row-window.ts';
 import { ruleChanges } from './rule-changes.ts';
-import { searching } from './searching.ts';
-import { watchSeeing } from './seeing.ts';
+import { screenQuery } from './screen-query.ts';
+import { scrollPosition, scrollRestoration } from './scroll-position.ts';
+import { searchSession } from './search.ts';
+import { trackSeen } from './seen-tracking.ts';
 import { stateChanges } from './state-changes.ts';
 import { thisPage } from './this-page.ts';
 import { triage } from './triage.ts';
@@ -46,7 +53,7 @@ export interface Start {
   readonly status: string;
   /** The order of its rows, where that is another than the screen's. */
   readonly order?: readonly string[] | undefined;
-  readonly glance: Glance | undefined;
+  readonly glance: Visit | undefined;
   readonly now: number;
   /** The surface that comes back as it was left; none for the library. */
   readonly surface?: Surface;
@@ -56,7 +63,7 @@ export interface Start {
 
 /** The page after its first frame: follows the database, draws whenever something changed, and does what is pressed. */
 export function startSession(start: Start, draw: (model: GlanceModel, actions: GlanceActions) => void): GlanceActions {
-  const store = openStore();
+  const store = openPageStore();
   const { place, ...begun } = start.state;
   const state = signal<ViewState>(begun);
   const screen = signal(start.screen);
@@ -65,30 +72,35 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const open = signal<OpenPaper | undefined>(start.state.openId === undefined ? undefined : { id: start.state.openId });
   const unreadable = signal<string | undefined>(undefined);
   const areKeysShown = signal(false);
-  const board = noticeBoard();
+  const board = toasts();
   const { fail, attempt } = board;
-  const chosen = followChosen(fail);
+  const chosen = followPreferences(fail);
   const { settings, rules, followed } = chosen;
-  const seeing = watchSeeing({ store, glance: start.glance, state, screen, onFailure: fail });
+  const seeing = trackSeen({ store, glance: start.glance, state, screen, onFailure: fail });
   const savedLook = lookAtSaved(() => state.peek().view === 'saved');
-  keepListSafe(store, board);
+  mirrorInPage(store, board);
+  const hidings = pendingHidings(screen);
+  addEventListener('pagehide', () => {
+    const left = hidings.underWay();
+    if (left.length > 0) void leaveHidings(left);
+  });
   const order = listOrder(state, screen, seeing.labelsSince, start.order);
-  const toggleSaved = savingToggle(store, board);
+  const papers = paperActions({ store, board, settings: () => settings.peek(), onLeft: closePopup });
   const digest = followWaitingDigest(store, fail);
-  const here = thisPage({ store, board, toggleSaved });
-  const catching = catchingUp({ store, state, rules, seeing, board });
-  const finder = searching({ store, state, screen, onFailure: fail });
-  const drawn = rowsDrawn(begun.focusId);
-  const asked = asking({ state, screen, followed, order, board });
+  const here = thisPage({ store, board, papers });
+  const catching = catchUpSession({ store, state, rules, seeing, board });
+  const finder = searchSession({ store, state, screen, onFailure: fail });
+  const drawn = rowWindow(begun.focusId);
+  const asked = fetchRequests({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, onReturn: order.anotherList });
 
   setInterval(() => {
     now.value = Date.now();
   }, CLOCK_MS);
-  followLooks(() => void sendCommand({ type: 'paint-badge' }));
+  followColorScheme();
   const onRead = asked.askForStale;
-  keepRead({
+  screenQuery({
     store,
     state,
     screen,
@@ -108,7 +120,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   followOpen({ store, open, rules, onFailure: fail });
 
   const actions: GlanceActions = {
-    ...triage({ store, screen, settings, seeing, board, toggleSaved, order }),
+    ...triage({ papers, screen, seeing, board, order, hidings }),
     ...asked.actions,
     ...otherPages(board),
     ...changes,
@@ -151,8 +163,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   });
 
   // Firefox closes a popup by Escape without a word to the page (153): who left a search that way may want its keys to be keys again.
-  const isClosedByEscape = start.surface === 'popup' && browserBrand() === 'firefox';
-  const back = wayBack(start.state, { goesIntoSearch: !isClosedByEscape });
+  const isClosedByEscape = start.surface === 'popup' && browserName() === 'firefox';
+  const back = scrollRestoration(start.state, { goesIntoSearch: !isClosedByEscape });
   let onPage: GlanceModel | undefined;
   effect(() => {
     const { view, rows = [] } = screen.value ?? {};
@@ -163,7 +175,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     const model = modelFor({
       now: now.value,
       state: state.value,
-      screen: screen.value?.view === state.value.view ? screen.value : undefined,
+      screen: hidings.on(screen.value?.view === state.value.view ? screen.value : undefined),
       labelsSince: seeing.labelsSince.value,
       order: order.ids.value,
       open: open.value,
@@ -172,6 +184,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       limit: state.value.search && drawn.limit.value,
       matches: finder.matches.value,
       isIncomplete: finder.isIncomplete.value,
+      outcome: finder.outcome.value,
       page: here.page.value,
       catchUp: catching.offer.value,
       digest: digest.value,
@@ -183,15 +196,21 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     back.drawn(model.state, screen.value !== start.screen);
   });
 
-  watchLook();
+  watchTheme();
   if (start.surface === 'popup') fitWindow();
-  const whereNow = () => (back.isPending() ? place : onPage && placeIn(onPage));
-  if (start.surface) rememberState({ state, screen, surface: start.surface, place: whereNow, ready: readyAt(start) });
+  const whereNow = () => (back.isPending() ? place : onPage && scrollPosition(onPage));
+  if (start.surface) persistView({ state, screen, surface: start.surface, place: whereNow, ready: readyAt(start) });
+  followPaletteKey({
+    commands: () => glanceCommands(onPage, actions),
+    readTags: () => readTags(store),
+    showTag: (tag) => actions.openLibraryOn(tagView(tag)),
+    earlyKeys: start.earlyKeys,
+  });
   followKeys(start.earlyKeys, actions, chosen);
   void sendCommand({ type: 'opened' });
   return actions;
 }
 
 function readyAt({ state, screen, status }: Start): Snapshot | undefined {
-  return screen && isPlain(state) ? { screen, status } : undefined;
+  return screen && isDefaultView(state) ? { screen, status } : undefined;
 }

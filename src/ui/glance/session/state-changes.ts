@@ -1,11 +1,11 @@
 import { batch, type Signal } from '@preact/signals';
 import type { Period } from '../../../domain/feed-days/period.ts';
 import { isSameList } from '../../../domain/is-same-list.ts';
-import { FRESH_STATE, type ViewState } from '../../../domain/view-state.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../../domain/view-state.ts';
 import type { GlanceActions, OpenPaper } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
-import { scrollToTop } from './place.ts';
 import { focusRowWhenThere } from './row-focus.ts';
+import { scrollToTop } from './scroll-position.ts';
 
 type StateChanges = Pick<
   GlanceActions,
@@ -17,6 +17,7 @@ type StateChanges = Pick<
   | 'toggleMuted'
   | 'narrowTo'
   | 'search'
+  | 'searchEverywhere'
   | 'catchUp'
   | 'letIn'
   | 'toggleDetails'
@@ -40,7 +41,7 @@ export function stateChanges({
       batch(() => {
         period.value = undefined;
         const { narrowing } = state.value;
-        change({ ...FRESH_STATE, view, ...(narrowing && { narrowing }) });
+        change({ ...DEFAULT_VIEW, view, ...(narrowing && { narrowing }) });
       });
     },
     showPeriod(next) {
@@ -70,11 +71,12 @@ export function stateChanges({
     },
     search(search) {
       const { search: _, focusId: _focusId, ...rest } = state.value;
-      change({ ...rest, ...(search && { search }) });
+      change({ ...rest, ...(search?.query && { search }) });
     },
+    searchEverywhere: (query) => change({ ...DEFAULT_VIEW, search: { query, where: 'here' } }),
     catchUp(count) {
       const { catchUp: _, ...rest } = state.value;
-      change(count === undefined ? rest : { ...FRESH_STATE, view: 'trending', catchUp: count });
+      change(count === undefined ? rest : { ...DEFAULT_VIEW, view: 'trending', catchUp: count });
     },
     letIn() {
       const first = order.letNewIn();

@@ -1,20 +1,22 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isPopup } from '../../../browser/tabs.ts';
 import { readThisPage } from '../../../browser/this-page.ts';
-import { arxivIdInUrl } from '../../../domain/arxiv-id-in-url.ts';
+import { untitled } from '../../../domain/bare-paper.ts';
+import { isMadeId } from '../../../domain/bibliography/identity.ts';
 import { latexToText } from '../../../domain/latex/latex.ts';
+import { paperInUrl } from '../../../domain/paper-in-url.ts';
 import { isAsleep } from '../../../domain/snooze.ts';
-import { titleInTab } from '../../../domain/title-in-tab.ts';
+import { titleInTab, titleOnPage } from '../../../domain/title-in-tab.ts';
+import { readPapers } from '../../../store/feeds/read-papers.ts';
 import type { Store } from '../../../store/open-store.ts';
-import { readPapers } from '../../../store/read-papers.ts';
-import { readSavedPaper } from '../../../store/read-saved.ts';
+import { readSavedNamed } from '../../../store/saved/read-saved.ts';
 import { watch } from '../../../store/watch.ts';
-import type { NoticeBoard } from '../../notice-board.ts';
-import type { ToggleSaved } from '../../toggle-saved.ts';
+import type { PaperActions } from '../../paper-actions.ts';
+import type { Toasts } from '../../toasts.ts';
 import type { ThisPage } from '../model.ts';
 
 /** The paper of the web page behind the popup, if it shows one. A panel stays while pages change, and so it names none. */
-export function thisPage({ store, board: { fail }, toggleSaved }: Given): {
+export function thisPage({ store, board: { fail }, papers }: Given): {
   readonly page: ReadonlySignal<ThisPage | undefined>;
   /** Saves it, or takes it off the list. */
   readonly toggle: () => Promise<void>;
@@ -39,14 +41,14 @@ export function thisPage({ store, board: { fail }, toggleSaved }: Given): {
 
   async function toggle(): Promise<void> {
     const found = named.peek();
-    if (found) await toggleSaved(found.id, found.title);
+    if (found) await papers.toggleSaved(found.id, found.title);
   }
 }
 
 interface Given {
   readonly store: Store;
-  readonly board: Pick<NoticeBoard, 'fail'>;
-  readonly toggleSaved: ToggleSaved;
+  readonly board: Pick<Toasts, 'fail'>;
+  readonly papers: Pick<PaperActions, 'toggleSaved'>;
 }
 
 interface Named {
@@ -56,15 +58,16 @@ interface Named {
 
 async function nameThisPage(): Promise<Named | undefined> {
   const place = await readThisPage();
-  const id = place && arxivIdInUrl(place.url);
-  return id === undefined ? undefined : { id, title: titleInTab(place?.caption) };
+  const id = place && paperInUrl(place.url);
+  if (id === undefined) return undefined;
+  return { id, title: isMadeId(id) ? titleOnPage(place?.caption) : titleInTab(place?.caption) };
 }
 
 async function readThis(store: Store, { id, title }: Named): Promise<ThisPage> {
-  const [cached, saved] = await Promise.all([readPapers(store, [id]), readSavedPaper(store, id)]);
+  const [cached, saved] = await Promise.all([readPapers(store, [id]), readSavedNamed(store, id)]);
   const known = cached.get(id) ?? (saved?.incomplete ? undefined : saved?.paper);
   return {
-    title: latexToText(known?.title ?? title ?? `arXiv:${id}`),
+    title: latexToText(known?.title ?? title ?? untitled(id)),
     ...(saved && saved.removedAt === undefined && { state: saved.state }),
     ...(saved && isAsleep(saved) && { snoozedUntil: saved.snoozedUntil }),
   };

@@ -1,112 +1,79 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { sendCommand } from '../../../browser/commands.ts';
-import { closePopup, openLink } from '../../../browser/tabs.ts';
-import { say } from '../../../browser/words.ts';
-import { linkToOpen, paperLinks } from '../../../domain/paper-links.ts';
+import { t } from '../../../browser/i18n.ts';
 import type { Screen } from '../../../domain/screen.ts';
-import type { Settings } from '../../../domain/settings.ts';
-import { citeAs } from '../../../formats/cite-as.ts';
-import { markdownLink } from '../../../formats/markdown-link.ts';
-import { hidePaper, unhidePaper } from '../../../store/hide-paper.ts';
-import { markRead } from '../../../store/mark-read.ts';
-import type { Store } from '../../../store/open-store.ts';
-import { readLibrary } from '../../../store/read-library.ts';
-import { readPaper } from '../../../store/read-paper.ts';
-import type { CopyFormat } from '../../copy-format.ts';
-import type { Opening } from '../../follow.ts';
-import type { NoticeBoard } from '../../notice-board.ts';
-import type { ToggleSaved } from '../../toggle-saved.ts';
+import type { PaperActions } from '../../paper-actions.ts';
+import type { Toasts } from '../../toasts.ts';
 import type { GlanceActions } from '../model.ts';
 import type { ListOrder } from './list-order.ts';
+import type { PendingHidings } from './pending-hidings.ts';
 import { focusRowOf, focusRowWhenThere, hasFocusIn, rowAfter } from './row-focus.ts';
-import type { Seeing } from './seeing.ts';
+import type { SeenTracking } from './seen-tracking.ts';
 
 type Triage = Pick<
   GlanceActions,
   'openPaper' | 'follow' | 'copy' | 'toggleSaved' | 'hide' | 'showAgain' | 'markSeenUpTo' | 'markAllSeen'
 >;
 
-/** What is done to single papers, each with its way back. */
+/** What is done to the papers of the list, and what that means for its order and for the keyboard. */
 export function triage({
-  store,
+  papers,
   screen,
-  settings,
   seeing,
   board: { tell, attempt },
   order,
-  toggleSaved,
+  hidings,
 }: {
-  store: Store;
+  papers: PaperActions;
   screen: ReadonlySignal<Screen | undefined>;
-  settings: ReadonlySignal<Settings>;
-  seeing: Seeing;
-  board: NoticeBoard;
+  seeing: SeenTracking;
+  board: Toasts;
   order: ListOrder;
-  toggleSaved: ToggleSaved;
+  hidings: PendingHidings;
 }): Triage {
   return {
-    openPaper: (id, opening) => attempt(() => openPaper(id, opening)),
-    follow: (id, href, inBackground) => attempt(() => follow(id, href, inBackground)),
-    copy: (id, format) => attempt(() => copy(id, format)),
-    toggleSaved: (id) => attempt(() => toggleSaved(id, titleOf(id))),
+    openPaper: (id, opening) => attempt(() => papers.open(id, opening)),
+    follow: (id, href, inBackground) => attempt(() => papers.follow(id, href, inBackground)),
+    copy: (id, format) => attempt(() => papers.copy(id, format)),
+    toggleSaved: (id) => attempt(() => toggleSaved(id)),
     hide: (id) => attempt(() => hide(id)),
     showAgain: (id) => attempt(() => showAgain(id)),
     markSeenUpTo: (id) => attempt(() => markSeenUpTo(id)),
     markAllSeen: () => attempt(markAllSeen),
   };
 
-  async function openPaper(id: string, { target, inBackground }: Opening): Promise<void> {
-    const paper = (await readPaper(store, id)) ?? { id };
-    const link = linkToOpen(paper, target ?? settings.value.openWith);
-    if (link) await follow(id, link.href, inBackground);
-  }
-
-  async function follow(id: string, href: string, inBackground: boolean): Promise<void> {
-    await markRead(store, id, Date.now());
-    await openLink(href, inBackground);
-    if (!inBackground) closePopup();
-  }
-
-  async function copy(id: string, format: CopyFormat): Promise<void> {
-    const paper = await readPaper(store, id);
-    if (!paper) return tell(say('notice_paper_gone'));
-    const texts = {
-      link: () => paperLinks(paper)[0]?.href ?? '',
-      bibtex: async () => citeAs(paper, (await readLibrary(store)).entries, settings.value.keyPattern),
-      markdown: () => markdownLink(paper),
-    };
-    await navigator.clipboard.writeText(await texts[format]());
-    tell(say('notice_copied'));
-  }
-
-  function titleOf(id: string): string | undefined {
-    return screen.value?.rows.find((row) => row.id === id)?.title;
+  /** Shown once it is written: a popup that is closed before would have told of a save that nobody has. */
+  function toggleSaved(id: string): Promise<void> {
+    return papers.toggleSaved(id, screen.peek()?.rows.find((one) => one.id === id)?.title);
   }
 
   async function hide(id: string): Promise<void> {
-    const title = titleOf(id) ?? id;
     const next = hasFocusIn(id) ? rowAfter(id) : undefined;
     if (next !== undefined) focusRowOf(next);
-    await hidePaper(store, { id, title }, Date.now());
-    void sendCommand({ type: 'paint-badge' });
-    tell(say(screen.value?.view === 'saved' ? 'notice_hidden_elsewhere' : 'notice_hidden', title), async () => {
-      await showAgain(id);
-      focusRowWhenThere(id);
-    });
+    const row = screen.peek()?.rows.find((one) => one.id === id);
+    const write = () =>
+      papers.hide(
+        { id, title: row?.title ?? id },
+        {
+          stays: screen.peek()?.view === 'saved',
+          beforeUndo: order.anotherList,
+          afterUndo: () => focusRowWhenThere(id),
+        },
+      );
+    // What is on the reading list stays there, and where it was found.
+    await (!row || row.isSaved ? write() : hidings.show(row, write));
   }
 
   /** A row that went comes back: it takes its place, and is no news that waits. */
   async function showAgain(id: string): Promise<void> {
     order.anotherList();
-    await unhidePaper(store, id, Date.now());
-    void sendCommand({ type: 'paint-badge' });
+    await papers.showAgain(id);
   }
 
   /** What waits is among them, and so it is shown first, where its place is. */
   async function markAllSeen(): Promise<void> {
     order.letNewIn();
     const takeBack = await seeing.markAllSeen();
-    tell(say('notice_all_seen'), async () => {
+    tell(t('notice_all_seen'), async () => {
       order.anotherList();
       await takeBack();
     });
@@ -115,6 +82,6 @@ export function triage({
   async function markSeenUpTo(id: string): Promise<void> {
     const rows = [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')];
     const ids = rows.flatMap((row) => row.dataset.id ?? []);
-    tell(say('notice_seen_up_to'), await seeing.endLabels(ids.slice(0, ids.indexOf(id) + 1)));
+    tell(t('notice_seen_up_to'), await seeing.endLabels(ids.slice(0, ids.indexOf(id) + 1)));
   }
 }

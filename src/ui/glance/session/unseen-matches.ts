@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Row } from '../../../domain/row.ts';
 import type { Screen } from '../../../domain/screen.ts';
-import type { Searched, UnseenMatch } from '../../../domain/search/unseen-match.ts';
+import type { Searched, ShownText, UnseenMatch } from '../../../domain/search/unseen-match.ts';
 import type { Store } from '../../../store/open-store.ts';
-import { readPapers } from '../../../store/read-papers.ts';
+import { readFoundPapers } from '../../../store/search/read-found.ts';
 
 /** So that no key waits for it: longer than the pause after which a search is read whole. */
 const PAUSE_MS = 400;
@@ -53,15 +53,20 @@ async function unseenIn(store: Store, rows: readonly Row[], searched: Searched):
   const missing = new Map(rows.map((row) => [row.id, unseenWords(textsOf(row), searched)] as const));
   const ids = [...missing].flatMap(([id, words]) => (words.length > 0 ? [id] : []));
   if (ids.length === 0) return new Map();
-  const papers = await readPapers(store, ids);
+  const papers = await readFoundPapers(store, ids);
   return new Map(
-    [...papers].flatMap(([id, paper]) => {
-      const match = unseenMatch(paper, missing.get(id) ?? [], searched);
+    [...papers].flatMap(([id, found]) => {
+      const match = unseenMatch(found, missing.get(id) ?? [], searched);
       return match ? [[id, match] as const] : [];
     }),
   );
 }
 
-function textsOf({ title, line, organisation = '', author = '' }: Row): string[] {
-  return [title, line, organisation, author];
+function textsOf({ title, line, organisation = '', author = '' }: Row): ShownText[] {
+  return [
+    ['title', title],
+    ['summary', line],
+    ['organisation', organisation],
+    ['authors', author],
+  ];
 }

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Digest } from '../../../domain/digest/digest.ts';
+import { DAY_MS } from '../../../domain/durations.ts';
+import { readWaitingDigest } from '../../../store/digests/read-waiting-digest.ts';
 import type { Store } from '../../../store/open-store.ts';
-import { readWaitingDigest } from '../../../store/read-waiting-digest.ts';
 import { watch } from '../../../store/watch.ts';
 
-const NEWS_FOR_MS = 24 * 3_600_000;
+const NEWS_FOR_MS = DAY_MS;
 
 /** The digest of the last day that nobody has opened yet. */
 export function followWaitingDigest(

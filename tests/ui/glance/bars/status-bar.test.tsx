@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { StatusBar } from '../../../../src/ui/glance/bars/status-bar.tsx';
-import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import { lazyComponents } from '../../../../src/ui/glance/lazy-components.ts';
 import type { GlanceModel } from '../../../../src/ui/glance/model.ts';
 import { fakeActions, modelOf, row, screenOf, speakEnglish } from '../given.ts';
 
@@ -16,7 +16,7 @@ const offer = () => page.queryByRole('button', { name: 'Allow access' });
 
 function draw(model: GlanceModel) {
   const fake = fakeActions();
-  render(<StatusBar model={model} actions={fake.actions} parts={lateParts} />);
+  render(<StatusBar model={model} actions={fake.actions} parts={lazyComponents} />);
   return fake;
 }
 

@@ -11,7 +11,7 @@ afterEach(cleanup);
 function show(told: Parameters<typeof modelOf>[0]) {
   const { actions, done } = fakeActions();
   render(<Emptiness model={modelOf(told)} actions={actions} />);
-  const button = page.queryByRole('button');
+  const [button] = page.queryAllByRole('button');
   if (button) fireEvent.click(button);
   return { title: page.getByRole('heading').textContent, button: button?.textContent, done };
 }
@@ -124,6 +124,45 @@ describe('an empty list', () => {
   it('of a search here is nothing found, whatever failed', () => {
     const search = { query: 'agents', where: 'here' } as const;
     expect(show({ screen: failed({ kind: 'offline' }), state: { search } }).title).toBe('Nothing found');
+  });
+
+  describe('of a search', () => {
+    const search = { query: 'agents', where: 'here' } as const;
+    const nothing = { total: 0, hidden: 0 };
+
+    it('says that nothing fits only when all was looked through', () => {
+      show({ screen: empty(), state: { search }, outcome: { ...nothing, isLooking: true } });
+      expect(page.getByText(/^Looking through all abstracts/)).toBeTruthy();
+      expect(page.queryByText(/No paper/)).toBeNull();
+      cleanup();
+      show({ screen: empty(), state: { search }, outcome: nothing });
+      expect(page.getByText(/^No paper in this browser fits/)).toBeTruthy();
+    });
+
+    it('says that hidden papers fit, and leads to them', () => {
+      const shown = show({ screen: empty(), state: { search }, outcome: { total: 0, hidden: 2 } });
+      expect(page.getByText('2 hidden papers fit this search.')).toBeTruthy();
+      expect(shown).toMatchObject({
+        button: 'Show hidden papers',
+        done: [['search', { query: 'agents in:hidden', where: 'here' }]],
+      });
+    });
+
+    it('of the reading list leads to everything in this browser', () => {
+      const shown = show({ screen: empty({ view: 'saved' }), state: { search }, outcome: nothing });
+      expect(page.getByText('Nothing on your reading list fits this search.')).toBeTruthy();
+      expect(shown).toMatchObject({ button: 'This browser', done: [['searchEverywhere', 'agents']] });
+    });
+
+    it('by an id that is not here offers to open that paper, or to save it', () => {
+      const shown = show({ screen: empty(), state: { search }, outcome: { ...nothing, missingId: '2502.19613' } });
+      expect(shown).toMatchObject({
+        title: '2502.19613 is not in this browser',
+        button: 'Open the paper',
+        done: [['openPaper', '2502.19613', { inBackground: false }]],
+      });
+      expect(page.getByRole('button', { name: 'Save' })).toBeTruthy();
+    });
   });
 
   it('of a search by Hugging Face says what came of it', () => {

@@ -2,8 +2,9 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../../src/domain/row.ts';
+import { GainMark } from '../../../../src/ui/glance/list/gain-mark.tsx';
 import { gainWords } from '../../../../src/ui/glance/list/gain-words.ts';
-import { Momentum } from '../../../../src/ui/glance/list/momentum.tsx';
+import { Spark } from '../../../../src/ui/glance/list/spark.tsx';
 import { DAY, NOW, row, speakEnglish } from '../given.ts';
 
 beforeAll(speakEnglish);
@@ -15,12 +16,17 @@ const SPARK = [0, 1, 1, 2, 3, 5, 5, 6, 8, 8, 9, 10];
 
 function show(told: Partial<Row>) {
   const words = gainWords(row('a', told), NOW);
-  const { container } = render(<Momentum row={row('a', told)} words={words} />);
+  const { container } = render(
+    <>
+      <GainMark row={row('a', told)} words={words} />
+      <Spark row={row('a', told)} words={words} />
+    </>,
+  );
   return {
     container,
-    all: container.querySelector('.momentum'),
-    gain: container.querySelector('.gain')?.textContent,
-    spoken: container.querySelector('.unseen-by-eye')?.textContent,
+    all: container.querySelector('[title]'),
+    gain: container.querySelector('.gain [aria-hidden]')?.textContent,
+    spoken: container.querySelector('.visually-hidden')?.textContent,
     path: container.querySelector('path')?.getAttribute('d'),
   };
 }
@@ -43,6 +49,11 @@ describe('momentum', () => {
     expect(all?.getAttribute('title')).toBe(spoken);
   });
 
+  it('says it once, though both are drawn', () => {
+    const { container } = show({ gain: { votes: 12, since: SINCE }, spark: SPARK, trend: { votes: 31 } });
+    expect(container.querySelectorAll('.visually-hidden, [title]')).toHaveLength(2);
+  });
+
   it.each<[string, Row['gain'] & object, unknown]>([
     ['only votes', { votes: 1, since: SINCE }, '+1 since yesterday 18:10'],
     ['no stars', { votes: 1, since: SINCE, stars: 0 }, '+1 since yesterday 18:10'],
@@ -57,7 +68,7 @@ describe('momentum', () => {
     const { path, gain } = show({ gain: { votes: 12, since: SINCE }, spark: SPARK });
     expect(gain).toBe('+12');
     expect(path).toMatch(/^M1\.0 12\.5L/);
-    expect(path).toMatch(/L39\.0 1\.5$/);
+    expect(path).toMatch(/L27\.0 1\.5$/);
     expect(path?.split('L')).toHaveLength(12);
   });
 

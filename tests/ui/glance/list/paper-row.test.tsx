@@ -3,9 +3,9 @@ import { cleanup, fireEvent, screen as page, render, within } from '@testing-lib
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../../src/domain/row.ts';
 import type { UnseenMatch } from '../../../../src/domain/search/unseen-match.ts';
-import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import { lazyComponents } from '../../../../src/ui/glance/lazy-components.ts';
 import { PaperFeed } from '../../../../src/ui/glance/list/paper-feed.tsx';
-import type { GlanceModel, Matches } from '../../../../src/ui/glance/model.ts';
+import type { GlanceModel, SearchMatches } from '../../../../src/ui/glance/model.ts';
 import { DAY, fakeActions, HOUR, modelOf, NOW, row, screenOf, speakEnglish } from '../given.ts';
 
 beforeAll(speakEnglish);
@@ -14,7 +14,7 @@ afterEach(cleanup);
 function show(
   rows: readonly Row[],
   told: Parameters<typeof modelOf>[0] = {},
-  parts: typeof lateParts | 'none' = lateParts,
+  parts: typeof lazyComponents | 'none' = lazyComponents,
 ) {
   const { actions, done } = fakeActions();
   const model: GlanceModel = modelOf({ screen: screenOf(rows), ...told });
@@ -29,6 +29,8 @@ const only = (told: Partial<Row> = {}, more: Parameters<typeof modelOf>[0] = {})
   const article = page.getByRole('article');
   return { ...shown, article, inside: within(article) };
 };
+
+const RULE = { kind: 'watch', by: 'keyword', pattern: 'nets' } as const;
 
 describe('a row', () => {
   it('is named by its title, and so is its link to the paper’s page', () => {
@@ -142,12 +144,40 @@ describe('the facts of a row', () => {
     for (const words of [/^6\.1K stars$/i, '1 comment', 'code', 'project', 'video']) {
       expect(inside.getByText(words)).toBeTruthy();
     }
-    fireEvent.click(inside.getByRole('button', { name: 'An Institute' }));
-    fireEvent.click(inside.getByRole('button', { name: 'Ada Lovelace' }));
+    fireEvent.click(inside.getByText('An Institute'));
+    fireEvent.click(inside.getByText('Ada Lovelace'));
+    fireEvent.click(inside.getByRole('button', { name: 'An Institute · Ada Lovelace +299' }));
     expect(done).toEqual([
       ['narrowTo', { by: 'organisation', value: 'An Institute' }],
       ['narrowTo', { by: 'author', value: 'Ada Lovelace' }],
+      ['narrowTo', { by: 'organisation', value: 'An Institute' }],
     ]);
+  });
+
+  it('lead to what they count: the comments, and the stars where they are given', () => {
+    const starred = 'https://github.com/ada/engine';
+    const { inside, done } = only({ stars: 7, starred, comments: 2 });
+    fireEvent.click(inside.getByRole('link', { name: '7 stars' }));
+    fireEvent.click(inside.getByRole('link', { name: '2 comments' }), { ctrlKey: true });
+    expect(done).toEqual([
+      ['follow', '2501.00001', starred, false],
+      ['follow', '2501.00001', 'https://huggingface.co/papers/2501.00001#community', true],
+    ]);
+    cleanup();
+    expect(only({ stars: 7 }).inside.queryByRole('link', { name: '7 stars' })).toBeNull();
+  });
+
+  it('stand in one order, the names last', () => {
+    const { article } = only({
+      ...{ author: 'Ada', datedAt: NOW - 5 * HOUR, gain: { votes: 12, since: NOW - HOUR }, stars: 6, comments: 3 },
+      ...{ hasCode: true, hasProject: true, hasVideo: true, seenAt: null, rule: RULE },
+    });
+    const facts = [...(article.querySelector('.facts')?.children ?? [])].map(
+      (one) => one.querySelector('.visually-hidden')?.textContent ?? one.textContent,
+    );
+    const gained = expect.stringMatching(/^\+12 since/);
+    const said = ['New', '5 h', gained, '6 stars', '3 comments', 'code', 'project', 'video', 'Watched: nets', 'Ada'];
+    expect(facts).toEqual(said);
   });
 
   it('are left out where there are none: no summary, no author, no date, no numbers', () => {
@@ -161,6 +191,13 @@ describe('the facts of a row', () => {
       'Hide',
     ]);
     expect(inside.getByText('0 votes')).toBeTruthy();
+  });
+
+  it('say nothing of votes that nobody told', () => {
+    const { votes: _, ...untold } = row('a');
+    const [article] = show([untold]).articles;
+    expect(article?.querySelector('.votes')).toBeNull();
+    expect(article?.textContent).not.toMatch(/\d/);
   });
 
   it('say when a paper was withdrawn', () => {
@@ -195,7 +232,7 @@ describe('text from strangers', () => {
 });
 
 describe('what a search matched', () => {
-  const inRow: Matches = { title: [[0, 5]], line: [[5, 10]], organisation: [[0, 4]], author: [] };
+  const inRow: SearchMatches = { title: [[0, 5]], line: [[5, 10]], organisation: [[0, 4]], author: [] };
   const matches = new Map([['2501.00001', inRow]]);
 
   it('is marked in title and summary, and the name of the row stays whole', () => {

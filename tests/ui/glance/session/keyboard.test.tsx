@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Glance } from '../../../../src/ui/glance/glance.tsx';
-import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import { lazyComponents } from '../../../../src/ui/glance/lazy-components.ts';
 import { handleKey } from '../../../../src/ui/glance/session/keyboard.ts';
 import { type FakeActions, fakeActions, modelOf, row, screenOf, speakEnglish } from '../given.ts';
 
@@ -24,7 +24,7 @@ afterEach(() => {
 function show(told: Parameters<typeof modelOf>[0] = {}, lettersAct = true) {
   const { actions, done: all } = fakeActions();
   const model = modelOf({ screen: screenOf([row('a'), row('b'), row('c')]), state: { focusId: 'b' }, ...told });
-  render(<Glance model={model} actions={actions} parts={lateParts} />);
+  render(<Glance model={model} actions={actions} parts={lazyComponents} />);
   rowOf('b').focus();
   done = all;
   done.length = 0;

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '../../../../src/domain/row.ts';
 import type { Screen } from '../../../../src/domain/screen.ts';
-import { FRESH_STATE, type ViewState } from '../../../../src/domain/view-state.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../../../src/domain/view-state.ts';
 import { type ListOrder, listOrder } from '../../../../src/ui/glance/session/list-order.ts';
 import { modelFor } from '../../../../src/ui/glance/session/model-for.ts';
 import { HOUR, NOW, row, screenOf, speakEnglish } from '../given.ts';
 
 beforeAll(speakEnglish);
 
-const state = signal<ViewState>(FRESH_STATE);
+const state = signal<ViewState>(DEFAULT_VIEW);
 const screen = signal<Screen | undefined>(undefined);
 const labelsSince = signal(NOW - HOUR);
 let order: ListOrder;
@@ -29,6 +29,7 @@ const shown = computed(() => {
     unreadable: undefined,
     notice: undefined,
     matches: undefined,
+    outcome: undefined,
     page: undefined,
     catchUp: undefined,
     digest: undefined,
@@ -37,7 +38,7 @@ const shown = computed(() => {
 });
 
 function begin(told: Partial<ViewState> = {}, first?: Screen, left?: readonly string[]): void {
-  state.value = { ...FRESH_STATE, ...told };
+  state.value = { ...DEFAULT_VIEW, ...told };
   screen.value = first;
   order = listOrder(state, screen, labelsSince, left);
 }
@@ -140,7 +141,7 @@ describe('rows that are being read', () => {
 describe('another list', () => {
   it('comes in at once, also where it has the same papers', () => {
     read(['a', 'b', 'c']);
-    state.value = { ...FRESH_STATE, narrowing: { by: 'author', value: 'x' } };
+    state.value = { ...DEFAULT_VIEW, narrowing: { by: 'author', value: 'x' } };
     order.anotherList();
     expect(read(['c', 'a'])).toMatchObject({ ids: 'ca', waiting: 0 });
     expect(read(['a', 'c'])).toMatchObject({ ids: 'ca', waiting: 0 });

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Glance } from '../../../../src/ui/glance/glance.tsx';
-import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import { lazyComponents } from '../../../../src/ui/glance/lazy-components.ts';
 import { hasFocusIn, keepFocus, rowAfter } from '../../../../src/ui/glance/session/row-focus.ts';
 import { fakeActions, modelOf, row, screenOf, speakEnglish } from '../given.ts';
 
@@ -13,7 +13,7 @@ const page = (ids: string) => (
   <Glance
     model={modelOf({ screen: screenOf([...ids].map((id) => row(id))) })}
     actions={fakeActions().actions}
-    parts={lateParts}
+    parts={lazyComponents}
   />
 );
 

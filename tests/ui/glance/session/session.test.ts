@@ -1,26 +1,26 @@
 // @vitest-environment happy-dom
+import { cacheOf, libraryOf } from '../../../../src/store/databases.ts';
 import 'fake-indexeddb/auto';
 import { render } from '@testing-library/preact';
 import { h } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSavedGlance, writeSavedGlance } from '../../../../src/browser/saved-glance.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readLastSavedVisit, writeLastSavedVisit } from '../../../../src/browser/last-visit.ts';
 import { barePaper } from '../../../../src/domain/bare-paper.ts';
-import { startGlance } from '../../../../src/domain/glance.ts';
-import { FRESH_STATE, type ViewState } from '../../../../src/domain/view-state.ts';
-import { citeAs } from '../../../../src/formats/cite-as.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../../../src/domain/view-state.ts';
+import { startVisit } from '../../../../src/domain/visit.ts';
+import { citeAs } from '../../../../src/formats/bibtex/bibtex.ts';
+import { readScreen } from '../../../../src/store/feeds/read-screen.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
-import { readSavedPaper } from '../../../../src/store/read-saved.ts';
-import { readScreen } from '../../../../src/store/read-screen.ts';
-import { savePaper } from '../../../../src/store/save-paper.ts';
-import { snooze, wakeSnoozed } from '../../../../src/store/snooze.ts';
-import { unsavePapers } from '../../../../src/store/unsave-paper.ts';
+import { readSavedPaper } from '../../../../src/store/saved/read-saved.ts';
+import { snooze, wakeSnoozed } from '../../../../src/store/saved/snooze.ts';
+import { unsavePapers } from '../../../../src/store/saved/unsave-paper.ts';
 import { Glance } from '../../../../src/ui/glance/glance.tsx';
-import { lateParts } from '../../../../src/ui/glance/late-parts.ts';
+import { lazyComponents } from '../../../../src/ui/glance/lazy-components.ts';
 import type { GlanceActions } from '../../../../src/ui/glance/model.ts';
 import { rowsInSight } from '../../../../src/ui/glance/rows-in-sight.ts';
 import { startSession } from '../../../../src/ui/glance/session/session.ts';
 import { fakeExtension } from '../../../browser/fake-extension.ts';
-import { DAY, HOUR, MINUTE, paper } from '../../../store/fresh-store.ts';
+import { DAY, HOUR, MINUTE, paper, savePaper } from '../../../store/fresh-store.ts';
 import { refreshOnce } from '../../../store/refresh-once.ts';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
@@ -29,13 +29,13 @@ vi.mock('webextension-polyfill', () => ({
   default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
 }));
 
-vi.mock('../../../../src/store/read-screen.ts', async (original) => {
+vi.mock('../../../../src/store/feeds/read-screen.ts', async (original) => {
   const real = await original<{ readScreen: typeof readScreen }>();
   return { ...real, readScreen: vi.fn(real.readScreen) };
 });
 
 // The mirror has its own stories; here it would only read the list once more.
-vi.mock('../../../../src/ui/keep-list-safe.ts', () => ({ keepListSafe: () => undefined }));
+vi.mock('../../../../src/ui/mirror-in-page.ts', () => ({ mirrorInPage: () => undefined }));
 
 const store = openStore();
 const reads = vi.mocked(readScreen);
@@ -46,20 +46,28 @@ beforeEach(async () => {
   here.extension = { ...fakeExtension(), extension: { getViews: () => [] } };
   vi.stubGlobal('browser', here.extension);
   document.body.replaceChildren();
-  await Promise.all([...store.cache.tables, ...store.library.tables].map((table) => table.clear()));
+  await Promise.all([...cacheOf(store).tables, ...libraryOf(store).tables].map((table) => table.clear()));
   await refreshOnce(store, YESTERDAY, { trending: ['a', 'b', 'c'] });
   reads.mockClear();
 });
+
+let drawnAt = 0;
+
+// Sessions have no end: one that followed a last write would find no document any more.
+afterAll(() => vi.waitUntil(() => performance.now() - drawnAt > QUIET_MS, { timeout: 30_000 }));
+
+const QUIET_MS = 300;
 
 /** A page as it is after its first frame; what is pressed is drawn. */
 function start(told: Partial<ViewState> = {}, endedAt = YESTERDAY, onDraw = () => {}): GlanceActions {
   const container = document.body.appendChild(document.createElement('div'));
   const now = Date.now();
-  const state = { ...FRESH_STATE, ...told };
-  const glance = startGlance({ since: endedAt, endedAt }, now - MINUTE);
+  const state = { ...DEFAULT_VIEW, ...told };
+  const glance = startVisit({ since: endedAt, endedAt }, now - MINUTE);
   return startSession({ state, screen: undefined, status: '', glance, now, earlyKeys: [] }, (model, actions) => {
+    drawnAt = performance.now();
     onDraw();
-    render(h(Glance, { model, actions, parts: lateParts }), { container });
+    render(h(Glance, { model, actions, parts: lazyComponents }), { container });
   });
 }
 
@@ -74,13 +82,13 @@ describe('the saved papers', () => {
     for (const [turn, id] of ['a', 'b', 'c'].entries()) await savePaper(store, paper(id), YESTERDAY - DAY + turn);
     await snooze(store, ['a', 'b'], YESTERDAY, YESTERDAY - DAY + 9);
     await wakeSnoozed(store, YESTERDAY + HOUR);
-    await writeSavedGlance({ since: YESTERDAY, endedAt: YESTERDAY });
+    await writeLastSavedVisit({ since: YESTERDAY, endedAt: YESTERDAY });
     const actions = start();
     await vi.waitFor(() => expect(ids()).toBe('abc'));
     expect(marks()).not.toContain('Back');
     actions.showView('saved');
     await vi.waitFor(() => expect(marks()).toEqual(['Back', 'Back', undefined]));
-    await vi.waitFor(async () => expect((await readSavedGlance())?.endedAt).toBeGreaterThan(YESTERDAY + HOUR));
+    await vi.waitFor(async () => expect((await readLastSavedVisit())?.endedAt).toBeGreaterThan(YESTERDAY + HOUR));
     actions.showView('trending');
     actions.showView('saved');
     await vi.waitFor(() => expect(marks()).toEqual(['Back', 'Back', undefined]));
@@ -104,7 +112,9 @@ describe('the session', () => {
     await vi.waitFor(() => expect(ids()).toBe('abc'));
     actions.copy('a', 'bibtex');
     await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
-    const [key, plain] = [written.mock.calls[0]?.[0], citeAs(older, [])].map((text) => text?.match(/\{(.+),/)?.[1]);
+    const [key, plain] = [written.mock.calls[0]?.[0], citeAs({ paper: older }, [])].map(
+      (text) => text?.match(/\{(.+),/)?.[1],
+    );
     expect(key).toBe(`${plain}a`);
   });
 

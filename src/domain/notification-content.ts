@@ -1,0 +1,50 @@
+import type { Digest } from './digest/digest.ts';
+import type { Phrase } from './phrase.ts';
+
+/** A notification, before it is put into words. What a click on it needs is in its id: it may come after a restart. */
+export interface NotificationContent {
+  readonly id: string;
+  readonly title: Phrase;
+  /** Phrases, and the titles of papers as they are. */
+  readonly lines: readonly (Phrase | string)[];
+  /** What is said about one paper has buttons to save and open it, where the browser has buttons. */
+  readonly hasButtons?: true;
+  /** It makes no sound, where the browser lets us choose. */
+  readonly isSilent?: true;
+}
+
+/** What a notification is about: one paper, a digest, or whatever the lists hold. Any id has an answer. */
+export type NotificationSubject =
+  | { readonly kind: 'paper' | 'digest'; readonly id: string }
+  | { readonly kind: 'lists' };
+
+export function notificationSubject(notificationId: string): NotificationSubject {
+  const kind = notificationId.startsWith(PAPER) ? 'paper' : 'digest';
+  const id = notificationId.startsWith(`${kind}:`) ? notificationId.slice(kind.length + 1) : '';
+  return id === '' ? { kind: 'lists' } : { kind, id };
+}
+
+/** Tells of a digest without a sound: how many papers, and the first of them. */
+export function digestNotification({ id, every, papers, total }: Digest): NotificationContent {
+  return {
+    id: `digest:${id}`,
+    title: { key: `notify_digest_${every}`, values: [] },
+    lines: [{ key: 'paper_count', values: [total], count: total }, ...papers.slice(0, 1).map(({ title }) => title)],
+    isSilent: true,
+  };
+}
+
+/** The id of what is said about one paper; about more than that at `now`. */
+export function noticeId(paperId: string | undefined, now: number): string {
+  return paperId === undefined || paperId.length > PAPER_ID_MAX ? `${NEW}${now}` : PAPER + paperId;
+}
+
+/** Whether it tells of New papers, and so has had its time once they were seen. */
+export function tellsOfNew(noticeId: string): boolean {
+  return noticeId.startsWith(NEW) || noticeId.startsWith(PAPER);
+}
+
+const NEW = 'new:';
+const PAPER = 'paper:';
+/** Chrome takes ids of up to 500 characters. */
+const PAPER_ID_MAX = 400;

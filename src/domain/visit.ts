@@ -1,0 +1,49 @@
+import { DAY_MS, MINUTE_MS } from './durations.ts';
+import { happenedAt } from './stored-time.ts';
+
+/** One look at Trending or Daily. What was first seen from `since` on is labelled New; `endedAt` is when it was last visible. */
+export interface Visit {
+  readonly since: number;
+  readonly endedAt: number;
+  /** When the glance before this one ended: what was gained is counted from there. Missing at the very first. */
+  readonly lastEndedAt?: number;
+  /** When an earlier one ended that lies ahead of this one. One of two clocks was wrong; once it is past, it was the other. */
+  readonly aheadEndedAt?: number;
+}
+
+/**
+ * The glance that begins at `now`. Within ten minutes of the last one it goes on, and the labels with it.
+ * A last one that ended in the future was measured by a wrong clock: then a new one begins, after the latest that is past.
+ */
+export function startVisit(previous: Visit | undefined, now: number): Visit {
+  const goesOn = previous !== undefined && Math.abs(now - previous.endedAt) <= PAUSE_MS;
+  if (goesOn) return touchVisit(previous, now);
+  const ends = [previous?.endedAt, previous?.lastEndedAt, previous?.aheadEndedAt].filter((at) => at !== undefined);
+  const past = ends.filter((at) => at <= now);
+  const ahead = ends.filter((at) => at > now);
+  return {
+    since: now,
+    endedAt: now,
+    ...(past.length > 0 && { lastEndedAt: Math.max(...past) }),
+    ...(ahead.length > 0 && { aheadEndedAt: Math.min(...ahead) }),
+  };
+}
+
+/** From when on gains are counted in a glance: the end of the last one, or a day ago when there was none. */
+export function gainsSince(glance: Visit | undefined, now: number): number {
+  const { lastEndedAt } = startVisit(glance, now);
+  return happenedAt(lastEndedAt, now) ?? now - DAY_MS;
+}
+
+/** Still visible, or just gone. */
+export function touchVisit(glance: Visit, now: number): Visit {
+  // One ahead is "Mark all as seen" within this very millisecond; further ahead, the clock was put back.
+  return { ...glance, since: glance.since > now + 1 ? now : glance.since, endedAt: now };
+}
+
+/** "Mark all as seen": nothing that was seen up to now is New any more. */
+export function markAllSeen(glance: Visit | undefined, now: number): Visit {
+  return { ...glance, since: now + 1, endedAt: now };
+}
+
+const PAUSE_MS = 10 * MINUTE_MS;

@@ -1,0 +1,98 @@
+import type { OptionalPermission } from '../browser/optional-permissions.ts';
+import type { RulesReading } from '../browser/rules.ts';
+import type { DataSize } from '../domain/data-size.ts';
+import type { LoggedRequest } from '../domain/logged-request.ts';
+import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
+import type { Rule } from '../domain/rules/rule.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
+
+/** What the frame gives each section. */
+export interface SectionProps {
+  readonly settings: Settings;
+  /** Settings that stand at their default because what is stored can't be read. */
+  readonly broken: readonly SettingName[];
+  /** Writes at once, and says so. */
+  readonly onChange: (changes: Partial<Settings>) => Promise<void>;
+  readonly page: OptionsPage;
+  readonly actions: OptionsActions;
+}
+
+/** Everything the settings page draws, and what a person can do there. */
+export interface OptionsProps extends SectionProps {
+  /** What the live region says of the last change. */
+  readonly saved: string;
+}
+
+/** What the page shows beside the settings. */
+export interface OptionsPage {
+  readonly version: string;
+  readonly browser: 'chrome' | 'edge' | 'firefox';
+  /** The keys that save a page, where there are any. */
+  readonly saveKey: string | undefined;
+  /** Whom the extension asked for something, why, and when last. */
+  readonly requests: readonly LoggedRequest[];
+  readonly permissions: PermissionState;
+  /** Undefined until they are read. */
+  readonly rules: RulesReading | undefined;
+  /** Those that rules are tried on; undefined until they are read, or where they can't be. */
+  readonly papers: readonly RuleInput[] | undefined;
+  readonly data: StoredData;
+}
+
+/** How much is kept. */
+export interface StoredData {
+  readonly sizes: readonly DataSize[];
+  /** What the browser counts for all of it, in bytes, where it counts. */
+  readonly onDisk: number | undefined;
+  /** Why the databases can't be read, in words; empty where they can. */
+  readonly unreadable: string;
+}
+
+/** What the browser lets the extension do. */
+export interface PermissionState {
+  /** What came with the installation, as the manifest names it. */
+  readonly given: readonly string[];
+  /** Whether the service may be reached; people can withdraw that in the browser's own settings. */
+  readonly hasService: boolean;
+  /** What is asked for when it is wanted; missing until the browser said so. */
+  readonly allowed: Readonly<Partial<Record<OptionalPermission, boolean>>>;
+}
+
+/** What a person can do here, beside changing a setting. */
+export interface OptionsActions extends PermissionActions, RuleActions, DataActions {
+  readonly openKeySettings: () => void;
+  readonly openDigest: () => void;
+  /** Has the background fetch the pictures, or throw them away, as the settings want it. */
+  readonly updateThumbnails: () => Promise<void>;
+}
+
+export interface PermissionActions {
+  /** Asks the browser, straight from a click, or it would not ask. Comes to whether it may. */
+  readonly allow: (name: OptionalPermission) => Promise<boolean>;
+  readonly giveBack: (name: OptionalPermission) => Promise<void>;
+  /** Straight from a click as well. */
+  readonly allowService: () => void;
+  /** Shows a notification at once, quiet or not. Straight from a click, since it may have to ask. */
+  readonly testNotification: () => Promise<TestOutcome>;
+}
+
+export interface RuleActions {
+  /** Writes them, and says so; rejects where they could not be written. */
+  readonly writeRules: (rules: readonly Rule[]) => Promise<void>;
+  /** The same of what can't be read. */
+  readonly writeUnreadableRules: (unreadable: readonly unknown[]) => Promise<void>;
+  /** Offers these as a file. */
+  readonly saveRulesFile: (rules: readonly Rule[]) => void;
+}
+
+export interface DataActions {
+  readonly openImport: () => void;
+  /** Empties the cache and fills it anew. Comes to when it will be filled, ms since 1970, should the service have to rest until then. */
+  readonly clearCache: () => Promise<number | undefined>;
+  /** Saves the complete backup to a file. Comes to why it could not, in words. */
+  readonly backUp: () => Promise<string | undefined>;
+  /** As if the extension were newly installed. Comes to whether all is gone. */
+  readonly eraseEverything: () => Promise<boolean>;
+}
+
+export type TestOutcome = 'shown' | 'not-allowed' | 'blocked' | 'failed';

@@ -1,0 +1,18 @@
+import { announceChange } from '../changes.ts';
+import { cacheOf } from '../databases.ts';
+import type { Store } from '../open-store.ts';
+
+/**
+ * Empties the cache. What the refresh state knows of manners (when to ask again, a requested silence) stays; its ETags go,
+ * since "nothing changed" would leave the lists empty. Marks stay too, so nothing becomes New again.
+ */
+export async function clearCache(store: Store): Promise<void> {
+  const cache = cacheOf(store);
+  const { papers, feeds, refresh, segments, index, thumbnails } = cache;
+  await cache.transaction('rw', [papers, feeds, refresh, segments, index, thumbnails], async () => {
+    await Promise.all([papers, feeds, segments, index, thumbnails].map((table) => table.clear()));
+    const state = await cache.refresh.get('state');
+    announceChange(cache);
+    if (state) await cache.refresh.put({ ...state, etags: {} });
+  });
+}

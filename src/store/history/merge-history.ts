@@ -1,0 +1,116 @@
+import type { Table } from 'dexie';
+import { hiddenAs, mergeHistoryOf, withoutChange } from '../../domain/merge-paper-history.ts';
+import type { Observation } from '../../domain/paper.ts';
+import type { PaperHistory } from '../../domain/paper-history.ts';
+import { announceChange } from '../changes.ts';
+import { libraryOf } from '../databases.ts';
+import type { Store } from '../open-store.ts';
+import { touchHidden } from '../saved/library-state.ts';
+import type { LibraryDatabase } from '../schema/library-schema.ts';
+
+/** What a backup knows beside the reading list: what was listed, seen, read and hidden, and how votes moved. */
+export interface History {
+  readonly marks: readonly PaperHistory[];
+  readonly observations: readonly Observation[];
+}
+
+/** The way back, for `undoHistory`. */
+export interface HistoryUndo {
+  readonly marks: readonly HistoryChange[];
+  readonly observations: readonly ObservationKey[];
+}
+
+/** What is known of a paper before and after a change. */
+export interface HistoryChange {
+  readonly before: PaperHistory | undefined;
+  readonly after: PaperHistory;
+}
+
+type ObservationKey = [paperId: string, at: number];
+
+/** The tables that it writes to, `state` aside. */
+export function historyTables({ marks, observations }: LibraryDatabase): readonly Table[] {
+  return [marks, observations];
+}
+
+/**
+ * Brings a history together with the one that is here; nothing here is lost, and nothing becomes New again. `hidden`: whether the
+ * papers hidden in either stay so, or those of the backup alone. Called inside a transaction over `historyTables` and `state`.
+ */
+export async function mergeHistory(
+  library: LibraryDatabase,
+  history: History,
+  hidden: 'either' | 'the backup’s',
+): Promise<HistoryUndo> {
+  const marks = await markChanges(library, history.marks, hidden);
+  const observations = await missingObservations(library, history.observations);
+  await library.marks.bulkPut(marks.map(({ after }) => after));
+  await library.observations.bulkPut([...observations]);
+  await touchWhereHidden(library, marks);
+  if (marks.length > 0) announceChange(library);
+  return { marks, observations: observations.map(({ paperId, at }) => [paperId, at]) };
+}
+
+/** Of how many papers it would tell something that is not known here. */
+export async function countHistory(store: Store, history: History): Promise<number> {
+  const library = libraryOf(store);
+  const { marks, observations } = library;
+  return library.transaction('r', marks, observations, async () => {
+    const changed = await markChanges(library, history.marks, 'either');
+    const missing = await missingObservations(library, history.observations);
+    return new Set([...changed.map(({ after }) => after.id), ...missing.map(({ paperId }) => paperId)]).size;
+  });
+}
+
+/** Takes it back; what happened since then stays. Called inside a transaction like the merge. */
+export async function undoHistory(library: LibraryDatabase, { marks, observations }: HistoryUndo): Promise<void> {
+  const rows = await library.marks.bulkGet(marks.map(({ after }) => after.id));
+  const kept: PaperHistory[] = [];
+  const blank: string[] = [];
+  const undone: HistoryChange[] = [];
+  for (const [index, { before, after }] of marks.entries()) {
+    const row = rows[index];
+    if (!row) continue;
+    const was = withoutChange(row, before, after);
+    if (was) kept.push(was);
+    else blank.push(row.id);
+    undone.push({ before: was, after: row });
+  }
+  await library.marks.bulkPut(kept);
+  await library.marks.bulkDelete(blank);
+  await library.observations.bulkDelete([...observations]);
+  await touchWhereHidden(library, undone);
+  if (undone.length > 0) announceChange(library);
+}
+
+async function markChanges(
+  library: LibraryDatabase,
+  told: readonly PaperHistory[],
+  hidden: 'either' | 'the backup’s',
+): Promise<HistoryChange[]> {
+  const known = await library.marks.bulkGet(told.map(({ id }) => id));
+  const merged = told.map((mark, index): HistoryChange => {
+    const after = mergeHistoryOf(known[index], mark);
+    return { before: known[index], after: hidden === 'either' ? after : hiddenAs(after, mark) };
+  });
+  const changed = merged.filter(({ before, after }) => before !== after);
+  if (hidden === 'either') return changed;
+  const ids = new Set(told.map(({ id }) => id));
+  const shown = (await library.marks.orderBy('hiddenAt').toArray()).filter(({ id }) => !ids.has(id));
+  return [...changed, ...shown.map((before) => ({ before, after: hiddenAs(before, undefined) }))];
+}
+
+/** Keys alone are read: there may be a hundred thousand. */
+async function missingObservations(
+  { observations }: LibraryDatabase,
+  told: readonly Observation[],
+): Promise<readonly Observation[]> {
+  if (told.length === 0) return [];
+  const known = new Set((await observations.toCollection().primaryKeys()).map(([paperId, at]) => `${at} ${paperId}`));
+  return told.filter(({ paperId, at }) => !known.has(`${at} ${paperId}`));
+}
+
+/** So that the mirror hears of what was hidden or shown again. Called inside a transaction over `state`. */
+export async function touchWhereHidden(library: LibraryDatabase, changes: readonly HistoryChange[]): Promise<void> {
+  if (changes.some(({ before, after }) => before?.hiddenAt !== after.hiddenAt)) await touchHidden(library);
+}

@@ -1,7 +1,0 @@
-import type { Store } from './open-store.ts';
-
-/** Whether nothing was ever listed or saved here. */
-export async function isUntouched({ library }: Store): Promise<boolean> {
-  const [marks, saved] = await Promise.all([library.marks.limit(1).count(), library.saved.limit(1).count()]);
-  return marks + saved === 0;
-}

@@ -1,0 +1,65 @@
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Digest } from '../../domain/digest/digest.ts';
+import type { DigestPlan } from '../../domain/digest/digest-schedule.ts';
+import type { Observation } from '../../domain/paper.ts';
+import type { PaperHistory } from '../../domain/paper-history.ts';
+import { optionsFor } from './dexie-options.ts';
+import type { IdbEnvironment } from './idb-environment.ts';
+import type { LibraryState } from './new-state.ts';
+import type { SavedRow } from './saved-row.ts';
+import { upgradeRecords } from './upgrade-records.ts';
+import { upgradeSaved } from './upgrade-saved.ts';
+
+/** An entry that is gone for good, so that nobody takes it for lost. */
+interface GoneRow {
+  readonly id: string;
+  readonly generation: number;
+  /** Where it went by an undo: the generation in which it was gone before, which an earlier undo goes by. */
+  readonly editedIn?: number;
+}
+
+/** The digests' schedule, as it is being kept. */
+type KeptPlan = DigestPlan & { readonly key: 'plan' };
+
+export interface LibraryDatabase extends Dexie {
+  readonly saved: EntityTable<SavedRow, 'id'>;
+  readonly gone: EntityTable<GoneRow, 'id'>;
+  /** One row, key "state". */
+  readonly state: EntityTable<LibraryState, 'key'>;
+  readonly marks: EntityTable<PaperHistory, 'id'>;
+  readonly observations: Table<Observation, [paperId: string, at: number]>;
+  /** The last ones. Made from what is here, so no backup holds them. */
+  readonly digests: EntityTable<Digest, 'id'>;
+  /** One row, key "plan", while digests are switched on. */
+  readonly digestPlan: EntityTable<KeptPlan, 'key'>;
+}
+
+const VERSION = 4;
+
+/** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
+export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
+  const name = 'paperglance-library';
+  // What the user wrote is on the disk before it counts as written; a worker or a power cut may come right after.
+  const options = { ...optionsFor(name, VERSION, place), chromeTransactionDurability: 'strict' as const };
+  const database = new Dexie(name, options) as LibraryDatabase;
+  database.version(1).stores({
+    saved: 'id, savedAt, [state+savedAt]',
+    marks: 'id, hiddenAt, touchedAt, listedAt.trending, listedAt.newest',
+    observations: '[paperId+at], at',
+  });
+  database
+    .version(2)
+    .stores({
+      saved: 'id, generation, [place+position], [place+state+position], *tags, snoozedUntil, lacking',
+      gone: 'id, generation',
+      state: 'key',
+    })
+    .upgrade((transaction: Transaction) => upgradeSaved(transaction));
+  // The list of digests is read from the index: the digests themselves are large.
+  database.version(3).stores({ digests: 'id, [until+every]', digestPlan: 'key' });
+  database
+    .version(VERSION)
+    .stores({ saved: 'id, generation, [place+position], [place+state+position], *tags, *keys, snoozedUntil, lacking' })
+    .upgrade((transaction: Transaction) => upgradeRecords(transaction));
+  return database;
+}

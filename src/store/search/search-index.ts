@@ -1,0 +1,59 @@
+import { mergeSegments, segmentsToMerge } from '../../domain/search/merge-segments.ts';
+import { openSegment } from '../../domain/search/open-segment.ts';
+import { linesOf, type Segment, segmentOfGone } from '../../domain/search/segment.ts';
+import type { CacheDatabase, IndexState, SavedIndexState } from '../schema/cache-schema.ts';
+import { readIndex, readSavedIndex } from './read-index.ts';
+
+/** Adds a segment as the newest; called inside a transaction that has read `state`. */
+export async function addSegment<State extends IndexState | SavedIndexState>(
+  { index, segments }: CacheDatabase,
+  state: State,
+  segment: Segment,
+): Promise<State> {
+  const key = await segments.add({ ...segment });
+  const size = segment.worth.length + linesOf(segment.gone).length;
+  const next = { ...state, segments: [...state.segments, { key, size }] };
+  await index.put(next);
+  return next;
+}
+
+/** Tells the index that papers have left the cache; called inside their transaction. */
+export async function forgetPapers(cache: CacheDatabase, ids: readonly string[]): Promise<void> {
+  const state = await readIndex(cache);
+  if (!state || ids.length === 0) return;
+  await addSegment(cache, state, segmentOfGone(ids));
+}
+
+/** Deletes the segments that neither index has: one of them begins anew. Called inside a transaction, without its row. */
+export async function dropLostSegments(cache: CacheDatabase): Promise<void> {
+  const rows = await cache.index.toArray();
+  const kept = new Set(rows.flatMap(({ segments }) => segments.map(({ key }) => key)));
+  const keys = await cache.segments.toCollection().primaryKeys();
+  await cache.segments.bulkDelete(keys.filter((key) => !kept.has(key)));
+}
+
+/**
+ * Merges small segments, so that few are left to load and to search. A segment whose file is gone fails to be read, each time: the index is
+ * dropped then, and built anew by the next call.
+ */
+export async function mergeIndex(cache: CacheDatabase, of: 'state' | 'saved'): Promise<void> {
+  await cache
+    .transaction('rw', cache.segments, cache.index, async () => mergeStep(cache, of))
+    .catch(() => cache.index.delete(of));
+}
+
+async function mergeStep(cache: CacheDatabase, of: 'state' | 'saved'): Promise<void> {
+  const state = await (of === 'state' ? readIndex(cache) : readSavedIndex(cache));
+  const count = segmentsToMerge(state?.segments.map(({ size }) => size) ?? []);
+  if (!state || count === 0) return;
+  const rest = state.segments.slice(0, -count);
+  const keys = state.segments.slice(-count).map(({ key }) => key);
+  const segments = (await cache.segments.bulkGet(keys)).flatMap((row) => (row && openSegment(row)) ?? []);
+  if (segments.length < count) {
+    await cache.index.delete(of);
+    return;
+  }
+  const segment = mergeSegments(segments, rest.length === 0);
+  await cache.segments.bulkDelete(keys);
+  await addSegment(cache, { ...state, segments: rest }, segment);
+}

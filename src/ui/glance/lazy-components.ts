@@ -1,0 +1,42 @@
+import { dateTimeWords } from '../../browser/date-text.ts';
+import { MarkedText } from '../marked-text.tsx';
+import { ToastBar } from '../toast-bar.tsx';
+import { AroundList } from './around-list.tsx';
+import { AllowAccess } from './bars/allow-access.tsx';
+import { ListCount } from './bars/list-count.tsx';
+import { PeriodBar } from './bars/period-bar.tsx';
+import { SearchPlaces } from './bars/search-places.tsx';
+import { commentsLink, starsLink } from './list/count-links.ts';
+import { Emptiness } from './list/emptiness.tsx';
+import { FirstRunWords } from './list/first-run-words.tsx';
+import { gainWords, starsGainedWords } from './list/gain-words.ts';
+import { namesBeside } from './list/names-beside.ts';
+import { PaperDetails } from './list/paper-details.tsx';
+import { Spark } from './list/spark.tsx';
+import { UnseenMatchMark } from './list/unseen-match-mark.tsx';
+import { WaitingPill } from './list/waiting-pill.tsx';
+
+/** What no first frame shows: they come with the session, so that the first frame has less to load. */
+export const lazyComponents = {
+  AllowAccess,
+  commentsLink,
+  dateTimeWords,
+  gainWords,
+  namesBeside,
+  Spark,
+  starsGainedWords,
+  starsLink,
+  AroundList,
+  Emptiness,
+  FirstRunWords,
+  ListCount,
+  MarkedText,
+  NoticeBar: ToastBar,
+  PaperDetails,
+  PeriodBar,
+  SearchPlaces,
+  UnseenMatchMark,
+  WaitingPill,
+};
+
+export type LazyComponents = typeof lazyComponents;

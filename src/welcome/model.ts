@@ -1,0 +1,25 @@
+import type { PickedInterests } from '../domain/interests.ts';
+import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
+
+/** Everything the welcome shows, but for the step at which somebody is. */
+export interface WelcomeModel {
+  readonly browser: 'chrome' | 'edge' | 'firefox';
+  /** The keys that save a page, where there are any. */
+  readonly saveKey: string | undefined;
+  readonly picked: readonly PickedInterests[];
+  /** Those of late: what an interest would have caught is counted in them. */
+  readonly papers: readonly RuleInput[];
+  /** Why there are none, in words; empty where nothing failed. */
+  readonly unreadable: string;
+  /** Whether notifications are allowed; undefined until the browser said so. */
+  readonly mayNotify: boolean | undefined;
+}
+
+export interface WelcomeActions {
+  /** Makes rules of these interests, and of no others. */
+  readonly pick: (picked: readonly PickedInterests[]) => void;
+  /** Straight from a click, or the browser would not ask. */
+  readonly allowNotifications: () => void;
+  readonly openSettings: () => void;
+  readonly close: () => void;
+}

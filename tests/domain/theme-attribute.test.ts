@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { DENSITIES, THEMES } from '../../src/domain/settings.ts';
+import { themeAttribute } from '../../src/domain/theme-attribute.ts';
+
+test('a look is told in words, and what is usual is not told', () => {
+  const looks = THEMES.flatMap((theme) => DENSITIES.map((density) => themeAttribute({ theme, density })));
+  expect(looks).toEqual(['', 'compact', 'light', 'light compact', 'dark', 'dark compact']);
+});

@@ -1,0 +1,7 @@
+import { vi } from 'vitest';
+
+const WITHIN_MS = 10_000;
+const { waitFor } = vi;
+
+/** Vitest gives a condition one second to come true: too little where every core is busy. */
+vi.waitFor = (condition, options = WITHIN_MS) => waitFor(condition, options);
