@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../browser/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useModal } from '../../ui/modal.ts';
 
 interface Props {
   readonly title: string;
@@ -12,11 +13,10 @@ interface Props {
 
 /** A dialog over the page: Escape, its cross and a click beside it close it. */
 export function Dialog({ title, onClose, children, wide }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, leave } = useModal(onClose);
   const content = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     // By itself the browser would begin at the cross.
     const first = content.current?.querySelector<HTMLElement>('select, input, textarea, button');
     (first ?? heading.current)?.focus();
@@ -27,9 +27,13 @@ export function Dialog({ title, onClose, children, wide }: Props) {
       ref={dialog}
       class={wide ? 'dialog is-wide' : 'dialog'}
       aria-label={title}
-      onClose={onClose}
+      onClose={leave}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) leave();
       }}
     >
       <div class="dialog-body">
@@ -42,7 +46,7 @@ export function Dialog({ title, onClose, children, wide }: Props) {
             class="icon-button"
             aria-label={t('button_close')}
             title={t('button_close')}
-            onClick={() => dialog.current?.close()}
+            onClick={leave}
           >
             <Icon name="hide" />
           </button>

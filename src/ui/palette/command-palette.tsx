@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { t, type WordKey } from '../../browser/i18n.ts';
 import { keyWords } from '../key-words.ts';
+import { useModal } from '../modal.ts';
 import { matchingCommands, PALETTE_GROUPS, type PaletteCommand, type PaletteGroup } from './palette-command.ts';
 
 interface Props {
@@ -11,8 +12,8 @@ interface Props {
 
 /** Every command, place, tag and setting by its name: what is typed narrows them, the arrows and Enter choose, Escape leaves. */
 export function CommandPalette({ commands, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const chosen = useRef<PaletteCommand | undefined>(undefined);
+  const { dialog, leave } = useModal(() => onClose(chosen.current));
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -23,7 +24,6 @@ export function CommandPalette({ commands, onClose }: Props) {
   );
   const offered = groups.flatMap(({ list }) => list);
   const current = Math.min(at, offered.length - 1);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
@@ -33,9 +33,9 @@ export function CommandPalette({ commands, onClose }: Props) {
       ref={dialog}
       class="palette"
       aria-label={t('palette_title')}
-      onClose={() => onClose(chosen.current)}
+      onClose={leave}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) leave();
       }}
       onKeyDown={press}
     >
@@ -95,7 +95,7 @@ export function CommandPalette({ commands, onClose }: Props) {
     if (step !== 0) setAt((current + step + offered.length) % Math.max(1, offered.length));
     else if (event.key === 'Enter') choose(offered[current]);
     // It is done with here: the browser has no reason left to close the popup around it.
-    else if (event.key === 'Escape') dialog.current?.close();
+    else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
   }
@@ -103,7 +103,7 @@ export function CommandPalette({ commands, onClose }: Props) {
   function choose(command: PaletteCommand | undefined): void {
     if (!command) return;
     chosen.current = command;
-    dialog.current?.close();
+    leave();
   }
 }
 
