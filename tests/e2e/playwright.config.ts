@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   // A slow machine is no failure: what hangs is found all the same, and there is no limit over all of them.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: { screenshot: 'only-on-failure' },
   projects: [
