@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,
-  { withinMs = 15_000, everyMs = 50 } = {},
+  { withinMs = 60_000, everyMs = 50 } = {},
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -67,7 +67,7 @@ test('the key saves the page in front, also when the background was asleep, and 
   await extension.pressKeys(key, page);
   await expect.poll(() => badgeText(extension), { intervals: [50] }).toBe('✓');
   expect(await openMenus(extension)).toBe('');
-  await expect.poll(() => badgeText(extension), { intervals: [50], timeout: 2_500 }).toBe('');
+  await expect.poll(() => badgeText(extension), { intervals: [50] }).toBe('');
   const popup = await extension.openPopup();
   await rowsOf(popup);
   await expect.poll(() => isSaved(popup, trendingTitle(feed, 0))).toBe(true);
