@@ -24,7 +24,7 @@ function whatFailed(status: FailedStatus): Phrase {
 /** Papers that came piece by piece have no time of their own; they are seen to be there. */
 function whatIsShown({ papers, updatedAt }: FailedStatus): readonly Phrase[] {
   if (papers === 0) return [{ key: 'status_no_papers', values: [] }];
-  return updatedAt === undefined
+  return papers === undefined || updatedAt === undefined
     ? []
     : [{ key: 'status_showing', values: [papers, { time: updatedAt }], count: papers }];
 }

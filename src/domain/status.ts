@@ -13,8 +13,8 @@ export type Status =
 export type FailedStatus = Failure & {
   readonly since: number;
   readonly triedAt: number;
-  /** How many papers there are to show all the same. */
-  readonly papers: number;
+  /** How many papers of the service's there are to show all the same; missing where what is shown is none of its answers. */
+  readonly papers?: number;
   /** When those came; missing when none ever did. */
   readonly updatedAt?: number;
 };
@@ -25,7 +25,11 @@ export type FailedStatus = Failure & {
  */
 export function statusFor(
   state: RefreshState | undefined,
-  { papers, now, updatedAt = state?.lastOkAt }: { papers: number; now: number; updatedAt?: number | undefined },
+  {
+    papers,
+    now,
+    updatedAt = state?.lastOkAt,
+  }: { papers?: number | undefined; now: number; updatedAt?: number | undefined },
 ): Status {
   if (state?.lastTriedAt === undefined) return { kind: 'loading' };
   if (isToAwait(state.lease?.expiresAt, now, LEASE_MS)) return { kind: 'refreshing' };
@@ -37,8 +41,7 @@ export function statusFor(
     ...state.failure,
     since: happenedAt(state.failingSince, now) ?? triedAt ?? now,
     triedAt: triedAt ?? now,
-    papers,
-    ...(cameAt && { updatedAt: cameAt }),
+    ...(papers !== undefined && { papers, ...(cameAt && { updatedAt: cameAt }) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Failure } from '../../src/domain/failure.ts';
 import type { RefreshState } from '../../src/domain/refresh/refresh-state.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { screenStatus } from '../../src/domain/screen-status.ts';
+import { statusPhrases } from '../../src/domain/status-phrases.ts';
 
 const NOW = Date.parse('2026-02-14T12:00:00Z');
 const MINUTE = 60_000;
@@ -77,8 +78,26 @@ describe('a failure', () => {
       status: 500,
       since: NOW - MINUTE,
       triedAt: NOW - MINUTE,
-      papers: 0,
     });
+  });
+
+  test.each<[string, Screen, boolean]>([
+    ['the reading list', screen({ view: 'saved', total: 3 }), false],
+    ['an empty reading list', screen({ view: 'saved', total: 0 }), false],
+    ['a search that found nothing', screen({ total: 0, isPart: true }), false],
+    ['a list narrowed to nobody', screen({ total: 0, isPart: true, fetched: cameAt(NOW - MINUTE) }), true],
+    ['a list whose papers are all hidden', screen({ total: 0, fetched: cameAt(NOW - MINUTE) }), true],
+    ['a list whose papers are all muted', screen({ total: 0, muted: 2, fetched: cameAt(NOW - MINUTE) }), true],
+    ['a day without papers, while other lists have some', screen({ view: 'daily', total: 0 }), true],
+  ])('is all that is told of %s: neither that there are no papers, nor from when they are', (_, shown, isAnswer) => {
+    const status = screenStatus({ ...shown, refresh: failing }, NOW, isAnswer);
+    expect(statusPhrases(status).map(({ key }) => key)).toEqual(['status_offline']);
+  });
+
+  test('says that there are no papers where none ever came', () => {
+    const { lastOkAt: _, ...neverOk } = failing;
+    const status = screenStatus(screen({ total: 0, refresh: neverOk, fetched: cameAt(0) }), NOW);
+    expect(statusPhrases(status).map(({ key }) => key)).toEqual(['status_offline', 'status_no_papers']);
   });
 
   test('of refreshing comes before that of a list', () => {
