@@ -33,9 +33,12 @@ export function arrange(rows: readonly Row[], arrangement: Arrangement): readonl
     .map(({ row }) => row);
 }
 
-/** Whether the row says "New"; rows of lists that make nothing New have no `seenAt` at all. */
-export function isRowNew({ seenAt }: Row, { labelsSince, now }: Pick<Arrangement, 'labelsSince' | 'now'>): boolean {
-  return seenAt !== undefined && isNewLabel(seenAt ?? undefined, labelsSince, now);
+/** Whether the row says "New"; rows of lists that make nothing New have no `seenAt` at all, and what is muted is no news on the badge either. */
+export function isRowNew(
+  { seenAt, rule }: Row,
+  { labelsSince, now }: Pick<Arrangement, 'labelsSince' | 'now'>,
+): boolean {
+  return seenAt !== undefined && rule?.kind !== 'mute' && isNewLabel(seenAt ?? undefined, labelsSince, now);
 }
 
 function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {

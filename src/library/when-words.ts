@@ -1,6 +1,7 @@
 import { dateTimeWords, dayWords } from '../browser/date-text.ts';
 import { ageWords, formatOf, t } from '../browser/i18n.ts';
 import type { PartialDate } from '../domain/bibliography/record.ts';
+import { HOUR_MS, MINUTE_MS } from '../domain/durations.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { isSnoozed } from './filter/sections.ts';
 import type { Facet } from './library-view.ts';
@@ -18,13 +19,38 @@ function monthWords(at: number): string {
   ).format(at);
 }
 
-/** What happened last to a saved paper, as a row says it: "saved 5 d ago", "finished 2 h ago", "until Feb 14". */
+/** What happened last to a saved paper, as a row says it: "saved 5 d ago", "finished just now", "until Feb 14". */
 export function lastWords(saved: SavedPaper, now: number): string {
-  const { savedAt, doneAt, removedAt, snoozedUntil } = saved;
-  if (removedAt !== undefined) return t('library_removed_ago', ageWords(removedAt, now));
-  if (snoozedUntil !== undefined && isSnoozed(saved, now)) return t('library_until', dayWords(snoozedUntil, now));
-  if (saved.state === 'done' && doneAt !== undefined) return t('library_finished_ago', ageWords(doneAt, now));
-  return t('library_saved_ago', ageWords(savedAt, now));
+  const { snoozedUntil } = saved;
+  const { what, at } = lastOf(saved);
+  if (what !== 'removed' && snoozedUntil !== undefined && isSnoozed(saved, now))
+    return t('library_until', dayWords(snoozedUntil, now));
+  return now - at < MINUTE_MS ? t(`library_${what}_now`) : t(`library_${what}_ago`, ageWords(at, now));
+}
+
+/** Another number wherever the words above are others, in a fraction of their time. */
+export function lastStep(saved: SavedPaper, now: number): number {
+  if (isSnoozed(saved, now)) return -1;
+  const age = Math.max(0, now - lastOf(saved).at);
+  return age < HOUR_MS ? Math.floor(age / MINUTE_MS) : MINUTE_MS + Math.floor(age / HOUR_MS);
+}
+
+/** How long until some of these words are others, ms: the age of what is younger than an hour is told to the minute. */
+export function untilNextStep(papers: Iterable<SavedPaper>, now: number): number {
+  let least = MINUTE_MS;
+  for (const saved of papers) {
+    const age = now - lastOf(saved).at;
+    if (age >= 0 && age < HOUR_MS) least = Math.min(least, MINUTE_MS - (age % MINUTE_MS));
+  }
+  return least;
+}
+
+function lastOf({ savedAt, doneAt, removedAt, state }: SavedPaper): {
+  readonly what: 'removed' | 'finished' | 'saved';
+  readonly at: number;
+} {
+  if (removedAt !== undefined) return { what: 'removed', at: removedAt };
+  return state === 'done' && doneAt !== undefined ? { what: 'finished', at: doneAt } : { what: 'saved', at: savedAt };
 }
 
 /** A value of a facet as it is read: an import goes by its time. */

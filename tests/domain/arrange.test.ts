@@ -54,6 +54,12 @@ describe('the order', () => {
   });
 });
 
+test('what a rule mutes is not New, also where it is shown: the badge counts none of it', () => {
+  const muted = row('a', { seenAt: null, rule: { kind: 'mute', by: 'code' } });
+  expect(isRowNew(muted, asked())).toBe(false);
+  expect(isRowNew({ ...muted, rule: { kind: 'watch', by: 'code' } }, asked())).toBe(true);
+});
+
 describe('a filter', () => {
   const rows = [
     row('plain'),

@@ -35,6 +35,20 @@ describe('markSeen', () => {
     expect((await readHistory(store, ['a'])).get('a')?.seenAt).toEqual({ trending: 0 });
   });
 
+  it('clears also what left the lists unseen, where that is asked for', async () => {
+    const store = await storeWithNews();
+    await refreshOnce(store, NOON + 2 * HOUR, { trending: ['a'], newest: ['b'] });
+    await markSeen(store, 'all', SEEN_AT);
+    expect((await readHistory(store, ['x'])).get('x')?.seenAt).toEqual({});
+    const undo = await markSeen(store, 'ever', SEEN_AT + HOUR);
+    expect((await readHistory(store, ['x'])).get('x')?.seenAt).toEqual({
+      trending: SEEN_AT + HOUR,
+      newest: SEEN_AT + HOUR,
+    });
+    await undoChange(store, undo);
+    expect((await readHistory(store, ['x'])).get('x')?.seenAt).toEqual({});
+  });
+
   it('changes nothing the second time', async () => {
     const store = await storeWithNews();
     await markSeen(store, 'all', SEEN_AT);

@@ -9,7 +9,7 @@ import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { isBack } from '../../domain/snooze.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { stateKey } from '../state-key.ts';
-import { issuedWords, lastWords } from '../when-words.ts';
+import { issuedWords, lastStep, lastWords } from '../when-words.ts';
 import { noteLine } from './note-line.ts';
 
 /** How the row stands in the list. */
@@ -38,7 +38,12 @@ export class EntryRow extends Component<Props> {
   override shouldComponentUpdate({ saved, look }: Props): boolean {
     const before = this.props;
     const names = Object.keys(look) as (keyof RowLook)[];
-    return saved !== before.saved || names.some((name) => look[name] !== before.look[name]);
+    if (saved !== before.saved) return true;
+    return names.some((name) =>
+      name === 'now'
+        ? lastStep(saved, look.now) !== lastStep(saved, before.look.now)
+        : look[name] !== before.look[name],
+    );
   }
 
   override render({ saved, look }: Props) {

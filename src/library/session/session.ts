@@ -1,6 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '../../browser/i18n.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
 import type { HiddenPaper } from '../../domain/hidden-paper.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import { isBack } from '../../domain/snooze.ts';
@@ -25,6 +24,7 @@ import { dropFiles } from './drop-files.ts';
 import { exportActions } from './exporting.ts';
 import { followPapers } from './follow-papers.ts';
 import { importActions } from './importing.ts';
+import { keepTime } from './keep-time.ts';
 import { libraryCommands } from './library-commands.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
 import { noteActions, writeNoteDrafts } from './notes.ts';
@@ -35,7 +35,6 @@ import { NOTHING_PICKED, stillPicked } from './picked.ts';
 import { readOnlyMirror } from './read-only-mirror.ts';
 import { shownList } from './shown-list.ts';
 
-const CLOCK_MS = MINUTE_MS;
 const FIRST_ROWS = 50;
 const ADDRESS_AFTER_MS = 400;
 
@@ -64,13 +63,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const keyPattern = computed(() => settings.value.keyPattern);
   mirrorInPage(store, board);
 
-  setInterval(() => {
-    now.value = Date.now();
-  }, CLOCK_MS);
-
   const { copy, unreadable, readFailed } = readOnlyMirror(board.fail);
   const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
   const papers = computed(() => followed.value ?? copy.value?.papers);
+  keepTime(now, papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
   const { rows, counts, total, shelfTotal, facets } = shownList({ view, papers, firstRows, now });
   const savedLook = lookAtSaved(() => true);

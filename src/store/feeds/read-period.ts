@@ -5,7 +5,7 @@ import type { Store } from '../open-store.ts';
 import { paperOf } from '../schema/cache-schema.ts';
 import { readPapers } from './read-papers.ts';
 
-/** What the cache knows of a feed day, week or month: its fetched list and every paper featured in it, most votes first. */
+/** What the cache knows of a feed day, week or month: its fetched list and every paper featured in it, most votes first; what nobody told the votes of comes last. */
 export async function readPeriod(store: Store, period: Period): Promise<Paper[]> {
   const { from, to } = daysOf(period);
   const [rows, feed] = await Promise.all([
@@ -16,7 +16,7 @@ export async function readPeriod(store: Store, period: Period): Promise<Paper[]>
   // A paper can be on two days' lists, but it knows only one of them.
   const strangers = (feed?.ids ?? []).filter((id) => !papers.has(id));
   for (const [id, paper] of await readPapers(store, strangers)) papers.set(id, paper);
-  return [...papers.values()].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.id < b.id ? 1 : -1));
+  return [...papers.values()].sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1) || (a.id < b.id ? 1 : -1));
 }
 
 /** The newest day that a paper of the newest list was featured on. `isCut`: the list ends within it, so there may be more. */

@@ -1,13 +1,18 @@
+import { DAY_MS } from '../../domain/durations.ts';
 import { POLLED_FEEDS } from '../../domain/feed.ts';
-import { seeMark } from '../../domain/newness.ts';
+import { seeMark, unseenIn } from '../../domain/newness.ts';
 import type { PaperHistory } from '../../domain/paper-history.ts';
-import { cacheOf, type Store } from '../databases.ts';
+import { cacheOf, libraryOf, type Store } from '../databases.ts';
 import type { Undo } from '../saved/write-saved.ts';
 import { changeHistory } from './change-history.ts';
 
-/** Marks papers as seen wherever they are listed; 'all' is every paper that a polled list names now. */
-export async function markSeen(store: Store, ids: readonly string[] | 'all', now: number): Promise<Undo> {
-  const wanted = ids === 'all' ? await readListedIds(store) : ids;
+/**
+ * Marks papers as seen wherever they are listed; 'all' is every paper that a polled list names now, 'ever' also what left the lists
+ * unseen in the last month and is New in its day.
+ */
+export async function markSeen(store: Store, ids: readonly string[] | 'all' | 'ever', now: number): Promise<Undo> {
+  const listed = typeof ids === 'string' ? await readListedIds(store) : ids;
+  const wanted = ids === 'ever' ? [...listed, ...(await readUnseenIds(store, now - MONTH_MS))] : listed;
   return changeHistory(store, wanted, now, (history) => seeMark(history, now));
 }
 
@@ -36,4 +41,21 @@ function isLabelled({ listedAt, seenAt }: PaperHistory, feed: (typeof POLLED_FEE
 async function readListedIds(store: Store): Promise<string[]> {
   const feeds = await cacheOf(store).feeds.bulkGet([...POLLED_FEEDS]);
   return feeds.flatMap((feed) => feed?.ids ?? []);
+}
+
+/** As far back as days can be caught up with. */
+const MONTH_MS = 31 * DAY_MS;
+
+async function readUnseenIds(store: Store, since: number): Promise<string[]> {
+  const { marks } = libraryOf(store);
+  const unseen = await Promise.all(
+    POLLED_FEEDS.map((feed) =>
+      marks
+        .where(`listedAt.${feed}`)
+        .above(since)
+        .filter((mark) => unseenIn(mark, feed))
+        .primaryKeys(),
+    ),
+  );
+  return unseen.flat();
 }

@@ -64,3 +64,38 @@ it('says where a paper appeared of which no votes are known, and of no other', (
   expect(row(untold)).toContain('Ada Lovelace\u00a0· Nature\u00a0· ');
   expect(row({ ...untold, votes: 0 })).not.toContain('Nature');
 });
+
+const AGO = 60_000;
+
+it.each([
+  [0, 'saved just now'],
+  [AGO - 1, 'saved just now'],
+  [AGO, 'saved 1 min ago'],
+  [2 * AGO - 1, 'saved 1 min ago'],
+  [59 * AGO, 'saved 59 min ago'],
+  [HOUR, 'saved 1 h ago'],
+])('says to the minute when a paper was saved: after %d ms "%s"', (age, words) => {
+  expect(lineOf({ savedAt: NOW - age })).toContain(words);
+});
+
+it('says when it was finished or removed as well', () => {
+  expect(lineOf({ state: 'done', doneAt: NOW })).toContain('finished just now');
+  cleanup();
+  expect(lineOf({ removedAt: NOW - AGO })).toContain('removed 1 min ago');
+});
+
+it('is drawn anew once its words are others, and not before', () => {
+  const look = { isPicked: false, isOpen: false, isFocusable: false, isDraggable: false, query: '', lookedAt: 0 };
+  const entry = saved('a', { savedAt: NOW });
+  const at = (now: number) => <EntryRow saved={entry} look={{ ...look, now }} />;
+  const { rerender } = render(at(NOW));
+  const words = () => document.querySelector('.entry-line')?.textContent;
+  for (const [now, said] of [
+    [NOW + AGO - 1, 'just now'],
+    [NOW + AGO, '1 min ago'],
+    [NOW + 3 * HOUR, '3 h ago'],
+  ] as const) {
+    rerender(at(now));
+    expect(words()).toContain(said);
+  }
+});

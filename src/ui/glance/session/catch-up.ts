@@ -99,7 +99,7 @@ export function catchUpSession({
   async function finish(): Promise<void> {
     const open = absence.peek();
     if (!open) return;
-    const takeBack = await seeing.endLabels(missed.peek()?.ids ?? []);
+    const takeBack = await seeing.markAllSeen();
     await writeAbsence({ ...open, closedAt: Date.now() });
     tell(t('notice_caught_up'), async () => {
       await takeBack();

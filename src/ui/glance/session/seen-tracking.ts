@@ -78,7 +78,7 @@ export function trackSeen({
     },
     async markAllSeen() {
       const before = glance.value;
-      const marked = await markSeen(store, 'all', Date.now());
+      const marked = await markSeen(store, 'ever', Date.now());
       record(markAllSeen(before, Date.now()));
       return async () => {
         record({ ...before, endedAt: Date.now() });

@@ -250,4 +250,19 @@ describe('the session', () => {
     await vi.waitFor(() => expect(document.querySelector('[data-id=b] .rule')).toBeNull());
     expect(ids()).toBe('abc');
   });
+
+  it('leaves nothing New once somebody says to be up to date: neither here nor in an earlier day, with a way back', async () => {
+    const twoDays = Date.now() - 2 * DAY;
+    await refreshOnce(store, twoDays, { newest: ['b'] });
+    const earlier = new Date(Date.now() - 5 * DAY).toISOString().slice(0, 10);
+    await refreshOnce(store, Date.now() - DAY / 2, { newest: [paper('e', { featuredOn: earlier })] });
+    await refreshOnce(store, Date.now() - HOUR, { trending: ['a', 'd'], newest: ['b'] });
+    const actions = start({ view: 'daily', period: { span: 'day', key: earlier } }, Date.now() - 3 * DAY);
+    const isNew = () => document.querySelector('article[data-id="e"] .new') !== null;
+    await vi.waitFor(() => expect(isNew()).toBe(true));
+    actions.markAllSeen();
+    await vi.waitFor(() => expect(isNew()).toBe(false));
+    actions.undo();
+    await vi.waitFor(() => expect(isNew()).toBe(true));
+  });
 });
