@@ -2,14 +2,17 @@ import { isNewLabel } from './is-new-label.ts';
 import type { Row } from './row.ts';
 import type { View } from './screen.ts';
 
-/** 'own' is the list's own order: trending by rank, daily by votes, saved by when, a search by how well it matches. */
-export const LIST_SORTS = ['own', 'votes', 'rising', 'newest', 'stars'] as const;
+/**
+ * 'own' is the list's own order: trending by rank, daily by votes, saved by when, a search by how well it matches. 'watched' is the same
+ * with what a rule watches on top.
+ */
+export const LIST_SORTS = ['own', 'watched', 'votes', 'rising', 'newest', 'stars'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
-export const FILTERS = ['new', 'code', 'project', 'unsaved'] as const;
+export const FILTERS = ['new', 'watched', 'code', 'project', 'unsaved'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** In the reading list nothing is New, and everything is saved. */
+/** In the reading list nothing is New, no rule has a say, and everything is saved. */
 export function filtersFor(view: View): readonly Filter[] {
   return view === 'saved' ? ['code', 'project'] : FILTERS;
 }
@@ -25,12 +28,9 @@ export interface Arrangement {
 /** The rows that pass every filter, in the order asked for; rows that lack the number come last, in the list's own order. */
 export function arrange(rows: readonly Row[], arrangement: Arrangement): readonly Row[] {
   const shown = rows.filter((row) => arrangement.filters.every((filter) => passes(row, filter, arrangement)));
-  const numberOf = NUMBERS[arrangement.sort];
-  if (!numberOf) return shown;
-  return shown
-    .map((row) => ({ row, number: numberOf(row) ?? Number.NEGATIVE_INFINITY }))
-    .sort((a, b) => (a.number === b.number ? 0 : b.number - a.number))
-    .map(({ row }) => row);
+  const { sort } = arrangement;
+  // Two unknown numbers differ by NaN.
+  return sort === 'own' ? shown : shown.sort((a, b) => numberIn(b, sort) - numberIn(a, sort) || 0);
 }
 
 /** Whether the row says "New"; rows of lists that make nothing New have no `seenAt` at all, and what is muted is no news on the badge either. */
@@ -41,10 +41,17 @@ export function isRowNew(
   return seenAt !== undefined && rule?.kind !== 'mute' && isNewLabel(seenAt ?? undefined, labelsSince, now);
 }
 
+/** Whether a rule watches it. */
+export function isRowWatched({ rule }: Row): boolean {
+  return rule?.kind === 'watch';
+}
+
 function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {
   switch (filter) {
     case 'new':
       return isRowNew(row, arrangement);
+    case 'watched':
+      return isRowWatched(row);
     case 'code':
       return row.hasCode === true;
     case 'project':
@@ -54,10 +61,7 @@ function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {
   }
 }
 
-const NUMBERS: Readonly<Record<ListSort, ((row: Row) => number | undefined) | undefined>> = {
-  own: undefined,
-  votes: (row) => row.votes,
-  rising: (row) => row.rising,
-  newest: (row) => row.datedAt,
-  stars: (row) => row.stars,
-};
+function numberIn(row: Row, sort: Exclude<ListSort, 'own'>): number {
+  if (sort === 'watched') return Number(isRowWatched(row));
+  return row[sort === 'newest' ? 'datedAt' : sort] ?? Number.NEGATIVE_INFINITY;
+}

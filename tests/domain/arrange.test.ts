@@ -34,12 +34,21 @@ describe('the order', () => {
 
   test.each([
     ['own', 'abcd'],
+    ['watched', 'abcd'],
     ['votes', 'bdca'],
     ['rising', 'dabc'],
     ['newest', 'bdac'],
     ['stars', 'cadb'],
   ] as const)('by %s is %s: most first, equal ones as the list has them, unknown ones last', (sort, expected) => {
     expect(order(rows, { sort }).join('')).toBe(expected);
+  });
+
+  test('by what is watched lifts it, and leaves the rest in the list’s own order', () => {
+    const watched = { rule: { kind: 'watch', by: 'code' } } as const;
+    const boosted = { rule: { kind: 'boost', by: 'code' } } as const;
+    const mixed = [row('a'), row('b', boosted), row('c', watched), row('d', { votes: 99 }), row('e', watched)];
+    expect(order(mixed, { sort: 'watched' }).join('')).toBe('ceabd');
+    expect(order(mixed, { filters: ['watched'] }).join('')).toBe('ce');
   });
 
   test('of many unknown ones is the list’s own', () => {
@@ -67,7 +76,7 @@ describe('a filter', () => {
     row('code', { hasCode: true }),
     row('project', { hasProject: true }),
     row('saved', { isSaved: true }),
-    row('all', { seenAt: null, hasCode: true, hasProject: true }),
+    row('all', { rule: { kind: 'watch', by: 'code' }, seenAt: null, hasCode: true, hasProject: true }),
   ];
 
   test.each([

@@ -54,6 +54,18 @@ test('what is watched says so, in the next first frame too, and axe finds nothin
   await expect(paper(page, title)).toContainText('Watched: ');
   await expectNoViolations(page, 'a rule on a row');
 
+  const chip = page.getByRole('button', { name: /^Watched \d/ });
+  const all = await papers(page).count();
+  await chip.click();
+  await expect(papers(page)).not.toHaveCount(all);
+  await expect(paper(page, title)).toBeVisible();
+  await chip.click();
+  await expect(papers(page)).toHaveCount(all);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Watched first');
+  await expect(papers(page).first()).toContainText('Watched: ');
+  await expect(papers(page)).toHaveCount(all);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Rank');
+
   await refreshAgain(extension);
   const popup = await extension.openPopup();
   await expect(paper(popup.page, title)).toContainText('Watched: ');

@@ -1,5 +1,5 @@
 import { t } from '../../../browser/i18n.ts';
-import { filtersFor, isRowNew, type ListSort } from '../../../domain/arrange.ts';
+import { filtersFor, isRowNew, isRowWatched, LIST_SORTS, type ListSort } from '../../../domain/arrange.ts';
 import { Icon } from '../../icons.tsx';
 import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
@@ -13,7 +13,14 @@ interface Props {
 /** What of the list is shown, and in which order. */
 export function FilterBar({ model, actions, parts }: Props) {
   const { filters, sort, narrowing } = model.state;
-  const newCount = model.screen?.rows.filter((row) => isRowNew(row, model)).length ?? 0;
+  const rows = model.screen?.rows ?? [];
+  const watched = rows.filter(isRowWatched).length;
+  const counts: { readonly [filter: string]: number } = {
+    new: rows.filter((row) => isRowNew(row, model)).length,
+    watched,
+  };
+  /** Who watches for nothing is not offered it. */
+  const isOffered = (one: string) => one !== 'watched' || watched || filters.includes(one) || sort === one;
   return (
     <section class="filter-bar" aria-label={t('filters')}>
       <div class="chips">
@@ -30,29 +37,34 @@ export function FilterBar({ model, actions, parts }: Props) {
             <Icon name="hide" size={12} />
           </button>
         )}
-        {filtersFor(model.state.view).map((filter) => (
-          <button
-            key={filter}
-            type="button"
-            class="chip"
-            aria-pressed={filters.includes(filter)}
-            title={t(`filter_${filter}_hint`)}
-            onClick={() => actions.toggleFilter(filter)}
-          >
-            {t(`filter_${filter}`)}
-            {filter === 'new' && newCount > 0 && <span class="chip-count">{newCount}</span>}
-          </button>
-        ))}
+        {filtersFor(model.state.view).map(
+          (filter) =>
+            isOffered(filter) && (
+              <button
+                key={filter}
+                type="button"
+                class="chip"
+                aria-pressed={filters.includes(filter)}
+                title={t(`filter_${filter}_hint`)}
+                onClick={() => actions.toggleFilter(filter)}
+              >
+                {t(`filter_${filter}`)}
+                {!!counts[filter] && <span class="chip-count">{counts[filter]}</span>}
+              </button>
+            ),
+        )}
       </div>
       {parts && <parts.ListCount model={model} actions={actions} />}
       <label class="sort">
         <span class="visually-hidden">{t('sort_label')}</span>
         <select value={sort} onChange={(event) => actions.sortBy(event.currentTarget.value as ListSort)}>
-          {sortsFor(model).map((one) => (
-            <option key={one} value={one}>
-              {sortWords(one, model)}
-            </option>
-          ))}
+          {sortsFor(model)
+            .filter(isOffered)
+            .map((one) => (
+              <option key={one} value={one}>
+                {sortWords(one, model)}
+              </option>
+            ))}
         </select>
         <Icon name="details" size={12} />
       </label>
@@ -62,9 +74,7 @@ export function FilterBar({ model, actions, parts }: Props) {
 
 /** The daily list's own order is by votes already. */
 function sortsFor({ state }: GlanceModel): readonly ListSort[] {
-  return state.view === 'daily' && !state.search
-    ? ['own', 'rising', 'newest', 'stars']
-    : ['own', 'votes', 'rising', 'newest', 'stars'];
+  return LIST_SORTS.filter((sort) => sort !== 'votes' || state.view !== 'daily' || state.search);
 }
 
 function sortWords(sort: ListSort, { state }: GlanceModel): string {

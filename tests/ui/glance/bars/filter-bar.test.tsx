@@ -64,6 +64,26 @@ describe('the filters', () => {
     expect(page.queryByRole('button', { name: /muted/ })).toBeNull();
   });
 
+  it('offer what is watched, and how much that is, to who watches for something', () => {
+    const rule = { kind: 'watch', by: 'author', pattern: 'Ada' } as const;
+    const { done } = show({ screen: screenOf([row('a', { rule }), row('b')]) });
+    const chip = page.getByRole('button', { name: /^Watched/, pressed: false });
+    expect(chip.querySelector('.chip-count')?.textContent).toBe('1');
+    fireEvent.click(chip);
+    fireEvent.change(page.getByRole('combobox'), { target: { value: 'watched' } });
+    expect(done).toEqual([
+      ['toggleFilter', 'watched'],
+      ['sortBy', 'watched'],
+    ]);
+    cleanup();
+    show({ screen: screenOf(ROWS) });
+    expect(page.queryByRole('button', { name: /^Watched/ })).toBeNull();
+    cleanup();
+    show({ screen: screenOf([]), state: { filters: ['watched'], sort: 'watched' } });
+    expect(page.getByRole('button', { name: 'Watched', pressed: true })).toBeTruthy();
+    expect(page.getByRole<HTMLSelectElement>('combobox').value).toBe('watched');
+  });
+
   it('say nothing of an empty list', () => {
     const { container } = show({ screen: screenOf([]) });
     expect(container.querySelector('.list-count')?.textContent).toBe('');
