@@ -16,6 +16,8 @@ export interface Toasts {
   readonly notice: ReadonlySignal<Toast | undefined>;
   /** Says it, with the way back when there is one. */
   readonly tell: (text: string, undo?: () => Promise<void>) => void;
+  /** Says something else in place of the words that stand (by their number), whose way back stays; nothing once they are gone. */
+  readonly reword: (number: number | undefined, text: string) => void;
   /** Says why something did not work. */
   readonly fail: (error: unknown) => void;
   /** Does something whose failure is to be said. */
@@ -35,7 +37,7 @@ export function toasts(): Toasts {
   const underWay = new Set<Promise<unknown>>();
   let fading: ReturnType<typeof setTimeout> | undefined;
 
-  return { notice, tell, fail, attempt, undo };
+  return { notice, tell, reword, fail, attempt, undo };
 
   function tell(text: string, takeBack?: () => Promise<void>): void {
     if (takeBack) taken.splice(0, taken.length, ...taken.slice(1 - STEPS_BACK), { what: text, takeBack });
@@ -47,6 +49,11 @@ export function toasts(): Toasts {
       },
       takeBack ? UNDOABLE_MS : SHOWN_MS,
     );
+  }
+
+  function reword(number: number | undefined, text: string): void {
+    const said = notice.peek();
+    if (said && said.number === number) notice.value = { ...said, text };
   }
 
   function fail(error: unknown): void {

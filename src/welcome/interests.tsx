@@ -69,7 +69,13 @@ export function Interests({ model, actions }: { model: WelcomeModel; actions: We
           <Matches key={keyOf(one)} name={nameOf(one)} picked={one} papers={papers} />
         ))}
       </div>
-      {picked.length > 0 && <NotifyOffer isAllowed={model.mayNotify} onAllow={actions.allowNotifications} />}
+      {picked.length > 0 && (
+        <NotifyOffer
+          isAllowed={model.mayNotify}
+          isRefused={model.isNotifyingRefused}
+          onAllow={actions.allowNotifications}
+        />
+      )}
     </>
   );
 }

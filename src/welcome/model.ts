@@ -13,6 +13,8 @@ export interface WelcomeModel {
   readonly unreadable: string;
   /** Whether notifications are allowed; undefined until the browser said so. */
   readonly mayNotify: boolean | undefined;
+  /** The person was asked and said no. */
+  readonly isNotifyingRefused: boolean;
 }
 
 export interface WelcomeActions {

@@ -21,6 +21,7 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
     papers: [],
     unreadable: '',
     mayNotify: undefined,
+    isNotifyingRefused: false,
   });
   let wasPicked = false;
 
@@ -58,7 +59,7 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
 
   async function allow(): Promise<void> {
     const mayNotify = await requestPermission('notifications').catch(() => false);
-    change({ mayNotify });
+    change({ mayNotify, isNotifyingRefused: !mayNotify });
     if (mayNotify) await writeSettings({ notifyWatched: true });
   }
 }

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '../../src/domain/rules/rule.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { Options } from '../../src/options/options.tsx';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 import { showOptions } from './show-options.tsx';
@@ -132,6 +133,58 @@ describe('the form of a rule', () => {
     const form = await screen.findByRole('form', { name: 'New rule' });
     await waitFor(() => expect(within(form).getByRole<HTMLInputElement>('textbox').value).toBe('Grace Hopper'));
     await waitFor(() => expect(document.activeElement).toBe(within(form).getByRole('textbox')));
+  });
+});
+
+describe('the first rule that watches', () => {
+  async function add(pattern: string) {
+    const form = within(screen.getByRole('form', { name: 'New rule' }));
+    fireEvent.input(form.getByLabelText('Words or name'), { target: { value: pattern } });
+    fireEvent.click(form.getByRole('button', { name: 'Add rule' }));
+  }
+
+  it.each([
+    [true, /you will be notified of its papers/],
+    [false, /Without your permission there are no notifications/],
+  ])(
+    'asks the browser for notifications in the click that makes it; told %j, the rule stays',
+    async (answer, words) => {
+      const request = vi.spyOn(extension.permissions, 'request').mockResolvedValue(answer);
+      await show([RULES[1]]);
+      expect(await screen.findByText(/Saving it asks the browser/)).toBeTruthy();
+      await add('robot*');
+      expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
+      expect(await screen.findByText(words)).toBeTruthy();
+      await waitFor(async () => expect(await stored()).toMatchObject([RULES[1], { kind: 'watch', pattern: 'robot*' }]));
+      await add('agent*');
+      await waitFor(async () => expect(await stored()).toHaveLength(3));
+      expect(request).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('asks nobody who does without such notifications, nor for a rule that mutes', async () => {
+    const request = vi.spyOn(extension.permissions, 'request');
+    await extension.storage.local.set({ rules: [] });
+    const { give } = showOptions(Options, { settings: { ...DEFAULT_SETTINGS, notifyWatched: false } });
+    await screen.findByRole('heading', { name: 'New rule' });
+    await add('robot*');
+    await waitFor(async () => expect(await stored()).toHaveLength(1));
+    fireEvent.click(screen.getByRole('button', { name: /^Delete: / }));
+    await waitFor(async () => expect(await stored()).toHaveLength(0));
+    give({ settings: DEFAULT_SETTINGS });
+    await screen.findByText(/Saving it asks the browser/);
+    fireEvent.change(screen.getByLabelText('What the rule does'), { target: { value: 'mute' } });
+    expect(screen.queryByText(/Saving it asks the browser/)).toBeNull();
+    await add('survey');
+    await waitFor(async () => expect(await stored()).toHaveLength(1));
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('says which wins where another mutes, and the other way round', async () => {
+    await show();
+    expect(screen.getByText(/further up mutes the same paper, it stays muted/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('What the rule does'), { target: { value: 'mute' } });
+    expect(screen.getByText(/further up watches the same paper, it is still shown/)).toBeTruthy();
   });
 });
 

@@ -149,6 +149,7 @@ describe('the interests', () => {
     fireEvent.click(box('Language models'));
     fireEvent.click(await screen.findByRole('button', { name: 'Notify me' }));
     await vi.waitFor(() => expect(extension.permissions.request).toHaveBeenCalled());
+    expect(await screen.findByText(/Without your permission there are no notifications/)).toBeTruthy();
     expect(button('Notify me')).toBeTruthy();
     expect(await extension.storage.local.get('settings')).toEqual({});
   });

@@ -13,6 +13,8 @@ interface Props {
   readonly draft?: RuleDraft | undefined;
   readonly isNew: boolean;
   readonly papers: readonly RuleInput[] | undefined;
+  /** Whether the browser will be asked to allow notifications once a rule of this kind is saved. */
+  readonly asksWith: (kind: Rule['kind']) => boolean;
   readonly onSave: (draft: RuleDraft) => void;
   readonly onCancel?: () => void;
 }
@@ -22,7 +24,7 @@ const FIELDS = Object.keys(BY_NAMES) as Rule['by'][];
 const PREVIEW_AFTER_MS = 120;
 
 /** Writes a rule, and shows what it would have matched before it is one. */
-export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
+export function RuleForm({ draft, isNew, papers, asksWith, onSave, onCancel }: Props) {
   const [kind, setKind] = useState<Rule['kind']>(draft?.kind ?? 'watch');
   const [by, setBy] = useState<Rule['by']>(draft?.by ?? 'keyword');
   const [value, setValue] = useState(writtenIn(draft));
@@ -119,6 +121,10 @@ export function RuleForm({ draft, isNew, papers, onSave, onCancel }: Props) {
         )}
       </div>
       {isText && <p id={hint}>{t(by === 'id' ? 'rule_hint_id' : 'rule_hint')}</p>}
+      <p>
+        {t(`rule_wins_${kind}`)}
+        {asksWith(kind) && ` ${t('rule_asks')}`}
+      </p>
       <div class="rule-preview" role="status">
         {made && papers?.length === 0 && <p>{t('rule_papers_waiting')}</p>}
         {made && preview && preview.of > 0 && <p>{matchWords(preview.matches, preview.of)}</p>}

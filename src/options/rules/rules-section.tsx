@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser/i18n.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { RuleDraft } from '../../domain/rules/rule-in-address.ts';
+import { startsWatching } from '../../domain/rules/starts-watching.ts';
 import { undoRules } from '../../domain/rules/undo-rules.ts';
 import type { SectionProps } from '../model.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -19,13 +20,16 @@ interface Notice {
 const NOTHING_READ = { rules: [], unreadable: [] };
 
 /** The person's rules: in order, with what each matches; written, tried, moved, switched off, taken out and in. */
-export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'actions'>) {
-  const { rules: reading, papers } = page;
+export function RulesSection({ page, actions, settings }: Pick<SectionProps, 'page' | 'actions' | 'settings'>) {
+  const { rules: reading, papers, permissions } = page;
   const { rules, unreadable } = reading ?? NOTHING_READ;
   const review = useReview(reading?.rules, papers);
   const proposed = useProposedRule();
   const [edited, setEdited] = useState<string | undefined>(undefined);
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  /** The browser is asked for notifications with the first rule that watches, where they are wanted. */
+  const mayAsk = settings.notifyWatched && permissions.allowed.notifications === false;
+  const asksWith = (kind: Rule['kind']) => mayAsk && startsWatching(rules, [{ id: '', kind, by: 'code' }]);
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<{ readonly id: string | undefined; readonly way: string } | undefined>(undefined);
 
@@ -52,9 +56,10 @@ export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'act
                 draft={rule}
                 isNew={false}
                 papers={papers}
+                asksWith={asksWith}
                 onSave={(draft) => {
                   leaveForm(rule);
-                  change(rules.map((one) => (one === rule ? remade(rule, draft) : one)));
+                  changeAndAsk(rules.map((one) => (one === rule ? remade(rule, draft) : one)));
                 }}
                 onCancel={() => leaveForm(rule)}
               />
@@ -67,7 +72,7 @@ export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'act
                 of={papers?.length ?? 0}
                 finding={review?.findings.get(rule.id)}
                 onMove={(by) => move(at, by)}
-                onSwitch={() => change(rules.map((one) => (one === rule ? switched(rule) : one)))}
+                onSwitch={() => changeAndAsk(rules.map((one) => (one === rule ? switched(rule) : one)))}
                 onEdit={() => setEdited(rule.id)}
                 onDelete={() => remove(at)}
               />
@@ -76,7 +81,7 @@ export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'act
         ))}
       </ol>
     ),
-    [reading, papers, review, edited, actions],
+    [reading, papers, review, edited, actions, mayAsk],
   );
 
   if (!reading) return null;
@@ -105,7 +110,8 @@ export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'act
           draft={proposed.draft}
           isNew
           papers={papers}
-          onSave={(draft) => change([...rules, { ...draft, id: crypto.randomUUID() }])}
+          asksWith={asksWith}
+          onSave={(draft) => changeAndAsk([...rules, { ...draft, id: crypto.randomUUID() }])}
         />
       </div>
       <RulesFileButtons
@@ -123,6 +129,15 @@ export function RulesSection({ page, actions }: Pick<SectionProps, 'page' | 'act
   function change(changed: readonly Rule[]): void {
     setNotice(undefined);
     actions.writeRules(changed).catch(() => setNotice({ words: t('rules_not_saved') }));
+  }
+
+  /** From a click alone: the browser asks nobody else. Whatever it is told, the rule stays. */
+  function changeAndAsk(changed: readonly Rule[]): void {
+    change(changed);
+    if (!mayAsk || !startsWatching(rules, changed)) return;
+    void actions.allow('notifications').then((isAllowed) => {
+      setNotice({ words: t(isAllowed ? 'rule_notify_on' : 'rule_notify_refused') });
+    });
   }
 
   function leaveForm({ id }: Rule): void {

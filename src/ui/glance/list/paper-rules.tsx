@@ -23,6 +23,7 @@ export function PaperRules({ details, onRule }: { details: OpenDetails; onRule: 
   return (
     <section class="paper-rules" aria-label={t('paper_rules')}>
       <Subjects subjects={first} rules={details.rules} onRule={onRule} />
+      <p>{t('paper_rules_wins')}</p>
       {rest.length > 0 && (
         <details>
           <summary>{t('paper_rules_more')}</summary>

@@ -93,7 +93,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
-  const ruling = ruleChanges({ board, onReturn: order.anotherList });
+  const ruling = ruleChanges({ board, chosen, onReturn: order.anotherList });
 
   setInterval(() => {
     now.value = Date.now();

@@ -62,3 +62,8 @@ it('is not there for a paper that names nobody and nothing', () => {
   const { container } = render(<PaperRules details={{ ...bare, authors: [], keywords: [] }} onRule={() => {}} />);
   expect(container.innerHTML).toBe('');
 });
+
+it('says which wins where watching and muting meet', () => {
+  show();
+  expect(page.getByText('Where watch and mute meet, the one pressed last wins.')).toBeTruthy();
+});
