@@ -101,17 +101,25 @@ function plannedEntry({ saved, before: entries, why }: Slot, now: number): Plann
 
 /**
  * A plan for a list that has papers already: whatever their dates, those that come get their citation keys behind all that are there,
- * whose keys may stand in manuscripts; among themselves in the order they had. An empty list takes a backup as it stands.
+ * whose keys may stand in manuscripts; among themselves in the order they had. An empty list takes a backup as it stands. Between two steps one may pause.
  */
-export function keyedBehind(planned: readonly PlannedEntry[], now: number): readonly PlannedEntry[] {
+export function* keyedBehind(
+  planned: readonly PlannedEntry[],
+  now: number,
+): Generator<number, readonly PlannedEntry[], void> {
   const earlier = planned
     .flatMap((entry) => (entry.what === 'add' && keyedSince(entry.after) < now ? entry.after : []))
     .sort((a, b) => keyedSince(a) - keyedSince(b) || (a.id < b.id ? -1 : 1));
+  yield 1;
   const keyedAt = new Map(earlier.map(({ id }, rank) => [id, now - earlier.length + rank]));
-  return planned.map((entry) => {
+  const keyed: PlannedEntry[] = [];
+  for (const entry of planned) {
     const at = keyedAt.get(entry.id);
-    return entry.what === 'add' && at !== undefined ? { ...entry, after: { ...entry.after, keyedAt: at } } : entry;
-  });
+    const isLater = entry.what === 'add' && at !== undefined;
+    keyed.push(isLater ? { ...entry, after: { ...entry.after, keyedAt: at } } : entry);
+    yield 1;
+  }
+  return keyed;
 }
 
 function keyedSince({ savedAt, keyedAt = savedAt }: SavedPaper): number {

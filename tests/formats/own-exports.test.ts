@@ -4,7 +4,7 @@ import { keyedBehind } from '../../src/domain/import-plan.ts';
 import { noteText } from '../../src/domain/note-text.ts';
 import type { SavedPaper } from '../../src/domain/saved-paper.ts';
 import { type ImportReading, readImportFiles } from '../../src/library/import-reading.ts';
-import { planImport } from '../at-once.ts';
+import { atOnce, planImport } from '../at-once.ts';
 import { anyList } from './any-list.ts';
 import { bibtex, citationKeys, cslJson, csv, markdownList, markdownNotes, ris, zip } from './whole-files.ts';
 
@@ -30,7 +30,7 @@ async function read(file: File): Promise<ImportReading> {
 async function imported(file: File): Promise<readonly SavedPaper[]> {
   const { entries, problems } = await read(file);
   expect(problems).toEqual([]);
-  return keyedBehind(planImport([], entries, 'merge', NOW), NOW)
+  return atOnce(keyedBehind(planImport([], entries, 'merge', NOW), NOW))
     .flatMap((entry) => (entry.what === 'add' ? entry.after : []))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
 }

@@ -82,7 +82,7 @@ async function plan(
     generation: (await readState(library)).generation,
   }));
   const planned = await take(planSteps(known, entries, mode, now));
-  return { planned: count > 0 ? keyedBehind(planned, now) : planned, generation };
+  return { planned: count > 0 ? await take(keyedBehind(planned, now)) : planned, generation };
 }
 
 /** Answers without waiting for anything, so that a transaction stays open. */

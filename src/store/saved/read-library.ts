@@ -2,6 +2,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf } from '../schema/saved-row.ts';
+import { slicesOf } from '../slices-of.ts';
 
 /** All entries (snoozed and removed ones too) at one moment, in no order, and the generation to ask for changes since. */
 export interface LibraryReading {
@@ -26,7 +27,7 @@ export interface LibraryChanges {
   readonly isWhole?: true;
 }
 
-/** Reads only what changed: cheap enough for a live query, however long the list is. */
+/** Reads only what changed: cheap enough for a live query, however long the list is. Of very many changes, no task is long. */
 export async function readLibraryChanges(store: Store, since: number): Promise<LibraryChanges> {
   const library = libraryOf(store);
   return library.transaction('r', library.saved, library.gone, library.state, async (): Promise<LibraryChanges> => {
@@ -34,10 +35,14 @@ export async function readLibraryChanges(store: Store, since: number): Promise<L
     if (generation < since) {
       return { generation, changed: (await library.saved.toArray()).map(savedOf), gone: [], isWhole: true };
     }
-    const [rows, gone] = await Promise.all([
-      library.saved.where('generation').above(since).toArray(),
+    const [ids, gone] = await Promise.all([
+      library.saved.where('generation').above(since).primaryKeys(),
       library.gone.where('generation').above(since).primaryKeys(),
     ]);
-    return { generation, changed: rows.map(savedOf), gone };
+    const changed: SavedPaper[] = [];
+    for (const slice of slicesOf(ids)) {
+      for (const row of await library.saved.bulkGet(slice)) if (row) changed.push(savedOf(row));
+    }
+    return { generation, changed, gone };
   });
 }

@@ -2,6 +2,7 @@ import { libraryOf } from '../databases.ts';
 import { historyTables, undoHistory } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf, withCopyOf } from '../schema/saved-row.ts';
+import { slicesOf } from '../slices-of.ts';
 import { noteInBackup } from './library-state.ts';
 import { type Change, changeList, editOf, type Undo, writeSaved } from './write-saved.ts';
 
@@ -12,16 +13,19 @@ import { type Change, changeList, editOf, type Undo, writeSaved } from './write-
 export async function undoChange(store: Store, { generation, before, history, inBackup = 0 }: Undo): Promise<void> {
   const library = libraryOf(store);
   const work = async () => {
-    const ids = before.map(({ id }) => id);
-    const [rows, gone] = await Promise.all([library.saved.bulkGet(ids), library.gone.bulkGet(ids)]);
-    const changes = before.flatMap(({ id, saved, editedIn, written }, index): Change[] => {
-      const row = rows[index];
-      if ((row ? row.editedIn : editOf(gone[index])) !== generation) return [];
-      // What an import told of the paper goes back with it.
-      const isToldSince = row !== undefined && JSON.stringify(row.paper) !== JSON.stringify(written);
-      const after = saved && isToldSince ? withCopyOf(saved, row) : saved;
-      return [{ id, before: row && savedOf(row), after, editedIn }];
-    });
+    const changes: Change[] = [];
+    for (const slice of slicesOf(before)) {
+      const ids = slice.map(({ id }) => id);
+      const [rows, gone] = await Promise.all([library.saved.bulkGet(ids), library.gone.bulkGet(ids)]);
+      for (const [index, { id, saved, editedIn, written }] of slice.entries()) {
+        const row = rows[index];
+        if ((row ? row.editedIn : editOf(gone[index])) !== generation) continue;
+        // What an import told of the paper goes back with it.
+        const isToldSince = row !== undefined && JSON.stringify(row.paper) !== JSON.stringify(written);
+        const after = saved && isToldSince ? withCopyOf(saved, row) : saved;
+        changes.push({ id, before: row && savedOf(row), after, editedIn });
+      }
+    }
     await writeSaved(library, changes, 'user');
     await noteInBackup(library, Math.min(inBackup, changes.length));
     if (history) await undoHistory(library, history);

@@ -9,6 +9,7 @@ import type { Store } from '../open-store.ts';
 import { retryOnQuota } from '../retry-on-quota.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
 import { placeOf, type SavedRow, savedOf, savedRow } from '../schema/saved-row.ts';
+import { slicesOf } from '../slices-of.ts';
 import { readState } from './library-state.ts';
 import { readTop } from './read-saved.ts';
 
@@ -74,13 +75,16 @@ export async function writeSaved(
   const gone = changes.flatMap(({ id, before, after, editedIn }) =>
     before && !after ? [{ id, generation, ...(editedIn !== undefined && { editedIn }) }] : [],
   );
-  for (let from = 0; from < changes.length; from += ROWS_AT_ONCE) {
-    const rows = changes.slice(from, from + ROWS_AT_ONCE).flatMap(({ after, editedIn }, index) => {
+  let written = 0;
+  for (const slice of slicesOf(changes)) {
+    const from = written;
+    const rows = slice.flatMap(({ after, editedIn }, index) => {
       const edit = by === 'user' ? editedIn : edits[from + index];
       return after ? [savedRow(after, generation, edit ?? generation)] : [];
     });
     await library.saved.bulkPut(rows);
-    tell((from + rows.length) / changes.length);
+    written += slice.length;
+    tell(written / changes.length);
   }
   if (gone.length > 0) {
     await library.saved.bulkDelete(gone.map(({ id }) => id));
@@ -101,9 +105,6 @@ export async function writeSaved(
   return { generation, before: known };
 }
 
-/** Enough for a task of ten milliseconds. */
-const ROWS_AT_ONCE = 200;
-
 function countOf({ length }: readonly Change[], by: 'user' | 'same edit' | 'service', isAllExported: boolean): number {
   // What a backup caught in the middle of is not all in it.
   return by === 'user' || (by === 'same edit' && isAllExported) ? length : 0;
@@ -118,9 +119,7 @@ async function readEdits(
   const added = changes.filter(({ before }) => !before).map(({ id }) => id);
   const wereGone = added.length > 0 && (await gone.count()) > 0 ? await gone.bulkGet(added) : [];
   const rows: (SavedRow | undefined)[] = [];
-  for (let from = 0; from < known.length; from += ROWS_AT_ONCE) {
-    rows.push(...(await saved.bulkGet(known.slice(from, from + ROWS_AT_ONCE))));
-  }
+  for (const slice of slicesOf(known)) rows.push(...(await saved.bulkGet(slice)));
   const edits = new Map([
     ...rows.map((row) => [row?.id, row?.editedIn] as const),
     ...wereGone.map((row) => [row?.id, editOf(row)] as const),
