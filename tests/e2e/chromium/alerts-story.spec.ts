@@ -36,7 +36,7 @@ test('welcomed, interests picked: a watched paper is on the badge, announced, op
   await refreshAgain(extension);
   await expect.poll(() => badgeText(extension)).toBe('1');
   expect((await extension.badge()).title).toContain('1 new paper, and you watch for it');
-  expect(await standing(extension)).toEqual([`paper:${id}`]);
+  await expect.poll(() => standing(extension)).toEqual([`paper:${id}`]);
   expect(await announcedIds(extension)).toEqual([id]);
   const opened = await click(extension, `paper:${id}`);
   await opened.waitForURL(`https://huggingface.co/papers/${id}`);

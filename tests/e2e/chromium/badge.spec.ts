@@ -124,10 +124,10 @@ test.describe('the badge stays', () => {
     await threeMore(extension, feed);
     feed.fail('reset');
     await refreshAgain(extension);
-    expect(await extension.badge()).toMatchObject({ text: '3', color: '#b8390e' });
+    await expect.poll(() => extension.badge()).toMatchObject({ text: '3', color: '#b8390e' });
     await changeRefreshState(extension, { failingSince: Date.now() - 7 * HOUR });
     await extension.send({ type: 'paint-badge' });
-    expect(await extension.badge()).toMatchObject({ text: '3', color: '#5f5a52' });
+    await expect.poll(() => extension.badge()).toMatchObject({ text: '3', color: '#5f5a52' });
 
     const popup = await extension.openPopup();
     await expect.poll(() => badgeText(extension)).toBe('!');

@@ -55,7 +55,7 @@ test('comes back as it was left, after the worker died', async ({ feed, install 
   await extension.killBackground();
   const again = await extension.openPage(extension.built.popup);
   await wholeList(again);
-  expect(await papers(again).getByRole('heading').allInnerTexts()).toEqual(titles);
+  await expect.poll(() => papers(again).getByRole('heading').allInnerTexts()).toEqual(titles);
 });
 
 /** As if the last glance had ended six days ago, and nothing been listed since. */

@@ -41,7 +41,7 @@ test('in a German browser, what the papers say is English to fonts, hyphens and 
     await library.keyboard.press('Enter');
     await expect(library.locator('.entry-tags').getByText(own)).toBeVisible();
     await expectLanguages(library, english, 'the library');
-    expect(await languagesOf(library, own)).toEqual(['de']);
+    await expect.poll(() => languagesOf(library, own)).toEqual(['de']);
   } finally {
     build.remove();
   }

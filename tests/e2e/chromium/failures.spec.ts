@@ -31,8 +31,8 @@ test('keeps the papers through every kind of failure, says so, and is well again
       await expect(status(page)).toHaveText(says);
       await expect(status(page)).toContainText(`${titles.length} papers`);
       await expect(papers(page)).toHaveCount(titles.length);
-      expect(await papers(page).evaluateAll((rows) => rows.map((row) => row.ariaLabel))).toEqual(titles);
-      expect(await extension.badge()).toMatchObject({ text: '', title: expect.stringMatching(says) });
+      await expect.poll(() => papers(page).evaluateAll((rows) => rows.map((row) => row.ariaLabel))).toEqual(titles);
+      await expect.poll(() => extension.badge()).toMatchObject({ text: '', title: expect.stringMatching(says) });
 
       feed.fail(undefined);
       await refreshAgain(extension);

@@ -19,7 +19,7 @@ test('in high contrast what is chosen has the colours of the system, and icons t
   const chosen = await systemColours(page, 'HighlightText', 'Highlight');
   for (const pressed of [button(first, 'Save'), button(page, 'Code'), watch]) {
     await expect(pressed).toHaveAttribute('aria-pressed', 'true');
-    expect(await coloursOf(pressed)).toEqual(chosen);
+    await expect.poll(() => coloursOf(pressed)).toEqual(chosen);
   }
   const inkOfSaved = await coloursOf(button(first, 'Save').locator('svg'));
   expect(inkOfSaved.color).toBe(chosen.color);

@@ -65,7 +65,7 @@ async function expectWholeCount(page: Page): Promise<void> {
   };
   for (const width of [420, 400, 380]) {
     await page.setViewportSize({ width, height: 600 });
-    expect(await count.evaluate(isWhole), `${width} px`).toBe(true);
+    await expect.poll(() => count.evaluate(isWhole), { message: `${width} px` }).toBe(true);
   }
   await page.setViewportSize(POPUP_SIZE);
 }

@@ -115,7 +115,7 @@ test('from right to left the page is its own mirror image, and nothing sticks ou
     expect.soft(after[index]?.x).toBeCloseTo(WIDE.width - x - width, 0);
     expect.soft(after[index]?.width).toBeCloseTo(width, 0);
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(WIDE.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(WIDE.width);
   const sticksOut = await page.evaluate(() =>
     [...document.querySelectorAll('nav, main, aside')]
       .filter((one) => one.scrollWidth > one.clientWidth)

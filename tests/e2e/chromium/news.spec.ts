@@ -6,7 +6,9 @@ test.describe('three papers more', () => {
   test('are a 3 on the toolbar, which a glance clears, and three rows that say New', async ({ extension, feed }) => {
     feed.release();
     await refreshAgain(extension);
-    expect(await extension.badge()).toMatchObject({ text: '3', title: expect.stringContaining('3 new papers') });
+    await expect
+      .poll(() => extension.badge())
+      .toMatchObject({ text: '3', title: expect.stringContaining('3 new papers') });
 
     const popup = await extension.openPopup();
     await expect(newPapers(popup.page)).toHaveCount(3);

@@ -55,7 +55,7 @@ test('three papers more are one notification; its click opens the popup, and a g
   await letTimePass(extension);
   await wakeBackground(extension);
   expect(await standing(extension)).toEqual([]);
-  expect(await badgeText(extension)).toBe('3');
+  await expect.poll(() => badgeText(extension)).toBe('3');
 
   await click(extension, id);
   await until('The popup opens', async () => ((await popups(extension)) === 1 ? true : undefined));
@@ -162,7 +162,7 @@ test('a worker that is killed at any moment announces no paper twice, and loses 
   expect((await announcedIds(extension)).sort()).toEqual([...held].sort());
   // Some died between the mark and the notification; what is shown is never without its mark.
   for (const one of shown) expect(held).toContain(one.replace('paper:', ''));
-  expect(await badgeText(extension)).toBe(String(ROUNDS));
+  await expect.poll(() => badgeText(extension)).toBe(String(ROUNDS));
   console.log(`${ROUNDS} kills: ${shown.length} announced once, ${ROUNDS - shown.length} swallowed and still New`);
 });
 

@@ -21,11 +21,11 @@ test('a setting is found by its words, applies at once in every page, and is the
   await options.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'compact' });
   await expect.poll(() => schemeOf(popup)).toBe('dark');
   await expect.poll(() => heightOf(popup)).toBeLessThan(comfortable);
-  expect(await schemeOf(options)).toBe('dark');
+  await expect.poll(() => schemeOf(options)).toBe('dark');
 
   const again = await extension.openPage(extension.built.popup);
   await again.locator('article').first().waitFor();
-  expect(await again.locator('html').getAttribute('data-look')).toBe('dark compact');
+  await expect.poll(() => again.locator('html').getAttribute('data-look')).toBe('dark compact');
   const library = await extension.openPage('src/library/index.html', { width: 1000, height: 700 });
   await expect.poll(() => schemeOf(library)).toBe('dark');
 });

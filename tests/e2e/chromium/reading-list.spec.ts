@@ -22,7 +22,7 @@ test('over restarts of the browser the badge stays, and a saved paper, even when
   await expect.poll(() => badgeText(before)).toBe('3');
   await before.killBackground();
   await wakeBackground(before);
-  expect(await badgeText(before)).toBe('3');
+  await expect.poll(() => badgeText(before)).toBe('3');
   await before.close();
 
   feed.holdBack(feed.trending.slice(0, 1));
@@ -39,7 +39,7 @@ test('over restarts of the browser the badge stays, and a saved paper, even when
 
   const last = await launch({ profileDir: profile.dir });
   await wakeBackground(last);
-  expect(await badgeText(last)).toBe('');
+  await expect.poll(() => badgeText(last)).toBe('');
   await last.close();
 });
 

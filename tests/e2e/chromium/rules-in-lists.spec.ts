@@ -22,7 +22,7 @@ test('one click mutes, Undo brings it back, and another click shows what is mute
   await mute.click();
   await expect(paper(page, title)).toHaveCount(0);
   // The keyboard stands on the row that took its place, not on nothing.
-  expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
 
   const muted = page.getByRole('button', { name: /\d muted/ });
   await muted.click();

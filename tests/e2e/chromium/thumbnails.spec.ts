@@ -44,7 +44,7 @@ test('come when they are switched on, without cookies, and never because somebod
   await expect(picture).toBeVisible();
   await expect(picture).toHaveAttribute('src', /^blob:chrome-extension:/);
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
-  expect(await picture.boundingBox()).toMatchObject({ width: 160, height: 84 });
+  await expect.poll(() => picture.boundingBox()).toMatchObject({ width: 160, height: 84 });
   expect(await shifts(page)).toBe(0);
   expect(asked(feed)).toEqual([]);
 

@@ -16,9 +16,9 @@ test('new papers wait behind a button while a list is read, and nothing moves', 
   await expect(pill).toBeVisible();
   await expect(papers(page).nth(8)).toHaveAccessibleName(title ?? '');
   await expect(read).toBeFocused();
-  expect(await read.boundingBox()).toEqual(before);
+  await expect.poll(() => read.boundingBox()).toEqual(before);
   await expect(newPapers(page)).toHaveCount(0);
-  expect(await badgeText(extension)).toBe('3');
+  await expect.poll(() => badgeText(extension)).toBe('3');
 
   await pill.click();
   await expect(newPapers(page)).toHaveCount(3);
@@ -64,7 +64,7 @@ test('"Mark all as seen" shows what waits in its place first, and undo makes it 
   await expect(newPapers(page)).toHaveCount(0);
   await page.keyboard.press('u');
   await expect(newPapers(page)).toHaveCount(3);
-  expect(await names()).toEqual(marked);
+  await expect.poll(() => names()).toEqual(marked);
   await expect.poll(() => badgeText(extension)).toBe('');
 });
 

@@ -14,7 +14,7 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.getByRole('checkbox', { name: 'Language models' }).check();
   await expect(page.getByText(/^Language models: \d+ of the last 30 days’ papers/)).toBeVisible();
-  expect(await page.locator('.match li').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.match li').count()).toBeGreaterThan(0);
 
   const [wanted] = feed.late;
   const words = wanted?.title.split(' ').slice(0, 4).join(' ') ?? '';

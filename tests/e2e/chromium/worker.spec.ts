@@ -31,7 +31,7 @@ test.describe('the worker dies', () => {
     await changeRefreshState(extension, { lease: null, nextRefreshAt: 0 });
     await wakeBackground(extension);
     await expect.poll(() => badgeText(extension)).toBe('3');
-    expect(await countPapers(extension)).toBe(cached + 3);
+    await expect.poll(() => countPapers(extension)).toBe(cached + 3);
     const { page } = await extension.openPopup();
     await expect(newPapers(page)).toHaveCount(3);
   });
@@ -56,7 +56,7 @@ test.describe('the worker dies', () => {
     feed.release();
     await refreshAgain(extension);
     await extension.killBackground();
-    expect(await badgeText(extension)).toBe('3');
+    await expect.poll(() => badgeText(extension)).toBe('3');
     const { page } = await extension.openPopup();
     for (const { title } of feed.late) await expect(paper(page, title)).toContainText('New');
     await expect(papers(page).first()).toBeVisible();
