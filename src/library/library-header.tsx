@@ -1,3 +1,4 @@
+import { tExact } from '../browser/count-text.ts';
 import { t } from '../browser/i18n.ts';
 import { PageSearch } from '../ui/page-search.tsx';
 import { SearchOperators } from '../ui/search-operators.tsx';
@@ -10,7 +11,7 @@ export function LibraryHeader({ model, actions }: { model: LibraryModel; actions
     <header class="library-header">
       <h1>
         {t('library_title')}
-        {total !== undefined && <small>{t('paper_count', total)}</small>}
+        {total !== undefined && <small>{tExact('paper_count', total)}</small>}
       </h1>
       <PageSearch
         class="library-search"

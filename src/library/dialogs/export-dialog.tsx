@@ -86,13 +86,14 @@ export function ExportDialog({ model, actions }: Props) {
             <span>{t('export_keys')}</span>
             <input
               class="key-pattern"
+              dir="ltr"
               value={keyPattern}
               maxLength={100}
               spellcheck={false}
               onInput={(event) => setKeyPattern(event.currentTarget.value)}
             />
             <small>
-              {exampleKey && <code>{exampleKey}</code>} {t('export_keys_hint')}
+              {exampleKey && <code dir="ltr">{exampleKey}</code>} <bdi dir="ltr">{t('export_keys_hint')}</bdi>
             </small>
           </label>
         )}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../browser/i18n.ts';
+import { tExact } from '../../browser/count-text.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { QUIET_MS, whenIdle } from '../filter/idle-steps.ts';
 import { ChunkRows, type ListLook } from './chunk-rows.tsx';
@@ -89,7 +89,7 @@ export function EntryList({ rows, of, isLoading, picked, openId, focusId, look, 
           <ChunkRows {...{ chunk, isLeaving, picked, openId, focusId, look }} />
         </div>
       ))}
-      {rows.length > 0 && <span class="visually-hidden">{t('paper_count', rows.length)}</span>}
+      {rows.length > 0 && <span class="visually-hidden">{tExact('paper_count', rows.length)}</span>}
     </div>
   );
 }

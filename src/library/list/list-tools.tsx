@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { numberWords, t } from '../../browser/i18n.ts';
+import { exactNumber, tExact } from '../../browser/count-text.ts';
+import { t } from '../../browser/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FACETS, isWordOfPapers, LIBRARY_SORTS, type LibrarySort } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
@@ -57,7 +58,7 @@ export function ListTools({ model, actions }: { model: LibraryModel; actions: Li
 
 /** "41 of 56" of a shelf where search or filters leave some out. */
 function countWords(shown: number, all = shown): string {
-  return shown < all ? t('count_of', numberWords(shown), numberWords(all)) : t('paper_count', shown);
+  return shown < all ? t('count_of', exactNumber(shown), exactNumber(all)) : tExact('paper_count', shown);
 }
 
 /** `isPapers`: the text is a word of the papers, and so English. */
