@@ -188,7 +188,9 @@ describe('the badge', () => {
   it('is empty when nothing is new', async () => {
     await paintBadge(viewOf(0, { kind: 'loading' }));
     expect(painted().setBadgeText).toEqual({ text: '' });
-    expect(painted().setTitle).toEqual({ title: 'Paperglance: nothing new\nFetching the first papers…' });
+    expect(painted().setTitle).toEqual({
+      title: 'Paperglance: nothing new since you last looked\nFetching the first papers…',
+    });
   });
 
   it('says the same when painted twice', async () => {
