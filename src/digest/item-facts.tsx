@@ -1,18 +1,20 @@
 import { numberWords, t } from '../browser/i18n.ts';
 import type { DigestPaper } from '../domain/digest/digest.ts';
+import { shortCondition } from '../domain/rules/terms.ts';
 import { ruleWords } from '../ui/rule-words.ts';
 import { namesOf } from './share-digest.ts';
 
 /** The quiet line: New, whose it is, and what else there is. */
 export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; readonly isUnseen: boolean }) {
   const { section, organisation, stars, because, rule } = paper;
+  const words = rule && ruleWords(shortCondition(rule));
   return (
     <p class="item-facts">
       {isUnseen && <span class="new">{t('row_new')}</span>}
       {paper.isWithdrawn && <span class="withdrawn">{t('row_withdrawn')}</span>}
-      {rule && (
-        <span class="rule" title={t(`row_rule_${rule.kind}`, ruleWords(rule))}>
-          <bdi>{section === 'watched' ? ruleWords(rule) : t(`row_rule_${rule.kind}`, ruleWords(rule))}</bdi>
+      {rule && words && (
+        <span class="rule" title={t(`row_rule_${rule.kind}`, words)}>
+          <bdi>{section === 'watched' ? words : t(`row_rule_${rule.kind}`, words)}</bdi>
         </span>
       )}
       {because !== undefined && (

@@ -10,6 +10,7 @@ import { pageOf } from './paper-links.ts';
 import { rising } from './rising.ts';
 import type { RuleVerdict } from './rules/evaluate-rules.ts';
 import type { Rule, RuleTest } from './rules/rule.ts';
+import { shortCondition } from './rules/terms.ts';
 import { safeLink } from './safe-link.ts';
 import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
@@ -166,8 +167,8 @@ function trendOf(observations: readonly Observation[], now: number): Row['trend'
 function ruleOf(verdict: RuleVerdict | undefined): Pick<Row, 'rule'> {
   const rule = verdict && (verdict.is === 'plain' ? verdict.boosts[0] : verdict.by);
   if (!rule) return {};
-  const { id: _, isOff: __, ...named } = rule;
-  return { rule: named };
+  const { kind, id: _, isOff: __, ...condition } = rule;
+  return { rule: { kind, ...shortCondition(condition) } };
 }
 
 function seenIn(mark: PaperHistory | undefined, feed: PolledFeed | undefined): Pick<Row, 'seenAt'> {

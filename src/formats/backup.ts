@@ -1,11 +1,14 @@
 import type { Observation } from '../domain/paper.ts';
 import type { PaperHistory } from '../domain/paper-history.ts';
 import type { Rule } from '../domain/rules/rule.ts';
+import { hasTerms } from '../domain/rules/terms.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Settings } from '../domain/settings.ts';
 
 /** Raised when an older Paperglance could no longer read a backup without losing something; fields it may ignore don't count. */
-export const BACKUP_FORMAT = 2;
+export const BACKUP_FORMAT = 3;
+/** The format of a backup whose rules have no terms, for those who have an older version. */
+const FORMAT_WITHOUT_TERMS = 2;
 export const BACKUP_APP = 'paperglance';
 
 /** All that is the person's: the library's tables as they are, the settings and the rules. */
@@ -25,7 +28,8 @@ export function backup(library: BackupContent, exportedAt: number): string {
 /** The same in pieces: a page that puts ten thousand papers down at once answers nobody for half a second. */
 export function* backupPieces(library: BackupContent, exportedAt: number): Generator<string> {
   const { saved, marks, observations, settings, rules } = library;
-  const head = { app: BACKUP_APP, format: BACKUP_FORMAT, exportedAt: new Date(exportedAt).toISOString(), settings };
+  const format = rules.some(hasTerms) ? BACKUP_FORMAT : FORMAT_WITHOUT_TERMS;
+  const head = { app: BACKUP_APP, format, exportedAt: new Date(exportedAt).toISOString(), settings };
   yield '{\n';
   for (const [name, value] of Object.entries(head)) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
   yield* rows('rules', rules);

@@ -121,7 +121,7 @@ describe('what is no backup of ours is refused by name', () => {
     ['{"app":"other","format":1,"saved":[]}', 'wrong-app'],
     ['[]', 'wrong-app'],
     ['null', 'wrong-app'],
-    ['{"app":"paperglance","format":3,"saved":[]}', 'newer-version'],
+    ['{"app":"paperglance","format":4,"saved":[]}', 'newer-version'],
     ['{"app":"paperglance","format":"1","saved":[]}', 'damaged'],
     ['{"app":"paperglance","format":1}', 'damaged'],
     ['{"app":"paperglance","format":1,"saved":{"length":3}}', 'damaged'],

@@ -136,6 +136,66 @@ describe('the form of a rule', () => {
   });
 });
 
+describe('a rule of several terms', () => {
+  const joined: Rule = {
+    id: 't',
+    kind: 'mute',
+    by: 'terms',
+    terms: [
+      { join: 'or', by: 'keyword', pattern: 'robot*' },
+      { join: 'and', by: 'votes', atLeast: 9 },
+      { join: 'or', by: 'author', pattern: 'Ada' },
+    ],
+  };
+
+  it('is written line by line, reads as one sentence, and is stored as it reads', async () => {
+    await show([]);
+    const form = within(screen.getByRole('form', { name: 'New rule' }));
+    const type = (at: number, value: string) =>
+      fireEvent.input(form.getAllByLabelText('Words or name')[at] as HTMLElement, { target: { value } });
+    type(0, 'robot*');
+    fireEvent.click(form.getByRole('button', { name: 'and, or, not…' }));
+    await waitFor(() => expect(document.activeElement).toBe(form.getAllByLabelText('Words or name')[1]));
+    expect(form.getByRole<HTMLButtonElement>('button', { name: 'Add rule' }).disabled).toBe(true);
+    type(1, 'survey');
+    fireEvent.change(form.getByLabelText('How it joins what stands before'), { target: { value: 'not' } });
+    fireEvent.click(form.getByRole('button', { name: 'and, or, not…' }));
+    type(2, 'audio');
+    fireEvent.change(form.getAllByLabelText('How it joins what stands before')[1] as HTMLElement, {
+      target: { value: 'or' },
+    });
+    expect(form.getByText('(Keyword “robot*” but not Keyword “survey”) or Keyword “audio”')).toBeTruthy();
+    fireEvent.click(form.getByRole('button', { name: 'Add rule' }));
+    await waitFor(async () =>
+      expect(await stored()).toMatchObject([
+        {
+          kind: 'watch',
+          by: 'terms',
+          terms: [{ pattern: 'robot*' }, { join: 'not' }, { join: 'or', pattern: 'audio' }],
+        },
+      ]),
+    );
+    expect(form.getAllByLabelText('Words or name')).toHaveLength(1);
+  });
+
+  it('is opened again as it was, and one that is left of it is a plain rule', async () => {
+    await show([joined]);
+    fireEvent.click(
+      screen.getByRole('button', { name: /^Edit: Mute: \(Keyword “robot\*” and 9\+ votes\) or Author “Ada”/ }),
+    );
+    const form = within(await screen.findByRole('form', { name: 'Change rule' }));
+    expect(form.getByLabelText<HTMLInputElement>('At least').value).toBe('9');
+    for (const _ of [1, 2]) {
+      fireEvent.click(form.getAllByRole('button', { name: 'Remove this condition' })[0] as HTMLElement);
+    }
+    expect(document.activeElement).toBe(form.getByRole('button', { name: 'and, or, not…' }));
+    fireEvent.click(form.getByRole('button', { name: 'Save rule' }));
+    await waitFor(async () =>
+      expect(await stored()).toEqual([{ id: 't', kind: 'mute', by: 'keyword', pattern: 'robot*' }]),
+    );
+  });
+});
+
 describe('the first rule that watches', () => {
   async function add(pattern: string) {
     const form = within(screen.getByRole('form', { name: 'New rule' }));

@@ -9,6 +9,7 @@ import { rising } from '../rising.ts';
 import { shownName } from '../row.ts';
 import { evaluateRules } from '../rules/evaluate-rules.ts';
 import type { Rule } from '../rules/rule.ts';
+import { testsIn } from '../rules/terms.ts';
 import { summaryLine } from '../summary-line.ts';
 import { DIGEST_PAPERS_MAX, DIGEST_SECTIONS, type Digest, type DigestPaper, type DigestSectionName } from './digest.ts';
 import type { DigestRange } from './digest-schedule.ts';
@@ -87,7 +88,7 @@ const TAKES: Readonly<Record<DigestSectionName, Take>> = {
   yours: (left, { followed }) =>
     left.filter(
       ({ candidate, verdict }) =>
-        verdict.boosts.some(({ by }) => by === 'author' || by === 'organisation') ||
+        verdict.boosts.some((rule) => testsIn(rule).some(({ by }) => by === 'author' || by === 'organisation')) ||
         followedNameOf(candidate.paper, followed) !== undefined,
     ),
   rest: (left) => left,

@@ -1,4 +1,13 @@
-import { NUMBER_FIELDS, PATTERN_FIELDS, RULE_KINDS, type Rule, type RuleTest } from './rule.ts';
+import {
+  NUMBER_FIELDS,
+  PATTERN_FIELDS,
+  RULE_JOINS,
+  RULE_KINDS,
+  type Rule,
+  type RuleCondition,
+  type RuleTerm,
+  type RuleTest,
+} from './rule.ts';
 
 /** The rules among whatever was stored or imported, in order; a second one of an id gets an id of its own, the same at every read. */
 export function parseRules(stored: unknown): readonly Rule[] {
@@ -50,9 +59,29 @@ function parseRule(value: unknown): Rule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, kind, isOff, ...rest } = value as Record<string, unknown>;
   const known = RULE_KINDS.find((one) => one === kind);
-  const test = parseTest(rest);
+  const test = parseCondition(rest);
   if (typeof id !== 'string' || id === '' || !known || !test) return undefined;
   return { id, kind: known, ...(isOff === true && { isOff }), ...test };
+}
+
+/** More than anybody reads as one sentence. */
+export const TERMS_MAX = 10;
+
+/** One term that can't be read makes another rule of it: then it is none. */
+function parseCondition(told: Record<string, unknown>): RuleCondition | undefined {
+  if (told.by !== 'terms') return parseTest(told);
+  const { terms } = told;
+  if (!Array.isArray(terms) || terms.length < 2 || terms.length > TERMS_MAX) return undefined;
+  const parsed = terms.map((term, at) => parseTerm(term, at === 0));
+  return parsed.every((term) => term !== undefined) ? { by: 'terms', terms: parsed } : undefined;
+}
+
+function parseTerm(value: unknown, isFirst: boolean): RuleTerm | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const told = value as Record<string, unknown>;
+  const join = isFirst ? 'or' : RULE_JOINS.find((one) => one === told.join);
+  const test = parseTest(told);
+  return join && test && { join, ...test };
 }
 
 function parseTest({ by, pattern, atLeast }: Record<string, unknown>): RuleTest | undefined {

@@ -1,8 +1,8 @@
 import { parseRules } from './parse-rules.ts';
-import { RULE_KINDS, type Rule, type RuleTest } from './rule.ts';
+import { RULE_KINDS, type Rule, type RuleCondition } from './rule.ts';
 
 /** A rule in the making. */
-export type RuleDraft = Pick<Rule, 'kind'> & RuleTest;
+export type RuleDraft = Pick<Rule, 'kind'> & RuleCondition;
 
 /**
  * The rule that an address wants to be made: "#rule=watch:author:Ada%20Lovelace", "#rule=boost:votes:50", "#rule=mute:code".

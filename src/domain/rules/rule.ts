@@ -15,5 +15,15 @@ export type RuleTest =
   | { readonly by: NumberField; readonly atLeast: number }
   | { readonly by: 'code' };
 
+/** How a term joins those before it: "or" begins anew, "not" leaves out what it matches. "and" and "not" bind closer than "or". */
+export const RULE_JOINS = ['and', 'or', 'not'] as const;
+export type RuleJoin = (typeof RULE_JOINS)[number];
+
+/** One of several things that a rule looks at. The first joins nothing, and says "or". */
+export type RuleTerm = RuleTest & { readonly join: RuleJoin };
+
+/** All that a rule looks at. A version that knew no terms takes such a rule for one of a later version: kept, and without effect. */
+export type RuleCondition = RuleTest | { readonly by: 'terms'; readonly terms: readonly RuleTerm[] };
+
 /** A line of what the person wrote about papers they care for, or do not. Their order counts: the first that watches or mutes decides. */
-export type Rule = { readonly id: string; readonly kind: RuleKind; readonly isOff?: true } & RuleTest;
+export type Rule = { readonly id: string; readonly kind: RuleKind; readonly isOff?: true } & RuleCondition;

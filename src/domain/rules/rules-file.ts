@@ -1,15 +1,17 @@
 import { parseRules } from './parse-rules.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleTest } from './rule.ts';
+import { hasTerms } from './terms.ts';
 
 const FORMAT = 'paperglance-rules';
-const VERSION = 1;
+/** The first to know terms. Rules without any are written as they always were, for those who have an older version. */
+const VERSION = 2;
 /** Far more than anybody writes. */
 const RULES_MAX = 2_000;
 const LENGTH_MAX = 2_000_000;
 
 /** The rules as a file that `readRulesFile` reads. */
 export function writeRulesFile(rules: readonly Rule[]): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, rules }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: rules.some(hasTerms) ? VERSION : 1, rules }, null, 2)}\n`;
 }
 
 export type RulesFile =
@@ -65,7 +67,11 @@ export function mergeRules(ours: readonly Rule[], theirs: readonly Rule[], fresh
 
 /** What makes two rules say the same, whether they are on or off. */
 function saying(rule: Rule): string {
-  const { kind, by } = rule;
-  if ('pattern' in rule) return JSON.stringify([kind, by, rule.pattern.trim().toLowerCase().replace(/\s+/g, ' ')]);
-  return JSON.stringify([kind, by, 'atLeast' in rule ? rule.atLeast : 0]);
+  const tests = rule.by === 'terms' ? rule.terms.map((term) => [term.join, ...sayingOf(term)]) : sayingOf(rule);
+  return JSON.stringify([rule.kind, ...tests]);
+}
+
+function sayingOf(test: RuleTest): readonly unknown[] {
+  if ('pattern' in test) return [test.by, test.pattern.trim().toLowerCase().replace(/\s+/g, ' ')];
+  return [test.by, 'atLeast' in test ? test.atLeast : 0];
 }

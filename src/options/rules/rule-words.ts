@@ -1,10 +1,29 @@
 import { t, type WordKey } from '../../browser/i18n.ts';
 import type { RuleFinding } from '../../domain/rules/review-rules.ts';
-import type { Rule, RuleTest } from '../../domain/rules/rule.ts';
+import type { Rule, RuleCondition, RuleJoin, RuleTest } from '../../domain/rules/rule.ts';
+import { groupsOfTerms } from '../../domain/rules/terms.ts';
 import { ruleWords as shortWords } from '../../ui/rule-words.ts';
 
-/** "Author “Ada Lovelace”", "50+ votes". */
-export function testWords(test: RuleTest): string {
+/** "Author “Ada Lovelace”", "50+ votes"; of several terms "(a and b) or c", with brackets where they are needed. */
+export function testWords(condition: RuleCondition): string {
+  if (condition.by !== 'terms') return termWords(condition);
+  const groups = groupsOfTerms(condition.terms);
+  const words = groups.map((group) => {
+    const said = group.map(termWords).reduce((before, next, at) => t(JOINED[group[at]?.join ?? 'and'], before, next));
+    return group.length > 1 && groups.length > 1 ? `(${said})` : said;
+  });
+  return words.reduce((before, next) => t(JOINED.or, before, next));
+}
+
+const JOINED = { and: 'rule_and', or: 'rule_or', not: 'rule_not' } as const satisfies Record<RuleJoin, WordKey>;
+
+export const JOIN_NAMES = {
+  and: 'rule_join_and',
+  or: 'rule_join_or',
+  not: 'rule_join_not',
+} as const satisfies Record<RuleJoin, WordKey>;
+
+function termWords(test: RuleTest): string {
   return 'pattern' in test ? t('rule_about', t(BY_NAMES[test.by]), test.pattern) : shortWords(test);
 }
 
@@ -18,7 +37,7 @@ export const BY_NAMES = {
   stars: 'rule_by_stars',
   rising: 'rule_by_rising',
   code: 'rule_has_code',
-} as const satisfies Record<Rule['by'], WordKey>;
+} as const satisfies Record<RuleTest['by'], WordKey>;
 
 export const KIND_NAMES = {
   watch: 'rule_kind_watch',

@@ -4,6 +4,7 @@ import { votesPerDay } from '../../domain/momentum.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { evaluateRules, type RuleVerdict } from '../../domain/rules/evaluate-rules.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
+import { testsIn } from '../../domain/rules/terms.ts';
 import { readObservations } from '../history/read-observations.ts';
 import type { Store } from '../open-store.ts';
 
@@ -16,7 +17,7 @@ export async function readVerdicts(
   if (rules.every(({ isOff }) => isOff)) return new Map();
   const { judge, said } = judgeOf(rules, now);
   const unjudged = papers.filter((paper) => !said.has(paper));
-  const asksForPace = rules.some(({ by, isOff }) => by === 'rising' && !isOff);
+  const asksForPace = rules.some((rule) => !rule.isOff && testsIn(rule).some(({ by }) => by === 'rising'));
   const ids = unjudged.map(({ id }) => id);
   const histories = asksForPace ? await readObservations(store, ids, now - WEEK_MS, now) : undefined;
   for (const paper of unjudged) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRules } from '../../../src/domain/rules/parse-rules.ts';
+import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { ruleInAddress } from '../../../src/domain/rules/rule-in-address.ts';
 import { mergeRules, readRulesFile, writeRulesFile } from '../../../src/domain/rules/rules-file.ts';
 import { anyRules } from './any-rules.ts';
@@ -42,10 +43,25 @@ describe('a file of rules', () => {
     ['[]', 'foreign'],
     ['{"format":"paperglance-backup","rules":[]}', 'foreign'],
     ['{"format":"paperglance-rules","rules":{}}', 'foreign'],
-    ['{"format":"paperglance-rules","version":2,"rules":[]}', 'newer'],
+    ['{"format":"paperglance-rules","version":3,"rules":[]}', 'newer'],
     [' '.repeat(2_000_001), 'too-large'],
   ])('is refused: %j', (text, why) => {
     expect(readRulesFile(text)).toEqual({ kind: 'refused', why });
+  });
+
+  it('is one that older versions read as long as no rule has terms', () => {
+    const plain: Rule = { id: 'a', kind: 'watch', by: 'code' };
+    const joined: Rule = {
+      id: 'b',
+      kind: 'mute',
+      by: 'terms',
+      terms: [
+        { join: 'or', by: 'code' },
+        { join: 'not', by: 'votes', atLeast: 9 },
+      ],
+    };
+    expect(JSON.parse(writeRulesFile([plain]))).toMatchObject({ version: 1 });
+    expect(JSON.parse(writeRulesFile([plain, joined]))).toMatchObject({ version: 2 });
   });
 
   it('counts the rules that are none', () => {

@@ -113,6 +113,39 @@ test('a rule is proposed by an address that comes to the open page', async ({ ex
   await expect(form(page).getByLabel('Words or name')).toBeInViewport();
 });
 
+test('a rule joins words by and, or and not, shows what that matches, and leaves and comes back with the others', async ({
+  extension,
+}, info) => {
+  const page = await extension.openPage(`${extension.built.options}#rule=mute:keyword:model*`, SIZE);
+  const count = form(page).getByText(/^Matches .* of \d+ papers of the last 30 days$/);
+  const matches = async () => Number((await count.innerText()).match(/\d+/)?.[0]);
+  await expect(count).toHaveText(/^Matches [1-9]/);
+  const all = await matches();
+  await form(page).getByRole('button', { name: 'and, or, not…' }).click();
+  await expect(form(page).getByLabel('Words or name').nth(1)).toBeFocused();
+  await page.keyboard.type('model*');
+  await form(page).getByLabel('How it joins what stands before').selectOption('but not');
+  await expect(form(page).getByText('Keyword “model*” but not Keyword “model*”')).toBeVisible();
+  await expect(count).toHaveText(/^Matches none/);
+  await form(page).getByLabel('How it joins what stands before').selectOption('or');
+  await expect(count).toHaveText(new RegExp(`^Matches ${all} of`));
+  await expectNoViolations(page, 'a rule of two terms');
+  await form(page).getByLabel('Words or name').nth(1).press('Enter');
+  await expect(lines(page)).toHaveText([/Mute Keyword “model\*” or Keyword “model\*”.*Matches \d+ of/s]);
+  await expect(form(page).getByLabel('Words or name')).toBeFocused();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export rules' }).click(),
+  ]);
+  const file = info.outputPath('rules.json');
+  await download.saveAs(file);
+  await page.getByRole('button', { name: /^Delete: / }).click();
+  await expect(lines(page)).toHaveCount(0);
+  await page.getByLabel('Import rules').setInputFiles(file);
+  await expect(lines(page)).toHaveText([/“model\*” or Keyword/]);
+});
+
 test('half a vote a day is a rule', async ({ extension }) => {
   const page = await extension.openPage(`${extension.built.options}#rule=boost:rising:2`, SIZE);
   await form(page).getByLabel('At least').fill('0.5');

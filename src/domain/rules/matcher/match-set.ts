@@ -7,6 +7,8 @@ export interface MatchSet {
   /** Forgets the paper before. */
   begin(): void;
   add(number: number): void;
+  /** Whether it was added; also a number behind those of the rules, which `numbers` leaves out. */
+  has(number: number): boolean;
   /** In order. */
   numbers(): readonly number[];
 }
@@ -18,10 +20,10 @@ export function rankOf(rule: Rule, number: number): number {
   return rule.kind === 'boost' ? -1 : Math.min(number, NO_RANK - 1);
 }
 
-/** With `isDecisionEnough`, only the first rule that watches or mutes and all that boost are sure to be among them. */
-export function matchSet(rules: readonly Rule[], isDecisionEnough: boolean): MatchSet {
+/** With `isDecisionEnough`, only the first rule that watches or mutes and all that boost are sure to be among them. `size`: how many numbers there are. */
+export function matchSet(rules: readonly Rule[], isDecisionEnough: boolean, size = rules.length): MatchSet {
   const ranks = rules.map(rankOf);
-  const foundIn = new Uint32Array(rules.length);
+  const foundIn = new Uint32Array(size);
   let turn = 0;
   let found: number[] = [];
   let isInOrder = true;
@@ -36,11 +38,13 @@ export function matchSet(rules: readonly Rule[], isDecisionEnough: boolean): Mat
     add(number) {
       if (foundIn[number] === turn) return;
       foundIn[number] = turn;
+      if (number >= ranks.length) return;
       if (found.length > 0 && number < (found[found.length - 1] as number)) isInOrder = false;
       found.push(number);
       const rank = ranks[number] ?? NO_RANK;
       if (isDecisionEnough && rank >= 0 && rank < this.limit) this.limit = rank;
     },
+    has: (number) => foundIn[number] === turn,
     numbers() {
       if (!isInOrder) putInOrder(found);
       isInOrder = true;

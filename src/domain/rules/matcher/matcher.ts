@@ -1,9 +1,10 @@
 import type { Paper } from '../../paper.ts';
-import type { PatternField, Rule } from '../rule.ts';
+import type { PatternField, Rule, RuleCondition, RuleTest } from '../rule.ts';
 import { NAMES, TEXT } from './characters.ts';
+import { matchesCompound, type Sought, takeApart } from './compound.ts';
 import { type PatternFinder, patternFinder } from './find-patterns.ts';
 import { globMatches } from './glob.ts';
-import { type MatchSet, matchSet, NO_RANK, rankOf } from './match-set.ts';
+import { type MatchSet, matchSet, NO_RANK } from './match-set.ts';
 import { patternsIn } from './pattern.ts';
 import { ABSTRACT_VARIANTS, LINE_VARIANTS, NAME_VARIANTS } from './text-variants.ts';
 
@@ -31,11 +32,15 @@ export function ruleDecider(rules: readonly Rule[]): RuleMatcher {
 
 function matcher(rules: readonly Rule[], isDecisionEnough: boolean): RuleMatcher {
   // What is found by a look comes first: with luck nothing has to be read.
-  const searches = [...rules.flatMap(plainSearch), ...TEXT_FIELDS.flatMap((by) => textSearch(rules, by))];
-  const findings = matchSet(rules, isDecisionEnough);
+  const { sought, compounds, size } = takeApart(rules);
+  const searches = [...sought.flatMap(plainSearch), ...TEXT_FIELDS.flatMap((by) => textSearch(sought, by))];
+  const findings = matchSet(rules, isDecisionEnough, size);
   return (judged) => {
     findings.begin();
     for (const { rank, search } of searches) if (rank < findings.limit) search(judged, findings);
+    for (const compound of compounds) {
+      if (compound.rank < findings.limit && matchesCompound(compound, findings)) findings.add(compound.number);
+    }
     return findings.numbers();
   };
 }
@@ -54,15 +59,14 @@ const SEPARATORS_IN_TEXT = /[\s_-]+/g;
 const SEPARATORS_IN_NAMES = /[\s_.,-]+/g;
 
 /** All the rules on a field of text as one search. */
-function textSearch(rules: readonly Rule[], by: TextField): Search[] {
+function textSearch(sought: readonly Sought[], by: TextField): Search[] {
   const separators = by === 'keyword' ? SEPARATORS_IN_TEXT : SEPARATORS_IN_NAMES;
   const always: number[] = [];
   let least: number | undefined;
-  const numbered = rules.flatMap((rule, number) => {
-    if (rule.by !== by) return [];
-    const rank = rankOf(rule, number);
+  const numbered = sought.flatMap(({ test, number, rank }) => {
+    if (test.by !== by) return [];
     least = Math.min(least ?? NO_RANK, rank);
-    const patterns = patternsIn(rule.pattern, separators);
+    const patterns = patternsIn(test.pattern, separators);
     if (patterns !== 'anything') return patterns.map((pattern) => ({ ...pattern, number, rank }));
     always.push(number);
     return [];
@@ -78,7 +82,12 @@ function textSearch(rules: readonly Rule[], by: TextField): Search[] {
 }
 
 /** What a rule looks for, the same for rules that match the same by whatever spelling. */
-export function soughtBy(rule: Rule): string {
+export function soughtBy(rule: RuleCondition): string {
+  if (rule.by === 'terms') return JSON.stringify(rule.terms.map((term) => [term.join, soughtByTest(term)]));
+  return soughtByTest(rule);
+}
+
+function soughtByTest(rule: RuleTest): string {
   if (!('pattern' in rule)) return JSON.stringify([rule.by, 'atLeast' in rule ? rule.atLeast : 0]);
   if (rule.by === 'id') return JSON.stringify([rule.by, idPattern(rule.pattern)]);
   const patterns = patternsIn(rule.pattern, rule.by === 'keyword' ? SEPARATORS_IN_TEXT : SEPARATORS_IN_NAMES);
@@ -111,17 +120,17 @@ function findIn(paper: Paper, by: TextField, find: PatternFinder, findings: Matc
   }
 }
 
-/** A rule that looks at one fact. */
-function plainSearch(rule: Rule, number: number): Search[] {
-  const matches = plainTest(rule);
+/** A term that looks at one fact. */
+function plainSearch({ test, number, rank }: Sought): Search[] {
+  const matches = plainTest(test);
   if (!matches) return [];
   const search = (judged: RuleInput, findings: MatchSet): void => {
     if (matches(judged)) findings.add(number);
   };
-  return [{ rank: rankOf(rule, number), search }];
+  return [{ rank, search }];
 }
 
-function plainTest(rule: Rule): ((judged: RuleInput) => boolean) | undefined {
+function plainTest(rule: RuleTest): ((judged: RuleInput) => boolean) | undefined {
   switch (rule.by) {
     case 'id': {
       const pattern = idPattern(rule.pattern);
