@@ -5,7 +5,7 @@ import { attempt } from './attempt.ts';
 import { catchUp } from './catch-up.ts';
 import { finishErasing } from './erase-everything.ts';
 import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
-import { finishHidingsLeft } from './finish-left-hidings.ts';
+import { finishActsLeft } from './finish-left-acts.ts';
 import { makeDueDigest } from './make-digest.ts';
 import { mirrorOnWake } from './mirror-on-wake.ts';
 import { refresh } from './refresh.ts';
@@ -22,7 +22,7 @@ export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
   await finishErasing(world);
   await mirrorOnWake(world);
-  await finishHidingsLeft(world);
+  await finishActsLeft(world);
   await welcomeOnce(world);
   await attempt(world, () => weeklyBackup(world));
   if (await attempt(world, () => isHeld(world))) return repaint(world);

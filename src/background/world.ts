@@ -4,7 +4,7 @@ import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
 import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
-import { forgetLeftHidings, readLeftHidings } from '../browser/left-hidings.ts';
+import { forgetLeftActs, readLeftActs } from '../browser/left-acts.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
@@ -28,10 +28,10 @@ import { keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
-import type { LeftHiding } from '../domain/left-hiding.ts';
 import type { Mirror } from '../domain/mirror.ts';
 import type { NotificationContent } from '../domain/notification-content.ts';
 import type { OpenPage } from '../domain/open-page.ts';
+import type { PaperAct } from '../domain/paper-act.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen } from '../domain/screen.ts';
@@ -104,7 +104,7 @@ export interface World {
     readonly end: () => Promise<void>;
   };
   /** What pages showed as hidden and were closed before they could write it. */
-  readonly leftHidings: { readonly read: () => Promise<readonly LeftHiding[]>; readonly forget: () => Promise<void> };
+  readonly leftActs: { readonly read: () => Promise<readonly PaperAct[]>; readonly forget: () => Promise<void> };
   /** The last look at the lists, from whose end gains are counted. */
   readonly readLastVisit: () => Promise<Visit | undefined>;
   /** The last look at the saved papers. */
@@ -183,7 +183,7 @@ export function realWorld(): World {
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readLastVisit,
     readLastSavedVisit,
-    leftHidings: { read: readLeftHidings, forget: forgetLeftHidings },
+    leftActs: { read: readLeftActs, forget: forgetLeftActs },
     readAbsence,
     readAsked,
     writeAsked,

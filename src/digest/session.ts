@@ -1,10 +1,10 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { sendCommand } from '../browser/commands.ts';
 import { t } from '../browser/i18n.ts';
 import { requestPermission } from '../browser/optional-permissions.ts';
 import { readSettings, writeSettings } from '../browser/settings.ts';
 import { openLibraryPage, openSettings } from '../browser/tabs.ts';
-import type { Digest } from '../domain/digest/digest.ts';
+import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { noteDigestOpened } from '../store/digests/note-digest.ts';
 import { planDigest } from '../store/digests/plan-digest.ts';
 import { type DigestScreen, readDigestScreen } from '../store/digests/read-digest-screen.ts';
@@ -14,12 +14,14 @@ import { becauseWords, failureWords } from '../ui/failure-words.ts';
 import { followSettings } from '../ui/follow-settings.ts';
 import { mirrorInPage } from '../ui/mirror-in-page.ts';
 import { openPageStore } from '../ui/open-page-store.ts';
+import { pageActs } from '../ui/page-acts.ts';
 import { followPaletteKey } from '../ui/palette/follow-palette-key.ts';
 import { placeCommands, tagView } from '../ui/palette/place-commands.ts';
-import { paperActions } from '../ui/paper-actions.ts';
+import { paperActions, type ShownPaper } from '../ui/paper-actions.ts';
 import { toasts } from '../ui/toasts.ts';
 import { pageTitle } from './digest-words.ts';
 import type { DigestActions, DigestModel } from './model.ts';
+import { screenAfterAct } from './screen-after-act.ts';
 import { markdownOf } from './share-digest.ts';
 
 /**
@@ -34,11 +36,14 @@ export function startDigest(
   const wantedId = signal(idInAddress());
   // The last one at the start stays on the page when a newer one comes.
   const openId = signal<string | undefined>(undefined);
-  const screen = signal<DigestScreen | undefined>(undefined);
+  const stored = signal<DigestScreen | undefined>(undefined);
   const isMaking = signal(false);
   const board = toasts();
   const settings = followSettings(board.fail);
-  const papers = paperActions({ store, board, settings: () => settings.peek() });
+  const acts = pageActs(store, board);
+  const papers = paperActions({ store, acts, board, settings: () => settings.peek() });
+  const reader = acts.reader();
+  const screen = computed(() => stored.value && reader.changes.value.flat().reduce(screenAfterAct, stored.value));
   mirrorInPage(store, board);
 
   addEventListener('hashchange', () => {
@@ -50,8 +55,11 @@ export function startDigest(
     return watch(
       () => readDigestScreen(store, id, Date.now()),
       (read) => {
-        screen.value = read;
-        openId.value ??= read.digest?.id;
+        batch(() => {
+          stored.value = read;
+          openId.value ??= read.digest?.id;
+          reader.wasRead();
+        });
       },
       (error) => {
         board.fail(error);
@@ -67,8 +75,8 @@ export function startDigest(
   });
 
   const actions: DigestActions = {
-    toggleSaved: ({ id, title }) => board.attempt(() => papers.toggleSaved(id, title)),
-    hide: (paper) => board.attempt(() => papers.hide(paper)),
+    toggleSaved: (paper) => void papers.toggleSaved(shownPaper(paper)),
+    hide: (paper) => void papers.hide(shownPaper(paper)),
     noteOpened: (id) => board.attempt(() => papers.noteOpened(id)),
     show(id) {
       batch(() => {
@@ -125,6 +133,10 @@ export function startDigest(
       actions,
     );
   });
+
+  function shownPaper({ id, title }: DigestPaper): ShownPaper {
+    return { id, title, isSaved: screen.peek()?.saved.has(id) === true };
+  }
 
   async function makeNow(every: Digest['every']): Promise<void> {
     const result = await sendCommand({ type: 'make-digest', every });

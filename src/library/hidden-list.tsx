@@ -9,7 +9,7 @@ import { Message } from '../ui/message.tsx';
 interface Props {
   readonly papers: readonly HiddenPaper[];
   readonly onFollow: (id: string, href: string, inBackground: boolean) => void;
-  readonly onShowAgain: (id: string) => void;
+  readonly onShowAgain: (paper: Pick<HiddenPaper, 'id' | 'title'>) => void;
 }
 
 /** What was hidden, the last first, each with the way back. */
@@ -23,7 +23,7 @@ export function HiddenList({ papers, onFollow, onShowAgain }: Props) {
         <li key={id}>
           <Title id={id} title={title} onFollow={onFollow} />
           <time dateTime={new Date(hiddenAt).toISOString()}>{dateTimeWords(hiddenAt)}</time>
-          <button type="button" class="plain-button" onClick={() => onShowAgain(id)}>
+          <button type="button" class="plain-button" onClick={() => onShowAgain({ id, title })}>
             {t('button_show_again')}
           </button>
         </li>

@@ -117,13 +117,13 @@ export interface LibraryActions extends NoteActions {
   readonly openPaper: (id: string, opening: Opening) => void;
   readonly follow: Follow;
   readonly copy: (id: string, format: CopyFormat) => void;
-  readonly showAgain: (id: string) => void;
+  readonly showAgain: (paper: Pick<HiddenPaper, 'id' | 'title'>) => void;
   /** Saves the complete backup to a file. */
   readonly backUp: () => void;
   readonly importing: ImportActions;
   readonly exporting: ExportActions;
   readonly showDialog: (dialog: OpenDialog | undefined) => void;
-  readonly tell: (text: string, undo?: () => Promise<void>) => void;
+  readonly tell: (text: string, undo?: () => Promise<unknown>) => void;
   readonly fail: (error: unknown) => void;
   readonly undo: () => void;
 }
@@ -161,7 +161,7 @@ export interface ImportActions {
     entries: readonly ImportedEntry[],
     mode: ImportMode,
     given: { readonly backup: BackupReading | undefined; readonly tell: (part: number) => void },
-  ) => Promise<{ readonly done: readonly PlannedEntry[]; readonly takeBack: () => Promise<void> }>;
+  ) => Promise<{ readonly done: readonly PlannedEntry[]; readonly takeBack: () => Promise<unknown> }>;
   /** Puts a backup in place of what is here, which is saved to a file before. Comes to the way back. */
   readonly replace: (backup: BackupReading) => Promise<() => Promise<void>>;
 }

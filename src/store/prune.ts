@@ -4,6 +4,7 @@ import { CACHE_LIMITS, pruneCache } from './feeds/prune-cache.ts';
 import { pruneThumbnails, THUMBNAIL_LIMITS } from './feeds/prune-thumbnails.ts';
 import { HISTORY_KEPT_MS, pruneHistory } from './history/prune-history.ts';
 import { pruneObservations } from './history/prune-observations.ts';
+import { showSaved } from './history/show-saved.ts';
 import type { Store } from './open-store.ts';
 import { noteClock } from './saved/clock-record.ts';
 import { pruneShelf, pruneShelfAhead } from './saved/remove-for-good.ts';
@@ -17,6 +18,7 @@ export async function prune(store: Store, now: number, papersKeptMs: number, las
   const clock = await noteClock(store, now, lastAt);
   const limits = { ...CACHE_LIMITS, papersKeptMs };
   const cacheNow = Math.min(believedNow(clock, papersKeptMs), believedNow(clock, limits.listsKeptMs));
+  await showSaved(store);
   await pruneCache(store, cacheNow, limits);
   await pruneThumbnails(store, believedNow(clock, THUMBNAIL_LIMITS.keptMs));
   await pruneHistory(store, believedNow(clock, HISTORY_KEPT_MS));

@@ -1,23 +1,21 @@
 import { sendCommand } from '../browser/commands.ts';
 import { t } from '../browser/i18n.ts';
 import { openLink } from '../browser/tabs.ts';
+import { untitled } from '../domain/bare-paper.ts';
 import { paperFeed } from '../domain/feed-key.ts';
 import { latexToText } from '../domain/latex/latex.ts';
-import type { Paper } from '../domain/paper.ts';
 import { paperLinks, savedLink } from '../domain/paper-links.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import type { Settings } from '../domain/settings.ts';
 import { citeAs } from '../formats/bibtex/bibtex.ts';
 import { markdownLink } from '../formats/markdown-link.ts';
 import { readPaper } from '../store/feeds/read-paper.ts';
-import { hidePaper, unhidePaper } from '../store/history/hide-paper.ts';
 import { markRead } from '../store/history/mark-read.ts';
 import type { Store } from '../store/open-store.ts';
 import { readLibrary } from '../store/saved/read-library.ts';
-import { toggleSaved } from '../store/saved/save-paper.ts';
-import { undoChange } from '../store/saved/undo-change.ts';
 import type { CopyFormat } from './copy-format.ts';
 import type { Opening } from './follow.ts';
+import type { PageActs, Telling } from './page-acts.ts';
 import type { Toasts } from './toasts.ts';
 
 /** What is done to a single paper, the same on every page: said in a notice, with the way back where there is one. Rejects when it fails. */
@@ -29,25 +27,30 @@ export interface PaperActions {
   /** The page is being opened by the link itself. */
   readonly noteOpened: (id: string) => Promise<void>;
   readonly copy: (id: string, format: CopyFormat) => Promise<void>;
-  /** Saves it, or takes it off the list. `title`: what stands on the page, should nobody else know one. */
-  readonly toggleSaved: (id: string, title: string | undefined) => Promise<void>;
-  readonly hide: (paper: Pick<Paper, 'id' | 'title'>, around?: AroundHiding) => Promise<void>;
+  /** Saves it, or takes it off the list where it is shown as saved; resolves when that is written. */
+  readonly toggleSaved: (paper: ShownPaper, around?: AroundUndo) => Promise<void>;
+  /** Hides it, also from the reading list; resolves when that is written. */
+  readonly hide: (paper: ShownPaper, around?: AroundUndo) => Promise<void>;
   /** Brings a hidden paper back. */
-  readonly showAgain: (id: string) => Promise<void>;
+  readonly showAgain: (paper: Omit<ShownPaper, 'isSaved'>) => Promise<void>;
 }
 
-/** What hiding means for the page. */
-export interface AroundHiding {
-  /** The paper stays on this page: it is saved. */
-  readonly stays?: boolean;
-  readonly beforeUndo?: () => void;
-  readonly afterUndo?: () => void;
+/** A paper as the page shows it at this moment: what is done to it is what the person saw. */
+export interface ShownPaper {
+  readonly id: string;
+  /** What stands on the page, should nobody else know one. */
+  readonly title: string | undefined;
+  readonly isSaved: boolean;
 }
+
+/** What taking an act back means for the page. */
+export type AroundUndo = Pick<Telling, 'beforeUndo' | 'afterUndo'>;
 
 type Known = Pick<SavedPaper, 'paper' | 'record'>;
 
 interface Given {
   readonly store: Store;
+  readonly acts: PageActs;
   readonly board: Pick<Toasts, 'tell'>;
   readonly settings: () => Pick<Settings, 'openWith' | 'keyPattern'>;
   /** What the page knows of a paper; the store's best copy when missing. */
@@ -58,7 +61,7 @@ interface Given {
   readonly onLeft?: () => void;
 }
 
-export function paperActions({ store, board: { tell }, settings, find, list, onLeft }: Given): PaperActions {
+export function paperActions({ store, acts, board: { tell }, settings, find, list, onLeft }: Given): PaperActions {
   return {
     async open(id, { target, inBackground }) {
       const link = savedLink((await known(id)) ?? { paper: { id } }, target ?? settings().openWith);
@@ -73,22 +76,27 @@ export function paperActions({ store, board: { tell }, settings, find, list, onL
       await navigator.clipboard.writeText(await textOf(found, format));
       tell(t('notice_copied'));
     },
-    async toggleSaved(id, title) {
-      const { saved, undo } = await toggleSaved(store, { id, title }, Date.now());
-      tell(t(saved ? 'notice_saved' : 'notice_unsaved'), () => undoChange(store, undo));
+    async toggleSaved({ id, title, isSaved }, around) {
+      const back = isSaved ? 'save' : 'unsave';
+      const done = await acts.act(
+        { do: isSaved ? 'unsave' : 'save', id, title },
+        {
+          ...around,
+          words: t(isSaved ? 'notice_unsaved' : 'notice_saved', nameOf(id, title)),
+          back: [{ do: back, id, title }],
+        },
+      );
       // Kept first, looked up then: nobody is asked about a page as long as its paper is not saved.
-      if (saved?.incomplete) void sendCommand({ type: 'fetch-feed', key: paperFeed(id) });
+      if (done?.saved?.incomplete) void sendCommand({ type: 'fetch-feed', key: paperFeed(id) });
     },
-    async hide({ id, title }, { stays, beforeUndo, afterUndo } = {}) {
-      const undo = await hidePaper(store, { id, title }, Date.now());
-      tell(t(stays ? 'notice_hidden_elsewhere' : 'notice_hidden', latexToText(title)), async () => {
-        beforeUndo?.();
-        await undoChange(store, undo);
-        afterUndo?.();
-      });
+    async hide({ id, title, isSaved }, around) {
+      const words = t(isSaved ? 'notice_hidden_saved' : 'notice_hidden', nameOf(id, title));
+      const back = [{ do: 'show', id, title } as const, ...(isSaved ? [{ do: 'save', id, title } as const] : [])];
+      await acts.act({ do: 'hide', id, title }, { ...around, words, back });
     },
-    async showAgain(id) {
-      await unhidePaper(store, id, Date.now());
+    async showAgain({ id, title }) {
+      const words = t('notice_shown_again', nameOf(id, title));
+      await acts.act({ do: 'show', id, title }, { words, back: [{ do: 'hide', id, title }] });
     },
   };
 
@@ -114,4 +122,8 @@ export function paperActions({ store, board: { tell }, settings, find, list, onL
     const saved = [...(list ? await list() : (await readLibrary(store)).entries)];
     return citeAs(saved.find(({ id }) => id === paper.id) ?? { paper }, saved, settings().keyPattern);
   }
+}
+
+function nameOf(id: string, title: string | undefined): string {
+  return title === undefined ? untitled(id) : latexToText(title);
 }

@@ -14,8 +14,8 @@ export interface Toast {
 /** Where the page says what happened. */
 export interface Toasts {
   readonly notice: ReadonlySignal<Toast | undefined>;
-  /** Says it, with the way back when there is one. */
-  readonly tell: (text: string, undo?: () => Promise<void>) => void;
+  /** Says it, with the way back when there is one. Where it is still being written and that fails, it takes both back. */
+  readonly tell: (text: string, undo?: () => Promise<unknown>, writing?: Promise<unknown>) => void;
   /** Says something else in place of the words that stand (by their number), whose way back stays; nothing once they are gone. */
   readonly reword: (number: number | undefined, text: string) => void;
   /** Says why something did not work. */
@@ -26,6 +26,11 @@ export interface Toasts {
   readonly undo: () => void;
 }
 
+interface Step {
+  readonly what: string;
+  readonly takeBack: () => Promise<unknown>;
+}
+
 /** Long enough to read and to reach the button; what can be undone stays longer. */
 const SHOWN_MS = 6_000;
 const UNDOABLE_MS = 20_000;
@@ -33,14 +38,19 @@ const STEPS_BACK = 20;
 
 export function toasts(): Toasts {
   const notice = signal<Toast | undefined>(undefined);
-  const taken: { readonly what: string; readonly takeBack: () => Promise<void> }[] = [];
+  const taken: Step[] = [];
   const underWay = new Set<Promise<unknown>>();
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   return { notice, tell, reword, fail, attempt, undo };
 
-  function tell(text: string, takeBack?: () => Promise<void>): void {
-    if (takeBack) taken.splice(0, taken.length, ...taken.slice(1 - STEPS_BACK), { what: text, takeBack });
+  function tell(text: string, takeBack?: () => Promise<unknown>, writing?: Promise<unknown>): void {
+    const step = takeBack && { what: text, takeBack };
+    if (step) taken.splice(0, taken.length, ...taken.slice(1 - STEPS_BACK), step);
+    writing?.catch((error) => {
+      if (step && taken.includes(step)) taken.splice(taken.indexOf(step), 1);
+      failTo(text, error);
+    });
     notice.value = { number: (notice.peek()?.number ?? 0) + 1, text, ...(takeBack && { undo }) };
     clearTimeout(fading);
     fading = setTimeout(
@@ -57,8 +67,16 @@ export function toasts(): Toasts {
   }
 
   function fail(error: unknown): void {
+    say(failureWords(error), error);
+  }
+
+  function failTo(what: string, error: unknown): void {
+    say(t('notice_not_written', what, failureWords(error)), error);
+  }
+
+  function say(words: string, error: unknown): void {
     console.error(error);
-    tell(failureWords(error));
+    tell(words);
     // Nothing works until the extension is updated: that is no word for a few seconds.
     if (isNewerSchema(error)) clearTimeout(fading);
   }
@@ -82,7 +100,11 @@ export function toasts(): Toasts {
       tell(t('notice_nothing_to_undo'));
       return;
     }
-    tell(t('notice_undone', last.what));
-    last.takeBack().catch(fail);
+    const words = t('notice_undone', last.what);
+    tell(words);
+    last.takeBack().catch((error) => {
+      taken.push(last);
+      failTo(words, error);
+    });
   }
 }

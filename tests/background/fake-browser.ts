@@ -2,7 +2,7 @@ import type { World } from '../../src/background/world.ts';
 import type { BadgeView, SaveAnswer } from '../../src/domain/badge-view.ts';
 import type { Absence } from '../../src/domain/catch-up.ts';
 import type { Failure } from '../../src/domain/failure.ts';
-import type { LeftHiding } from '../../src/domain/left-hiding.ts';
+import type { PaperAct } from '../../src/domain/paper-act.ts';
 import type { NotificationContent } from '../../src/domain/notification-content.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
@@ -67,7 +67,7 @@ export interface FakeBrowser {
   welcomes: number;
   snapshot: Screen | undefined;
   /** What pages left to be hidden. */
-  leftHidings: readonly LeftHiding[];
+  leftActs: readonly PaperAct[];
   /** Whether an alarm goes on with looking up. */
   looksUp: boolean;
   /** How often something asked for the menu. */
@@ -123,7 +123,7 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     looksUp: false,
     menus: 0,
     snapshot: undefined,
-    leftHidings: [],
+    leftActs: [],
     ticks: 0,
     paintings: 0,
     reports: [],
@@ -235,10 +235,10 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     },
     readLastVisit: async () => browser.glance,
     readLastSavedVisit: async () => browser.savedGlance,
-    leftHidings: {
-      read: async () => browser.leftHidings,
+    leftActs: {
+      read: async () => browser.leftActs,
       forget: async () => {
-        browser.leftHidings = [];
+        browser.leftActs = [];
       },
     },
     readAbsence: async () => browser.absence,

@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import { importEntries } from '../../src/store/saved/import-entries.ts';
 import { removeForGood } from '../../src/store/saved/remove-for-good.ts';
 import { replaceLibrary } from '../../src/store/saved/replace-library.ts';
-import { toggleSaved } from '../../src/store/saved/save-paper.ts';
+import { savePaperById, unsaveNamed } from '../../src/store/saved/save-paper.ts';
 import { setReadingState } from '../../src/store/saved/set-reading-state.ts';
 import { addTags } from '../../src/store/saved/set-tags.ts';
 import { snooze, wakeSnoozed } from '../../src/store/saved/snooze.ts';
@@ -35,8 +35,8 @@ const HISTORY = { marks: [{ id: 'x', listedAt: {}, seenAt: {}, hiddenAt: 5, touc
 const ENTRIES = ['x', 'y', 'z'].map((id) => ({ paper: paper(id) }));
 
 const COMMANDS: readonly [string, () => Promise<{ readonly undo: Undo } | Undo>][] = [
-  ['saving', () => toggleSaved(store, { id: 'b' }, NOON)],
-  ['taking off the list', () => toggleSaved(store, { id: 'a' }, NOON)],
+  ['saving', () => savePaperById(store, { id: 'b' }, NOON)],
+  ['taking off the list', () => unsaveNamed(store, { id: 'a' }, NOON)],
   ['removing', () => unsavePapers(store, ['a'], NOON)],
   ['removing for good', () => removeForGood(store, ['a'])],
   ['snoozing', () => snooze(store, ['a'], NOON + DAY, NOON)],

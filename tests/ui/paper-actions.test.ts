@@ -7,7 +7,8 @@ import { readHidden } from '../../src/store/history/read-hidden.ts';
 import { readHistory } from '../../src/store/history/read-history.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readSavedIds } from '../../src/store/saved/read-saved.ts';
-import { type PaperActions, paperActions } from '../../src/ui/paper-actions.ts';
+import { pageActs } from '../../src/ui/page-acts.ts';
+import { type PaperActions, paperActions, type ShownPaper } from '../../src/ui/paper-actions.ts';
 import { type Toasts, toasts } from '../../src/ui/toasts.ts';
 import { type FakeExtension, fakeExtension } from '../browser/fake-extension.ts';
 import { HOUR, NOON, paper } from '../store/fresh-store.ts';
@@ -34,15 +35,17 @@ beforeEach(async () => {
   await Promise.all([...cacheOf(store).tables, ...libraryOf(store).tables].map((table) => table.clear()));
   await refreshOnce(store, NOON, { trending: ['2501.00001', 'b'] });
   board = toasts();
-  papers = paperActions({ store, board, settings, onLeft });
+  papers = paperActions({ store, acts: pageActs(store, board), board, settings, onLeft });
 });
 
+const shown = (id: string, told: Partial<ShownPaper> = {}) => ({ id, title: `Title of ${id}`, isSaved: false, ...told });
+const saved = () => readSavedIds(store, ['b']);
 const hidden = async () => (await readHidden(store)).map(({ id }) => id);
 
 describe('hiding', () => {
   it('says so, and the way back goes through what it means for the page', async () => {
     const around: string[] = [];
-    await papers.hide(paper('b', { title: 'Of $\\alpha$' }), {
+    await papers.hide(shown('b', { title: 'Of $\\alpha$' }), {
       beforeUndo: () => around.push('before'),
       afterUndo: () => around.push('after'),
     });
@@ -50,35 +53,50 @@ describe('hiding', () => {
     expect(board.notice.value?.text).toContain('Of α');
     expect(around).toEqual([]);
     board.undo();
-    await vi.waitFor(() => expect(around).toEqual(['before', 'after']));
-    expect(await hidden()).toEqual([]);
+    expect(around).toEqual(['before', 'after']);
+    await vi.waitFor(async () => expect(await hidden()).toEqual([]));
   });
 
-  it('says that it is still there where it stays, and is ended by showing it again', async () => {
-    await papers.hide(paper('b'), { stays: true });
-    expect(board.notice.value?.text).toContain('still saved');
-    await papers.showAgain('b');
+  it('of a saved paper takes it off the list as well, and one way back restores both', async () => {
+    await papers.toggleSaved(shown('b'));
+    await papers.hide(shown('b', { isSaved: true }));
+    expect(board.notice.value?.text).toBe('Hidden, and no longer saved: Title of b');
+    expect([await hidden(), [...(await saved())]]).toEqual([['b'], []]);
+    board.undo();
+    await vi.waitFor(async () => expect([await hidden(), [...(await saved())]]).toEqual([[], ['b']]));
+  });
+
+  it('is ended by showing the paper again, or by saving it', async () => {
+    await papers.hide(shown('b'));
+    await papers.showAgain(shown('b'));
     expect(await hidden()).toEqual([]);
+    await papers.hide(shown('b'));
+    await papers.toggleSaved(shown('b'));
+    expect([await hidden(), [...(await saved())]]).toEqual([[], ['b']]);
+    board.undo();
+    await vi.waitFor(async () => expect([await hidden(), [...(await saved())]]).toEqual([['b'], []]));
   });
 });
 
 describe('saving', () => {
   it('and taking off the list are said, and go back', async () => {
-    await papers.toggleSaved('b', 'b');
-    expect(await readSavedIds(store, ['b'])).toEqual(new Set(['b']));
-    await papers.toggleSaved('b', 'b');
-    expect(await readSavedIds(store, ['b'])).toEqual(new Set());
+    await papers.toggleSaved(shown('b'));
+    expect(await saved()).toEqual(new Set(['b']));
+    expect(board.notice.value?.text).toBe('Saved: Title of b');
+    await papers.toggleSaved(shown('b', { isSaved: true }));
+    expect(await saved()).toEqual(new Set());
     board.undo();
-    await vi.waitFor(async () => expect(await readSavedIds(store, ['b'])).toEqual(new Set(['b'])));
+    expect(board.notice.value?.text).toBe('Undone: No longer saved: Title of b');
+    await vi.waitFor(async () => expect(await saved()).toEqual(new Set(['b'])));
     board.undo();
-    await vi.waitFor(async () => expect(await readSavedIds(store, ['b'])).toEqual(new Set()));
+    await vi.waitFor(async () => expect(await saved()).toEqual(new Set()));
   });
 
   it('has looked up what nobody knows more of than its id', async () => {
     const sent = vi.spyOn(extension.runtime, 'sendMessage');
-    await papers.toggleSaved('b', 'b');
+    await papers.toggleSaved(shown('b'));
     expect(sent).not.toHaveBeenCalled();
-    await papers.toggleSaved('2501.99999', 'A title in a tab');
+    await papers.toggleSaved(shown('2501.99999', { title: 'A title in a tab' }));
     expect(sent).toHaveBeenCalledWith({ type: 'fetch-feed', key: paperFeed('2501.99999') });
   });
 });
@@ -103,6 +121,7 @@ describe('copying', () => {
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const one = paperActions({
       store,
+      acts: pageActs(store, board),
       board,
       settings,
       list: async () => [],

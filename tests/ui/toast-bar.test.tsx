@@ -108,13 +108,28 @@ describe('undo', () => {
     expect(words()).toBe('Undone: Saved.');
   });
 
-  it('that fails says so', async () => {
-    board.tell('Hidden.', async () => {
-      throw new Error('disk full');
-    });
+  it('that fails says so, and can be tried again', async () => {
+    const takeBack = vi.fn().mockRejectedValueOnce(new Error('disk full')).mockResolvedValue(undefined);
+    board.tell('Hidden.', takeBack);
     board.undo();
     await vi.advanceTimersByTimeAsync(0);
-    expect(words()).toBe('That didn’t work, and nothing was changed. Please try again.');
+    expect(words()).toBe(
+      'Not done after all: “Undone: Hidden.” That didn’t work, and nothing was changed. Please try again.',
+    );
+    board.undo();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(words()).toBe('Undone: Hidden.');
+  });
+
+  it('has nothing to take back of what could not be written, which is said', async () => {
+    const takeBack = vi.fn(async () => undefined);
+    board.tell('Hidden.', takeBack, Promise.reject(new Error('disk full')));
+    expect(words()).toBe('Hidden.');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(words()).toContain('Not done after all: “Hidden.”');
+    expect(board.notice.value?.undo).toBeUndefined();
+    board.undo();
+    expect(takeBack).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readLibraryChanges } from '../../store/saved/read-library.ts';
@@ -15,8 +15,13 @@ export interface FollowedPapers {
 /** Enough for a task of ten milliseconds. */
 const PART = 300;
 
-/** Reads the library part by part once `after` is done, and from then on only what changed, in whichever page or worker. */
-export function followPapers(store: Store, after: Promise<void>, onFailure: (error: unknown) => void): FollowedPapers {
+/** Reads the library part by part once `after` is done, and from then on only what changed, in whichever page or worker: `onRead` hears of that. */
+export function followPapers(
+  store: Store,
+  after: Promise<void>,
+  onFailure: (error: unknown) => void,
+  onRead: () => void,
+): FollowedPapers {
   const papers = signal<ReadonlyMap<string, SavedPaper> | undefined>(undefined);
   readAll().catch(onFailure);
   return { papers };
@@ -38,11 +43,14 @@ export function followPapers(store: Store, after: Promise<void>, onFailure: (err
       () => readLibraryChanges(store, since),
       ({ generation, changed, gone, isWhole }) => {
         since = generation;
-        if (changed.length + gone.length === 0 && !isWhole) return;
-        const next = new Map(isWhole ? [] : papers.value);
-        for (const saved of changed) next.set(saved.id, saved);
-        for (const id of gone) next.delete(id);
-        papers.value = next;
+        batch(() => {
+          onRead();
+          if (changed.length + gone.length === 0 && !isWhole) return;
+          const next = new Map(isWhole ? [] : papers.value);
+          for (const saved of changed) next.set(saved.id, saved);
+          for (const id of gone) next.delete(id);
+          papers.value = next;
+        });
       },
       onFailure,
     );

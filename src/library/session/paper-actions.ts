@@ -1,6 +1,7 @@
 import { dayWords } from '../../browser/date-text.ts';
 import { t, type WordKey } from '../../browser/i18n.ts';
 import { twinAfterEdit } from '../../domain/bibliography/edit-record.ts';
+import { changedEntry, type EntryChange } from '../../domain/changed-entry.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -8,13 +9,11 @@ import type { Store } from '../../store/open-store.ts';
 import { editRecord } from '../../store/saved/edit-record.ts';
 import { movePapers } from '../../store/saved/move-papers.ts';
 import { removeForGood } from '../../store/saved/remove-for-good.ts';
-import { setReadingState } from '../../store/saved/set-reading-state.ts';
-import { setStarred } from '../../store/saved/set-starred.ts';
-import { addTags, removeTag, renameTag } from '../../store/saved/set-tags.ts';
+import { renameTag } from '../../store/saved/set-tags.ts';
 import { endSnooze, snooze } from '../../store/saved/snooze.ts';
 import { undoChange } from '../../store/saved/undo-change.ts';
-import { restoreFromShelf, unsavePapers } from '../../store/saved/unsave-paper.ts';
 import type { Undo } from '../../store/saved/write-saved.ts';
+import type { PageActs } from '../../ui/page-acts.ts';
 import { paperActions } from '../../ui/paper-actions.ts';
 import type { Toasts } from '../../ui/toasts.ts';
 import type { Beside } from '../list/row-listeners.ts';
@@ -46,6 +45,7 @@ type PaperActs = Pick<
 
 interface Given {
   readonly store: Store;
+  readonly acts: PageActs;
   readonly board: Toasts;
   readonly find: (id: string) => SavedPaper | undefined;
   readonly settings: () => Pick<Settings, 'openWith' | 'keyPattern'>;
@@ -54,36 +54,33 @@ interface Given {
 }
 
 /** What is done to papers of the library, to one or to many, each with its way back. */
-export function libraryPaperActions({ store, board, find, settings, list }: Given): PaperActs {
+export function libraryPaperActions({ store, acts, board, find, settings, list }: Given): PaperActs {
   const { tell, attempt } = board;
-  const papers = paperActions({ store, board, settings, list, find });
+  const papers = paperActions({ store, acts, board, settings, list, find });
   return {
-    setState: (ids, state) =>
-      change(ids, `notice_${stateKey(state)}`, () => setReadingState(store, ids, state, Date.now())),
+    setState: (ids, state) => change(ids, `notice_${stateKey(state)}`, { to: 'state', state }),
     setStarred: (ids, isStarred) =>
-      change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', () =>
-        setStarred(store, ids, isStarred, Date.now()),
-      ),
-    addTags: (ids, tags) => change(ids, 'notice_tagged', () => addTags(store, ids, tags, Date.now()), tags.join(', ')),
-    removeTag: (ids, tag) => change(ids, 'notice_untagged', () => removeTag(store, ids, tag, Date.now()), tag),
+      change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', { to: 'star', isStarred }),
+    addTags: (ids, tags) => change(ids, 'notice_tagged', { to: 'tag', tags }, tags.join(', ')),
+    removeTag: (ids, tag) => change(ids, 'notice_untagged', { to: 'untag', tag }, tag),
     renameTag(from, to) {
       attempt(async () => {
-        const undo = await renameTag(store, from, to, Date.now());
+        const undo = await acts.inTurn(() => renameTag(store, from, to, Date.now()));
         tell(to === '' ? t('notice_tag_gone', from) : t('notice_tag_renamed', from, to), back(undo));
       });
     },
     snooze(ids, until) {
-      if (until === undefined) change(ids, 'notice_unsnoozed', () => endSnooze(store, ids, Date.now()));
+      if (until === undefined) write(ids, 'notice_unsnoozed', () => endSnooze(store, ids, Date.now()));
       else {
         const day = dayWords(until, Date.now());
-        change(ids, 'notice_snoozed', () => snooze(store, ids, until, Date.now()), day);
+        write(ids, 'notice_snoozed', () => snooze(store, ids, until, Date.now()), day);
       }
     },
-    remove: (ids) => change(ids, 'notice_removed', () => unsavePapers(store, ids, Date.now())),
-    restore: (ids) => change(ids, 'notice_restored', () => restoreFromShelf(store, ids, Date.now())),
-    removeForGood: (ids) => change(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
+    remove: (ids) => change(ids, 'notice_removed', { to: 'shelf' }),
+    restore: (ids) => change(ids, 'notice_restored', { to: 'list' }),
+    removeForGood: (ids) => write(ids, 'notice_removed_for_good', () => removeForGood(store, ids)),
     async editRecord(id, changes) {
-      const undo = await editRecord(store, id, changes, Date.now());
+      const undo = await acts.inTurn(() => editRecord(store, id, changes, Date.now()));
       if (undo.before.length === 0) return;
       const title = changes.title ?? find(id)?.paper.title ?? id;
       tell(t('notice_edited', latexToText(title)), back(undo));
@@ -100,29 +97,48 @@ export function libraryPaperActions({ store, board, find, settings, list }: Give
       if (!beside) return;
       const to = beside.side === 'before' ? { before: beside.onto } : { after: beside.onto };
       attempt(async () => {
-        const undo = await movePapers(store, ids, to, Date.now());
+        const undo = await acts.inTurn(() => movePapers(store, ids, to, Date.now()));
         if (undo.before.length > 0) tell(t('notice_moved'), back(undo));
       });
     },
     openPaper: (id, opening) => attempt(() => papers.open(id, opening)),
     follow: (id, href, inBackground) => attempt(() => papers.follow(id, href, inBackground)),
     copy: (id, format) => attempt(() => papers.copy(id, format)),
-    hide: (id) => attempt(() => papers.hide({ id, title: find(id)?.paper.title ?? id }, { stays: true })),
-    showAgain: (id) => attempt(() => papers.showAgain(id)),
+    hide(id) {
+      const saved = find(id);
+      void papers.hide({
+        id,
+        title: saved?.paper.title,
+        isSaved: saved !== undefined && saved.removedAt === undefined,
+      });
+    },
+    showAgain: ({ id, title }) => void papers.showAgain({ id, title }),
   };
 
+  /** Shows it and says of how many, at once. */
+  function change(ids: readonly string[], words: WordKey, change: EntryChange, ...values: string[]): void {
+    const entries = [...new Set(ids)].flatMap((id) => {
+      const saved = find(id);
+      return saved && changedEntry(saved, change, Date.now()) !== saved ? [saved] : [];
+    });
+    if (entries.length === 0) return;
+    const act = { do: 'change', ids: entries.map(({ id }) => id), change } as const;
+    const back = [{ do: 'put back', entries } as const];
+    void acts.act(act, { words: t(words, entries.length, ...values), back });
+  }
+
   /** Says what was done to how many, once it is written. */
-  function change(ids: readonly string[], words: WordKey, act: () => Promise<Undo>, ...values: string[]): void {
+  function write(ids: readonly string[], words: WordKey, act: () => Promise<Undo>, ...values: string[]): void {
     if (ids.length === 0) return;
     attempt(async () => {
-      const undo = await act();
+      const undo = await acts.inTurn(act);
       const count = undo.before.length;
       if (count === 0) return;
       tell(t(words, count, ...values), back(undo));
     });
   }
 
-  function back(undo: Undo): () => Promise<void> {
-    return () => undoChange(store, undo);
+  function back(undo: Undo): () => Promise<unknown> {
+    return () => acts.inTurn(() => undoChange(store, undo));
   }
 }

@@ -15,6 +15,7 @@ import { followSettings } from '../../ui/follow-settings.ts';
 import { lookAtSaved } from '../../ui/look-at-saved.ts';
 import { mirrorInPage } from '../../ui/mirror-in-page.ts';
 import { openPageStore } from '../../ui/open-page-store.ts';
+import { pageActs } from '../../ui/page-acts.ts';
 import { followPaletteKey } from '../../ui/palette/follow-palette-key.ts';
 import { tagView } from '../../ui/palette/place-commands.ts';
 import { toasts } from '../../ui/toasts.ts';
@@ -27,6 +28,7 @@ import { importActions } from './importing.ts';
 import { keepTime } from './keep-time.ts';
 import { libraryCommands } from './library-commands.ts';
 import { handleLibraryKey } from './library-keyboard.ts';
+import { firstAfter, hiddenAfter, papersAfter } from './list-after-acts.ts';
 import { noteActions, writeNoteDrafts } from './notes.ts';
 import { openEntry } from './open-entry.ts';
 import { pageActions } from './page-actions.ts';
@@ -64,11 +66,16 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   mirrorInPage(store, board);
 
   const { copy, unreadable, readFailed } = readOnlyMirror(board.fail);
-  const { papers: followed } = followPapers(store, readFirst(store, view.peek(), firstRows), readFailed);
-  const papers = computed(() => followed.value ?? copy.value?.papers);
+  const acts = pageActs(store, board);
+  const onList = acts.reader();
+  const onHidden = acts.reader();
+  const reading = readFirst(store, view.peek(), firstRows);
+  const { papers: followed } = followPapers(store, reading, readFailed, onList.wasRead);
+  const papers = computed(() => papersAfter(followed.value ?? copy.value?.papers, onList.changes.value.flat()));
+  const firstShown = computed(() => firstAfter(firstRows.value, onList.changes.value.flat()));
   keepTime(now, papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
-  const { rows, counts, total, shelfTotal, facets } = shownList({ view, papers, firstRows, now });
+  const { rows, counts, total, shelfTotal, facets } = shownList({ view, papers, firstRows: firstShown, now });
   const savedLook = lookAtSaved(() => true);
   const back = computed(() => {
     const since = savedLook.lookedAt.value ?? Number.MAX_VALUE;
@@ -78,14 +85,18 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   // A look alone, with nothing to mark, is no reason to draw ten thousand rows anew.
   const lookedAt = computed(() => (back.value.length > 0 ? (savedLook.lookedAt.value ?? 0) : Number.MAX_VALUE));
   effect(() => savedLook.backShown(back.value));
-  const hiddenHere = computed(() => (isReadOnly.value ? (copy.value?.hidden ?? []) : hidden.value));
+  const hiddenHere = computed(() =>
+    isReadOnly.value ? (copy.value?.hidden ?? []) : hiddenAfter(hidden.value, onHidden.changes.value.flat()),
+  );
   const open = openEntry({ store, openId, find, onFailure: board.fail });
 
   watch(
     () => readHidden(store),
-    (read) => {
-      hidden.value = read;
-    },
+    (read) =>
+      batch(() => {
+        hidden.value = read;
+        onHidden.wasRead();
+      }),
     board.fail,
   );
 
@@ -124,6 +135,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
 
   const onPapers = libraryPaperActions({
     store,
+    acts,
     board,
     find,
     settings: () => settings.value,
@@ -198,7 +210,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   });
 
   function find(id: string): SavedPaper | undefined {
-    return papers.value ? papers.value.get(id) : firstRows.value?.find((saved) => saved.id === id);
+    return papers.value ? papers.value.get(id) : firstShown.value?.find((saved) => saved.id === id);
   }
 }
 

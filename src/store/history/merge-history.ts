@@ -35,7 +35,8 @@ export function historyTables({ marks, observations }: LibraryDatabase): readonl
 
 /**
  * Brings a history together with the one that is here; nothing here is lost, and nothing becomes New again. `hidden`: whether the
- * papers hidden in either stay so, or those of the backup alone. Called inside a transaction over `historyTables` and `state`.
+ * papers hidden in either stay so, or those of the backup alone; what is saved is not. Called inside a transaction over `historyTables`,
+ * `saved` and `state`.
  */
 export async function mergeHistory(
   library: LibraryDatabase,
@@ -54,15 +55,15 @@ export async function mergeHistory(
 /** Of how many papers it would tell something that is not known here. */
 export async function countHistory(store: Store, history: History): Promise<number> {
   const library = libraryOf(store);
-  const { marks, observations } = library;
-  return library.transaction('r', marks, observations, async () => {
+  const { marks, observations, saved } = library;
+  return library.transaction('r', marks, observations, saved, async () => {
     const changed = await markChanges(library, history.marks, 'either');
     const missing = await missingObservations(library, history.observations);
     return new Set([...changed.map(({ after }) => after.id), ...missing.map(({ paperId }) => paperId)]).size;
   });
 }
 
-/** Takes it back; what happened since then stays. Called inside a transaction like the merge. */
+/** Takes it back; what happened since then stays. Called inside a transaction like the merge, before entries are written. */
 export async function undoHistory(library: LibraryDatabase, { marks, observations }: HistoryUndo): Promise<void> {
   const rows = await library.marks.bulkGet(marks.map(({ after }) => after.id));
   const kept: PaperHistory[] = [];
@@ -89,10 +90,16 @@ async function markChanges(
   hidden: 'either' | 'the backup’s',
 ): Promise<HistoryChange[]> {
   const known = await library.marks.bulkGet(told.map(({ id }) => id));
-  const merged = told.map((mark, index): HistoryChange => {
+  const united = told.map((mark, index): HistoryChange => {
     const after = mergeHistoryOf(known[index], mark);
     return { before: known[index], after: hidden === 'either' ? after : hiddenAs(after, mark) };
   });
+  const hiding = united.filter(({ after }) => after.hiddenAt !== undefined);
+  const saved = new Set(await savedAmong(library, hiding));
+  const merged = united.map(({ before, after }) => ({
+    before,
+    after: saved.has(after.id) ? hiddenAs(after, undefined) : after,
+  }));
   const changed = merged.filter(({ before, after }) => before !== after);
   if (hidden === 'either') return changed;
   const ids = new Set(told.map(({ id }) => id));
@@ -113,4 +120,42 @@ async function missingObservations(
 /** So that the mirror hears of what was hidden or shown again. Called inside a transaction over `state`. */
 export async function touchWhereHidden(library: LibraryDatabase, changes: readonly HistoryChange[]): Promise<void> {
   if (changes.some(({ before, after }) => before?.hiddenAt !== after.hiddenAt)) await touchHidden(library);
+}
+
+/** What is saved is not hidden: shows again those of `ids` that are. Called inside a transaction over `marks` and `state`. */
+export async function showSavedAgain(
+  library: LibraryDatabase,
+  ids: readonly string[],
+): Promise<readonly HistoryChange[]> {
+  if (ids.length === 0) return [];
+  const saved = new Set(ids);
+  const hidden = await library.marks.orderBy('hiddenAt').toArray();
+  const changes = hidden
+    .filter(({ id }) => saved.has(id))
+    .map((before): HistoryChange => ({ before, after: hiddenAs(before, undefined) }));
+  if (changes.length === 0) return [];
+  await library.marks.bulkPut(changes.map(({ after }) => after));
+  await touchWhereHidden(library, changes);
+  announceChange(library);
+  return changes;
+}
+
+/** Two ways back of one transaction as one: what was before the first, and what the last left. */
+export function bothUndone(first: HistoryUndo | undefined, { marks, observations }: HistoryUndo): HistoryUndo {
+  const before = new Map(first?.marks.map((change) => [change.after.id, change]));
+  const joined = marks.map(({ after, ...later }) => ({ before: (before.get(after.id) ?? later).before, after }));
+  const ids = new Set(marks.map(({ after }) => after.id));
+  return {
+    marks: [...[...before.values()].filter(({ after }) => !ids.has(after.id)), ...joined],
+    observations: [...(first?.observations ?? []), ...observations],
+  };
+}
+
+/** The ids of the marks whose papers are on the reading list, or snoozed. */
+export async function savedAmong(
+  library: LibraryDatabase,
+  marks: readonly HistoryChange[],
+): Promise<readonly string[]> {
+  const rows = await library.saved.bulkGet([...new Set(marks.map(({ after }) => after.id))]);
+  return rows.flatMap((row) => (row && row.removedAt === undefined ? [row.id] : []));
 }

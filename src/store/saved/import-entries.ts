@@ -2,7 +2,7 @@ import { keyedBehind, type PlannedEntry, planSteps } from '../../domain/import-p
 import type { ImportedEntry, ImportMode } from '../../domain/imported-entry.ts';
 import { present } from '../../domain/present.ts';
 import { libraryOf } from '../databases.ts';
-import { type History, historyTables, mergeHistory } from '../history/merge-history.ts';
+import { bothUndone, type History, historyTables, mergeHistory } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
 import { noteInBackup, readState } from './library-state.ts';
@@ -57,7 +57,8 @@ export async function importEntries(
       if (!history) return { done, undo };
       const inBackup = done.filter(({ what }) => what === 'add').length;
       await noteInBackup(library, inBackup);
-      return { done, undo: { ...undo, inBackup, history: await mergeHistory(library, history, 'either') } };
+      const merged = await mergeHistory(library, history, 'either');
+      return { done, undo: { ...undo, inBackup, history: bothUndone(undo.history, merged) } };
     },
     history && historyTables(library),
   );

@@ -1,5 +1,5 @@
 import { libraryOf } from '../databases.ts';
-import { historyTables, mergeHistory } from '../history/merge-history.ts';
+import { bothUndone, historyTables, mergeHistory } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf } from '../schema/saved-row.ts';
 import type { WholeLibrary } from './backup-state.ts';
@@ -22,7 +22,8 @@ export async function replaceLibrary(store: Store, backup: Omit<WholeLibrary, 'c
       const changes = ids.map((id) => ({ id, before: known.get(id), after: wanted.get(id) }));
       const undo = await writeSaved(library, changes, 'user');
       await noteInBackup(library, changes.length);
-      return { ...undo, inBackup: changes.length, history: await mergeHistory(library, backup, 'the backup’s') };
+      const merged = await mergeHistory(library, backup, 'the backup’s');
+      return { ...undo, inBackup: changes.length, history: bothUndone(undo.history, merged) };
     },
     historyTables(library),
   );

@@ -1,5 +1,6 @@
 import { barePaper } from '../../domain/bare-paper.ts';
 import { identifiersOfId, isMadeId } from '../../domain/bibliography/identity.ts';
+import { changedEntry } from '../../domain/changed-entry.ts';
 import { mergePaper } from '../../domain/merge-paper.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { positionFor, timeOnTop } from '../../domain/position.ts';
@@ -38,21 +39,14 @@ export async function savePaperById(store: Store, named: NamedPaper, now: number
   });
 }
 
-/** What a toggle came to: the entry where the paper was saved, none where it was taken off the list; and the way back. */
-export interface Toggling {
-  readonly saved?: SavedPaper;
-  readonly undo: Undo;
-}
-
-/** Saves a paper by its id, or takes it off the list where it is on it, in one transaction. */
-export async function toggleSaved(store: Store, named: NamedPaper, now: number): Promise<Toggling> {
-  const cached = await readCached(store, named.id);
+/** Takes a paper off the list by its id, or by another identifier that its record has; one that is not on it stays as it is. */
+export async function unsaveNamed(store: Store, { id }: Pick<NamedPaper, 'id'>, now: number): Promise<Undo> {
   return changeList(store, async () => {
     const library = libraryOf(store);
-    const known = await readNamed(library, named.id);
-    if (!isOnList(known)) return save(library, known, copyOf(named, cached, known), now);
-    const after = touched({ ...known, removedAt: now }, known, now);
-    return { undo: await writeSaved(library, [{ id: known.id, before: known, after }], 'user') };
+    const known = await readNamed(library, id);
+    if (!isOnList(known)) return writeSaved(library, [], 'user');
+    const after = touched(changedEntry(known, { to: 'shelf' }, now), known, now);
+    return writeSaved(library, [{ id: known.id, before: known, after }], 'user');
   });
 }
 

@@ -1,11 +1,8 @@
+import { changedEntry } from '../../domain/changed-entry.ts';
 import type { Store } from '../open-store.ts';
 import { changeSaved, type Undo } from './write-saved.ts';
 
 /** Stars papers, or takes the star away. */
 export async function setStarred(store: Store, ids: readonly string[], isStarred: boolean, now: number): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) => {
-    if ((saved.starred ?? false) === isStarred) return saved;
-    const { starred: _, ...rest } = saved;
-    return isStarred ? { ...rest, starred: true } : rest;
-  });
+  return changeSaved(store, ids, now, (saved) => changedEntry(saved, { to: 'star', isStarred }, now));
 }

@@ -1,5 +1,5 @@
-import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { cleanTags, renamedTags, withoutTags } from '../../domain/tags.ts';
+import { changedEntry, withTags } from '../../domain/changed-entry.ts';
+import { renamedTags } from '../../domain/tags.ts';
 import { libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf } from '../schema/saved-row.ts';
@@ -12,22 +12,12 @@ export async function addTags(
   tags: readonly string[],
   now: number,
 ): Promise<Undo> {
-  return changeTags(store, ids, now, (had) => cleanTags([...had, ...tags]));
+  return changeSaved(store, ids, now, (saved) => changedEntry(saved, { to: 'tag', tags }, now), 'list and shelf');
 }
 
 /** Takes a tag away from papers, however it is spelled there. */
 export async function removeTag(store: Store, ids: readonly string[], tag: string, now: number): Promise<Undo> {
-  return changeTags(store, ids, now, (had) => withoutTags(had, [tag]));
-}
-
-/** On the shelf too: tags may be typed there, and for a paper that another window removes meanwhile. */
-function changeTags(
-  store: Store,
-  ids: readonly string[],
-  now: number,
-  change: (had: readonly string[]) => readonly string[],
-): Promise<Undo> {
-  return changeSaved(store, ids, now, (saved) => withTags(saved, change(saved.tags)), 'list and shelf');
+  return changeSaved(store, ids, now, (saved) => changedEntry(saved, { to: 'untag', tag }, now), 'list and shelf');
 }
 
 /** Calls a tag something else wherever it is, on the shelf too. An empty name takes the tag away. */
@@ -51,8 +41,4 @@ async function mergeTags(store: Store, from: readonly string[], to: string, now:
     });
     return writeSaved(library, changes, 'user');
   });
-}
-
-function withTags(saved: SavedPaper, tags: readonly string[]): SavedPaper {
-  return saved.tags.join('\n') === tags.join('\n') ? saved : { ...saved, tags };
 }

@@ -1,5 +1,5 @@
 import { libraryOf } from '../databases.ts';
-import { historyTables, undoHistory } from '../history/merge-history.ts';
+import { historyTables, savedAmong, showSavedAgain, undoHistory } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf, withCopyOf } from '../schema/saved-row.ts';
 import { slicesOf } from '../slices-of.ts';
@@ -8,9 +8,10 @@ import { type Change, changeList, editOf, type Undo, writeSaved } from './write-
 
 /**
  * Takes what a command did back, in one transaction. Entries that the user changed again since then stay as they are: the older
- * word never wins; but a change that was itself taken back doesn't count. What the service told meanwhile stays too.
+ * word never wins; but a change that was itself taken back doesn't count. What the service told meanwhile stays too. Answers whether
+ * anything was left to take back.
  */
-export async function undoChange(store: Store, { generation, before, history, inBackup = 0 }: Undo): Promise<void> {
+export async function undoChange(store: Store, { generation, before, history, inBackup = 0 }: Undo): Promise<boolean> {
   const library = libraryOf(store);
   const work = async () => {
     const changes: Change[] = [];
@@ -26,9 +27,12 @@ export async function undoChange(store: Store, { generation, before, history, in
         changes.push({ id, before: row && savedOf(row), after, editedIn });
       }
     }
+    if (history) await undoHistory(library, history);
     await writeSaved(library, changes, 'user');
     await noteInBackup(library, Math.min(inBackup, changes.length));
-    if (history) await undoHistory(library, history);
+    // What was hidden before, and is on the list by now.
+    if (history) await showSavedAgain(library, await savedAmong(library, history.marks));
+    return changes.length > 0 || (history?.marks.length ?? 0) > 0;
   };
-  await changeList(store, work, history && historyTables(library));
+  return changeList(store, work, history && historyTables(library));
 }

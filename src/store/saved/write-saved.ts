@@ -4,7 +4,7 @@ import { positionFor, timeOnTop } from '../../domain/position.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { announceChange } from '../changes.ts';
 import { libraryOf } from '../databases.ts';
-import type { HistoryUndo } from '../history/merge-history.ts';
+import { type HistoryUndo, showSavedAgain } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import { retryOnQuota } from '../retry-on-quota.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
@@ -41,9 +41,9 @@ interface EntryBefore {
   readonly written?: Paper | undefined;
 }
 
-/** The tables that a write of the reading list touches. */
-export function savedTables({ saved, gone, state }: LibraryDatabase) {
-  return [saved, gone, state] as const;
+/** The tables that a write of the reading list touches; the marks, since what is saved is hidden no more. */
+export function savedTables({ saved, gone, state, marks }: LibraryDatabase) {
+  return [saved, gone, state, marks] as const;
 }
 
 /** One change of the reading list, in one transaction. A full disk costs the cache, never the list. */
@@ -99,10 +99,19 @@ export async function writeSaved(
     changes: state.changes + countOf(changes, by, state.changes === (state.exportedChanges ?? 0)),
   });
   if (changes.some(({ before, after }) => placeOf(before) !== placeOf(after))) announceChange(library);
+  const shown = await showSavedAgain(
+    library,
+    changes.filter(isSavedNow).map(({ id }) => id),
+  );
   const known = changes.map(({ id, before, after }, index) => {
     return { id, saved: before, editedIn: edits[index], written: after?.paper };
   });
-  return { generation, before: known };
+  return { generation, before: known, ...(shown.length > 0 && { history: { marks: shown, observations: [] } }) };
+}
+
+function isSavedNow({ before, after }: Change): boolean {
+  const isSaved = (saved: SavedPaper | undefined): boolean => saved !== undefined && saved.removedAt === undefined;
+  return isSaved(after) && !isSaved(before);
 }
 
 function countOf({ length }: readonly Change[], by: 'user' | 'same edit' | 'service', isAllExported: boolean): number {

@@ -8,6 +8,7 @@ import { followChanges } from '../../../src/store/changes.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { readLibrary } from '../../../src/store/saved/read-library.ts';
 import { readSavedIds, readSavedPaper } from '../../../src/store/saved/read-saved.ts';
+import { pageActs } from '../../../src/ui/page-acts.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { fakeExtension } from '../../browser/fake-extension.ts';
 import { DAY, NOON, paper, savePaper } from '../../store/fresh-store.ts';
@@ -36,7 +37,8 @@ beforeEach(async () => {
 function onPapers(find: (id: string) => SavedPaper | undefined = () => undefined) {
   const board = toasts();
   const settings = () => ({ openWith: 'arxiv' as const, keyPattern: '{title}' });
-  const given = { store, board, find, settings, list: async () => (await readLibrary(store)).entries };
+  const acts = pageActs(store, board);
+  const given = { store, acts, board, find, settings, list: async () => (await readLibrary(store)).entries };
   return { board, ...libraryPaperActions(given) };
 }
 
@@ -50,26 +52,29 @@ it('copies BibTeX under the key that the paper has in a whole export', async () 
 
 describe('what is on the list, and what is hidden, is announced', () => {
   it('when it changes, and when that is undone', async () => {
-    const { board, remove, hide } = onPapers();
+    const saved = await readSavedPaper(store, 'a');
+    const { board, remove, hide } = onPapers(() => saved);
     remove(['a']);
     await vi.waitFor(() => expect(announced).toBe(1));
     expect(await readSavedIds(store, ['a'])).toEqual(new Set());
-    await vi.waitFor(() => expect(board.notice.value?.undo).toBeDefined());
+    expect(board.notice.value?.undo).toBeDefined();
     board.undo();
     await vi.waitFor(() => expect(announced).toBe(2));
     expect(await readSavedIds(store, ['a'])).toEqual(new Set(['a']));
 
     hide('a');
     await vi.waitFor(() => expect(announced).toBe(3));
-    await vi.waitFor(() => expect(board.notice.value?.text).toContain('still saved: a'));
+    expect(board.notice.value?.text).toBe('Hidden, and no longer saved: Title of a');
     board.undo();
     await vi.waitFor(() => expect(announced).toBe(4));
   });
 
   it('when a paper is snoozed, and not for a tag', async () => {
-    const { board, snooze, addTags } = onPapers();
+    const saved = await readSavedPaper(store, 'a');
+    const { board, snooze, addTags } = onPapers(() => saved);
     addTags(['a'], ['agents']);
-    await vi.waitFor(() => expect(board.notice.value?.text).toContain('agents'));
+    expect(board.notice.value?.text).toContain('agents');
+    await vi.waitFor(async () => expect((await readSavedPaper(store, 'a'))?.tags).toEqual(['agents']));
     expect(announced).toBe(0);
     snooze(['a'], Date.now() + DAY);
     await vi.waitFor(() => expect(announced).toBe(1));

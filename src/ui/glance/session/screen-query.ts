@@ -99,8 +99,8 @@ export function screenQuery({
           batch(() => {
             now.value = Date.now();
             show(read);
+            onRead(read);
           });
-          onRead(read);
         },
         (error) => void showMirrored(asked.view, error),
       );

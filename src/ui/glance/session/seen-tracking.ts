@@ -10,7 +10,7 @@ import { undoChange } from '../../../store/saved/undo-change.ts';
 /** Only a page that dies without a word leaves it to this. Each one wakes the background, which listens for rules and settings. */
 const HEARTBEAT_MS = 240_000;
 
-type TakeBack = () => Promise<void>;
+type TakeBack = () => Promise<unknown>;
 
 export interface SeenTracking {
   /** Rows seen since then carry "New". */

@@ -3,7 +3,6 @@ import { followColorScheme } from '../../../browser/color-scheme.ts';
 import { sendCommand } from '../../../browser/commands.ts';
 import { browserName } from '../../../browser/extension-info.ts';
 import type { Snapshot, Surface } from '../../../browser/first-frame.ts';
-import { leaveHidings } from '../../../browser/left-hidings.ts';
 import { closePopup } from '../../../browser/tabs.ts';
 import { watchTheme } from '../../../browser/theme.ts';
 import type { Period } from '../../../domain/feed-days/period.ts';
@@ -14,6 +13,7 @@ import { readTags } from '../../../store/saved/read-tags.ts';
 import { lookAtSaved } from '../../look-at-saved.ts';
 import { mirrorInPage } from '../../mirror-in-page.ts';
 import { openPageStore } from '../../open-page-store.ts';
+import { pageActs } from '../../page-acts.ts';
 import { followPaletteKey } from '../../palette/follow-palette-key.ts';
 import { tagView } from '../../palette/place-commands.ts';
 import { paperActions } from '../../paper-actions.ts';
@@ -27,7 +27,6 @@ import { listOrder } from './list-order.ts';
 import { modelFor } from './model-for.ts';
 import { followOpen } from './open-details.ts';
 import { otherPages } from './other-pages.ts';
-import { pendingHidings } from './pending-hidings.ts';
 import { persistView } from './persist-view.ts';
 import { followPreferences } from './preferences.ts';
 import { followKeys } from './pressed-keys.ts';
@@ -38,6 +37,7 @@ import { screenQuery } from './screen-query.ts';
 import { scrollPosition, scrollRestoration } from './scroll-position.ts';
 import { searchSession } from './search.ts';
 import { trackSeen } from './seen-tracking.ts';
+import { shownScreen } from './shown-screen.ts';
 import { stateChanges } from './state-changes.ts';
 import { thisPage } from './this-page.ts';
 import { triage } from './triage.ts';
@@ -79,17 +79,14 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const seeing = trackSeen({ store, glance: start.glance, state, screen, onFailure: fail });
   const savedLook = lookAtSaved(() => state.peek().view === 'saved');
   mirrorInPage(store, board);
-  const hidings = pendingHidings(screen);
-  addEventListener('pagehide', () => {
-    const left = hidings.underWay();
-    if (left.length > 0) void leaveHidings(left);
-  });
+  const acts = pageActs(store, board);
   const order = listOrder(state, screen, seeing.labelsSince, start.order);
-  const papers = paperActions({ store, board, settings: () => settings.peek(), onLeft: closePopup });
+  const papers = paperActions({ store, acts, board, settings: () => settings.peek(), onLeft: closePopup });
   const digest = followWaitingDigest(store, fail);
-  const here = thisPage({ store, board, papers });
+  const here = thisPage({ store, acts, board, papers });
   const catching = catchUpSession({ store, state, rules, seeing, board });
   const finder = searchSession({ store, state, screen, onFailure: fail });
+  const shown = shownScreen({ screen, state, acts: acts.reader(), showsHidden: finder.showsHidden });
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
@@ -99,7 +96,6 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     now.value = Date.now();
   }, CLOCK_MS);
   followColorScheme();
-  const onRead = asked.askForStale;
   screenQuery({
     store,
     state,
@@ -115,12 +111,15 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     drawn,
     board,
     unreadable,
-    onRead,
+    onRead(read) {
+      shown.wasRead();
+      asked.askForStale(read);
+    },
   });
   followOpen({ store, open, rules, onFailure: fail });
 
   const actions: GlanceActions = {
-    ...triage({ papers, screen, seeing, board, order, hidings }),
+    ...triage({ papers, shown, seeing, board, order }),
     ...asked.actions,
     ...otherPages(board),
     ...changes,
@@ -149,7 +148,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       attempt(catching.finish);
     },
     toggleRule: (kind, about) => attempt(() => ruling.toggle(kind, about)),
-    togglePage: () => attempt(here.toggle),
+    togglePage: here.toggle,
     showKeys(areShown) {
       areKeysShown.value = areShown;
     },
@@ -175,7 +174,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     const model = modelFor({
       now: now.value,
       state: state.value,
-      screen: hidings.on(screen.value?.view === state.value.view ? screen.value : undefined),
+      screen: shown.screen.value,
       labelsSince: seeing.labelsSince.value,
       order: order.ids.value,
       open: open.value,

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isPopup } from '../../../browser/tabs.ts';
 import { readThisPage } from '../../../browser/this-page.ts';
 import { untitled } from '../../../domain/bare-paper.ts';
@@ -11,18 +11,24 @@ import { readPapers } from '../../../store/feeds/read-papers.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readSavedNamed } from '../../../store/saved/read-saved.ts';
 import { watch } from '../../../store/watch.ts';
+import type { PageActs, ShownAct } from '../../page-acts.ts';
 import type { PaperActions } from '../../paper-actions.ts';
 import type { Toasts } from '../../toasts.ts';
 import type { ThisPage } from '../model.ts';
 
 /** The paper of the web page behind the popup, if it shows one. A panel stays while pages change, and so it names none. */
-export function thisPage({ store, board: { fail }, papers }: Given): {
+export function thisPage({ store, acts, board: { fail }, papers }: Given): {
   readonly page: ReadonlySignal<ThisPage | undefined>;
   /** Saves it, or takes it off the list. */
-  readonly toggle: () => Promise<void>;
+  readonly toggle: () => void;
 } {
   const named = signal<Named | undefined>(undefined);
-  const page = signal<ThisPage | undefined>(undefined);
+  const stored = signal<ThisPage | undefined>(undefined);
+  const reader = acts.reader();
+  const page = computed(() => {
+    const id = named.value?.id;
+    return stored.value && reader.changes.value.flat().reduce((shown, act) => pageAfter(shown, id, act), stored.value);
+  });
 
   if (isPopup()) nameThisPage().then((found) => (named.value = found), fail);
   effect(() => {
@@ -31,7 +37,10 @@ export function thisPage({ store, board: { fail }, papers }: Given): {
     return watch(
       () => readThis(store, found),
       (read) => {
-        page.value = read;
+        batch(() => {
+          stored.value = read;
+          reader.wasRead();
+        });
       },
       fail,
     );
@@ -39,14 +48,23 @@ export function thisPage({ store, board: { fail }, papers }: Given): {
 
   return { page, toggle };
 
-  async function toggle(): Promise<void> {
-    const found = named.peek();
-    if (found) await papers.toggleSaved(found.id, found.title);
+  function toggle(): void {
+    const [found, shown] = [named.peek(), page.peek()];
+    if (found && shown) void papers.toggleSaved({ ...found, isSaved: shown.state !== undefined });
   }
+}
+
+/** The page's paper after an act; a paper that comes back has the state that it had, which the next read tells. */
+function pageAfter(page: ThisPage, id: string | undefined, act: ShownAct): ThisPage {
+  if (!('id' in act) || act.id !== id) return page;
+  if (act.do === 'save') return { state: 'to-read', ...page };
+  const { state: _, snoozedUntil: __, ...unsaved } = page;
+  return act.do === 'show' ? page : unsaved;
 }
 
 interface Given {
   readonly store: Store;
+  readonly acts: Pick<PageActs, 'reader'>;
   readonly board: Pick<Toasts, 'fail'>;
   readonly papers: Pick<PaperActions, 'toggleSaved'>;
 }

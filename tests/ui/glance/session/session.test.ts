@@ -215,7 +215,7 @@ describe('the session', () => {
     await vi.waitFor(() => expect(ids()).toBe('abc'));
     actions.toggleSaved('b');
     await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeDefined());
-    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('Saved to the'));
+    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('Saved: Title of b'));
     actions.undo();
     await vi.waitFor(async () => expect(await readSavedPaper(store, 'b')).toBeUndefined());
   });
