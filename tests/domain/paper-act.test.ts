@@ -22,7 +22,12 @@ it.each([
   [undefined],
   ['save'],
   [[null, 'save', { do: 'save' }, { do: 'save', id: '' }, { do: 'erase', id: 'a' }]],
-  [[{ do: 'change', ids: ['a'] }, { do: 'change', ids: 'a', change: { to: 'shelf' } }]],
+  [
+    [
+      { do: 'change', ids: ['a'] },
+      { do: 'change', ids: 'a', change: { to: 'shelf' } },
+    ],
+  ],
   [[{ do: 'change', ids: ['a'], change: { to: 'state', state: 'burnt' } }]],
   [[{ do: 'change', ids: ['a'], change: { to: 'tag', tags: 'x' } }]],
 ])('what is none is left out: %j', (stored) => {

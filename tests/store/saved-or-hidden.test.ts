@@ -52,7 +52,10 @@ describe('what is saved is not hidden', () => {
     await importEntries(store, [], 'merge', NOON + 1, { history: history('a', 'b') });
     expect(await both()).toEqual({ saved: ['a'], hidden: ['b'] });
     const saved = await readSavedPaper(store, 'a');
-    const undo = await replaceLibrary(store, { saved: saved ? [{ ...saved, id: 'b', paper: paper('b') }] : [], ...history('a', 'b') });
+    const undo = await replaceLibrary(store, {
+      saved: saved ? [{ ...saved, id: 'b', paper: paper('b') }] : [],
+      ...history('a', 'b'),
+    });
     expect(await both()).toEqual({ saved: ['b'], hidden: ['a'] });
     await undoChange(store, undo);
     expect(await both()).toEqual({ saved: ['a'], hidden: ['b'] });

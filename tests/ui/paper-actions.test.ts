@@ -38,7 +38,12 @@ beforeEach(async () => {
   papers = paperActions({ store, acts: pageActs(store, board), board, settings, onLeft });
 });
 
-const shown = (id: string, told: Partial<ShownPaper> = {}) => ({ id, title: `Title of ${id}`, isSaved: false, ...told });
+const shown = (id: string, told: Partial<ShownPaper> = {}) => ({
+  id,
+  title: `Title of ${id}`,
+  isSaved: false,
+  ...told,
+});
 const saved = () => readSavedIds(store, ['b']);
 const hidden = async () => (await readHidden(store)).map(({ id }) => id);
 
