@@ -19,6 +19,7 @@ export function DigestItem({ paper, size, model, actions }: Props) {
   const { id, title, line } = paper;
   const { saved, read, unseen } = model.screen;
   const isSaved = saved.has(id);
+  const open = model.open?.id === id ? model.open : undefined;
   const noteOpened = (): void => actions.noteOpened(id);
   return (
     <article class={`item is-${size}${read.has(id) ? ' is-read' : ''}`} aria-label={title} data-id={id}>
@@ -64,6 +65,16 @@ export function DigestItem({ paper, size, model, actions }: Props) {
         </button>
         <button
           type="button"
+          class="icon-button details-button"
+          aria-label={t('button_details')}
+          aria-expanded={open !== undefined}
+          title={t('button_details')}
+          onClick={() => actions.toggleDetails(id)}
+        >
+          <Icon name="details" size={16} />
+        </button>
+        <button
+          type="button"
           class="icon-button hide"
           aria-label={t('button_hide')}
           title={t('button_hide_hint')}
@@ -72,6 +83,11 @@ export function DigestItem({ paper, size, model, actions }: Props) {
           <Icon name="hide" size={16} />
         </button>
       </div>
+      {open?.abstract !== undefined && (
+        <p class="item-abstract" dir="auto" lang="en">
+          {open.abstract || line}
+        </p>
+      )}
     </article>
   );
 }

@@ -1,9 +1,11 @@
 import { t } from '../browser/i18n.ts';
 import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest/digest.ts';
+import { KeysSheet } from '../ui/keys-sheet.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
 import { Masthead } from './masthead.tsx';
+import { DIGEST_KEYS } from './keys.ts';
 import type { DigestActions, DigestModel } from './model.ts';
 import { NoDigest } from './no-digest.tsx';
 
@@ -23,6 +25,7 @@ export function DigestPage({ model, actions }: Props) {
         <NoDigest model={model} actions={actions} />
       )}
       <ToastBar notice={model.notice} onUndo={actions.undo} />
+      {model.areKeysShown && <KeysSheet of={DIGEST_KEYS} onClose={() => actions.showKeys(false)} />}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function focusKeeper(): (draw: () => void) => void {
 
 const ITEM = '.item[data-id]';
 const HEADING = '.message h2, .masthead h1';
-const CONTROLS = ['.save', '.hide', 'a'];
+const CONTROLS = ['.save', '.details-button', '.hide', 'a'];
 
 function placeOf(held: Element | null): Place | undefined {
   const id = held?.closest<HTMLElement>(ITEM)?.dataset.id;

@@ -1,6 +1,7 @@
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DigestScreen } from '../store/digests/read-digest-screen.ts';
+import type { Opening } from '../ui/follow.ts';
 import type { Toast } from '../ui/toasts.ts';
 
 /** Everything the page shows; what follows from it is reckoned where it is drawn. */
@@ -12,12 +13,23 @@ export interface DigestModel {
   /** One is being made. */
   readonly isMaking: boolean;
   readonly notice: Toast | undefined;
+  readonly open: OpenItem | undefined;
+  readonly areKeysShown: boolean;
+}
+
+/** The paper whose details are shown: its abstract, missing until it is read. */
+export interface OpenItem {
+  readonly id: string;
+  readonly abstract?: string;
 }
 
 /** What can be done here. Nothing throws: what fails says so in a notice, and what changes something can be undone. */
 export interface DigestActions {
   readonly toggleSaved: (paper: DigestPaper) => void;
   readonly hide: (paper: DigestPaper) => void;
+  readonly toggleDetails: (id: string) => void;
+  /** Opens its page, which counts as reading it. */
+  readonly openPaper: (id: string, opening: Opening) => void;
   /** Its page is being opened by the link itself. */
   readonly noteOpened: (id: string) => void;
   readonly show: (id: string | undefined) => void;
@@ -28,5 +40,6 @@ export interface DigestActions {
   readonly makeNow: (every: Digest['every']) => void;
   readonly schedule: (every: Digest['every']) => void;
   readonly openSettings: () => void;
+  readonly showKeys: (areShown: boolean) => void;
   readonly undo: () => void;
 }

@@ -5,8 +5,10 @@ import { requestPermission } from '../browser/optional-permissions.ts';
 import { readSettings, writeSettings } from '../browser/settings.ts';
 import { openLibraryPage, openSettings } from '../browser/tabs.ts';
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
+import { latexToText } from '../domain/latex/latex.ts';
 import { noteDigestOpened } from '../store/digests/note-digest.ts';
 import { planDigest } from '../store/digests/plan-digest.ts';
+import { readPaper } from '../store/feeds/read-paper.ts';
 import { type DigestScreen, readDigestScreen } from '../store/digests/read-digest-screen.ts';
 import { readTags } from '../store/saved/read-tags.ts';
 import { watch } from '../store/watch.ts';
@@ -16,11 +18,13 @@ import { mirrorInPage } from '../ui/mirror-in-page.ts';
 import { openPageStore } from '../ui/open-page-store.ts';
 import { pageActs } from '../ui/page-acts.ts';
 import { followPaletteKey } from '../ui/palette/follow-palette-key.ts';
-import { placeCommands, tagView } from '../ui/palette/place-commands.ts';
+import { tagView } from '../ui/palette/place-commands.ts';
 import { paperActions, type ShownPaper } from '../ui/paper-actions.ts';
 import { toasts } from '../ui/toasts.ts';
+import { digestCommands } from './digest-commands.ts';
+import { focusedItemId, focusItem, handleDigestKey } from './digest-keyboard.ts';
 import { pageTitle } from './digest-words.ts';
-import type { DigestActions, DigestModel } from './model.ts';
+import type { DigestActions, DigestModel, OpenItem } from './model.ts';
 import { screenAfterAct } from './screen-after-act.ts';
 import { markdownOf } from './share-digest.ts';
 
@@ -38,6 +42,8 @@ export function startDigest(
   const openId = signal<string | undefined>(undefined);
   const stored = signal<DigestScreen | undefined>(undefined);
   const isMaking = signal(false);
+  const open = signal<OpenItem | undefined>(undefined);
+  const areKeysShown = signal(false);
   const board = toasts();
   const settings = followSettings(board.fail);
   const acts = pageActs(store, board);
@@ -76,7 +82,12 @@ export function startDigest(
 
   const actions: DigestActions = {
     toggleSaved: (paper) => void papers.toggleSaved(shownPaper(paper)),
-    hide: (paper) => void papers.hide(shownPaper(paper)),
+    hide: (paper) => void papers.hide(shownPaper(paper), { afterUndo: () => focusItem(paper.id) }),
+    toggleDetails(id) {
+      open.value = open.value?.id === id ? undefined : { id };
+      if (open.value) board.attempt(() => readAbstract(id));
+    },
+    openPaper: (id, opening) => board.attempt(() => papers.open(id, opening)),
     noteOpened: (id) => board.attempt(() => papers.noteOpened(id)),
     show(id) {
       batch(() => {
@@ -111,11 +122,18 @@ export function startDigest(
       });
     },
     openSettings: () => board.attempt(() => openSettings()),
+    showKeys(areShown) {
+      areKeysShown.value = areShown;
+    },
     undo: board.undo,
   };
 
+  const find = (id: string) => screen.peek()?.digest?.papers.find((paper) => paper.id === id);
+  document.addEventListener('keydown', (event) =>
+    handleDigestKey(event, actions, { find, lettersAct: settings.peek().letterKeys }),
+  );
   followPaletteKey({
-    commands: () => placeCommands(),
+    commands: () => digestCommands(find(focusedItemId() ?? ''), actions),
     readTags: () => readTags(store),
     showTag: (tag) => void openLibraryPage(tagView(tag)),
   });
@@ -129,10 +147,17 @@ export function startDigest(
         settings: settings.value,
         isMaking: isMaking.value,
         notice: board.notice.value,
+        open: open.value,
+        areKeysShown: areKeysShown.value,
       },
       actions,
     );
   });
+
+  async function readAbstract(id: string): Promise<void> {
+    const paper = await readPaper(store, id);
+    if (open.peek()?.id === id) open.value = { id, abstract: latexToText(paper?.abstract ?? '') };
+  }
 
   function shownPaper({ id, title }: DigestPaper): ShownPaper {
     return { id, title, isSaved: screen.peek()?.saved.has(id) === true };

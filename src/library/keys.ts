@@ -15,6 +15,7 @@ export const LIBRARY_KEYS: Keys = [
   [['t'], 'library_keys_tag'],
   [['w'], 'library_keys_note'],
   [['s'], 'library_keys_remove'],
+  [['x'], 'keys_hide'],
   [['v', 'Shift+v'], 'library_keys_pick'],
   [['a'], 'library_select_all'],
   [['Alt+↑', 'Alt+↓'], 'library_keys_reorder'],

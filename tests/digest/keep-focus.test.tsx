@@ -108,6 +108,8 @@ function page({ papers, undo, nextAt }: Shown) {
     settings: DEFAULT_SETTINGS,
     isMaking: false,
     notice: undo && { number: 1, text: 'Hidden', undo: () => undefined },
+    open: undefined,
+    areKeysShown: false,
   };
   return <DigestPage model={model} actions={{} as DigestActions} />;
 }

@@ -37,10 +37,12 @@ function openingCommands(id: string, actions: LibraryActions): readonly PaletteC
 }
 
 function changingCommands(ids: readonly string[], actions: LibraryActions): readonly PaletteCommand[] {
+  const [one, ...others] = ids;
   const acts = {
     button_star: () => actions.setStarred(ids, true),
     button_unstar: () => actions.setStarred(ids, false),
     library_keys_remove: () => actions.toggleSaved(ids),
+    ...(one !== undefined && others.length === 0 && { keys_hide: () => actions.rows.hide(one) }),
   };
   return [
     ...READING_STATES.map((state, index) => ({

@@ -81,6 +81,9 @@ function rowKey(
       if (picked.ids.size > 0) actions.toggleSaved(ids);
       else withNextFocused(row, () => actions.rows.toggleSaved(id));
       return true;
+    case 'x':
+      withNextFocused(row, () => actions.rows.hide(id));
+      return true;
     case 'v':
       actions.rows.pick(id, false);
       return true;

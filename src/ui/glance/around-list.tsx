@@ -1,8 +1,9 @@
 import { t } from '../../browser/i18n.ts';
+import { KeysSheet } from '../keys-sheet.tsx';
 import { SearchOperators } from '../search-operators.tsx';
 import { CatchUpBar } from './bars/catch-up-bar.tsx';
 import { ThisPageBar } from './bars/this-page-bar.tsx';
-import { KeysSheet } from './keys-sheet.tsx';
+import { KEYS } from './keys.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function AroundList({ model, actions }: Props) {
       />
       {catchUp && <CatchUpBar offer={catchUp} shown={state.catchUp} actions={actions} />}
       <WaitingBar model={model} actions={actions} />
-      {areKeysShown && <KeysSheet onClose={() => actions.showKeys(false)} />}
+      {areKeysShown && <KeysSheet of={KEYS} onClose={() => actions.showKeys(false)} />}
     </>
   );
 }

@@ -138,6 +138,29 @@ test('the keyboard goes on where it was when a paper is hidden and brought back,
   await expect(button(item(page, second ?? ''), 'Hide')).toBeFocused();
   await button(page, 'Undo').press('Enter');
   await expect(button(item(page, first ?? ''), 'Hide')).toBeFocused();
+
+  // The popup's keys mean the same here.
+  const title = (name = '') => item(page, name).getByRole('link', { name, exact: true });
+  await page.keyboard.press('j');
+  await expect(title(second)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(title(first)).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(button(item(page, first ?? ''), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Space');
+  await expect(button(item(page, first ?? ''), 'Details')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('x');
+  await expect(title(second)).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(title(first)).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(button(item(page, first ?? ''), 'Save')).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const [opened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press('o')]);
+  await opened.close();
 });
 
 test('axe finds nothing', async ({ extension }) => {

@@ -1,10 +1,9 @@
-import { t } from '../../browser/i18n.ts';
-import { KeysList } from '../keys-list.tsx';
-import { useModal } from '../modal.ts';
-import { KEYS } from './keys.ts';
+import { t } from '../browser/i18n.ts';
+import { type Keys, KeysList } from './keys-list.tsx';
+import { useModal } from './modal.ts';
 
-/** Every key on one sheet. */
-export function KeysSheet({ onClose }: { onClose: () => void }) {
+/** Every key of a page on one sheet. */
+export function KeysSheet({ of, onClose }: { of: Keys; onClose: () => void }) {
   const { dialog, leave } = useModal(onClose);
   return (
     <dialog
@@ -20,7 +19,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
       }}
     >
       <h2>{t('keys_title')}</h2>
-      <KeysList of={KEYS} />
+      <KeysList of={of} />
       <button type="button" class="plain-button" onClick={leave}>
         {t('button_close')}
       </button>
