@@ -46,11 +46,19 @@ export function focusRowOf(id: string, options?: FocusOptions): boolean {
   return row !== null;
 }
 
-/** The same for a row that is about to be drawn; given up after half a second. */
-export function focusRowWhenThere(id: string, framesLeft = 30): void {
+let awaited: string | undefined;
+
+/** The same for a row that is about to be drawn; given up after half a second, or for the next one that is waited for. */
+export function focusRowWhenThere(id: string): void {
+  awaited = id;
+  focusAwaited(id, 30);
+}
+
+function focusAwaited(id: string, framesLeft: number): void {
+  if (awaited !== id) return;
   const row = rowElement(id);
   if (row) row.focus();
-  else if (framesLeft > 0) requestAnimationFrame(() => focusRowWhenThere(id, framesLeft - 1));
+  else if (framesLeft > 0) requestAnimationFrame(() => focusAwaited(id, framesLeft - 1));
 }
 
 function first(selector: string): HTMLElement | null {

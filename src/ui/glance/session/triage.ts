@@ -30,7 +30,7 @@ export function triage({
     openPaper: (id, opening) => attempt(() => papers.open(id, opening)),
     follow: (id, href, inBackground) => attempt(() => papers.follow(id, href, inBackground)),
     copy: (id, format) => attempt(() => papers.copy(id, format)),
-    toggleSaved: (id) => void papers.toggleSaved(paperAt(id), { beforeUndo: order.anotherList }),
+    toggleSaved: (id) => void papers.toggleSaved(paperAt(id), { beforeUndo: () => comesBack(id) }),
     hide,
     showAgain,
     markSeenUpTo: (id) => attempt(() => markSeenUpTo(id)),
@@ -46,12 +46,16 @@ export function triage({
   function hide(id: string): void {
     const next = hasFocusIn(id) ? rowAfter(id) : undefined;
     if (next !== undefined) focusRowOf(next);
-    void papers.hide(paperAt(id), { beforeUndo: order.anotherList, afterUndo: () => focusRowWhenThere(id) });
+    void papers.hide(paperAt(id), { beforeUndo: () => comesBack(id), afterUndo: () => focusRowWhenThere(id) });
   }
 
-  /** A row that went comes back: it takes its place, and is no news that waits. */
+  /** A row that went takes its place again, which it may have lost, and is no news that waits. */
+  function comesBack(id: string): void {
+    if (!order.ids.peek()?.includes(id)) order.anotherList();
+  }
+
   function showAgain(id: string): void {
-    order.anotherList();
+    comesBack(id);
     void papers.showAgain(paperAt(id));
   }
 
