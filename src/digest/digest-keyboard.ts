@@ -20,7 +20,8 @@ export function handleDigestKey(event: KeyboardEvent, actions: DigestActions, { 
   if (event.altKey && !isOpenKey(key, event)) return;
   const item = focusedItem();
   const paper = item && find(item.dataset.id ?? '');
-  const isDone = moveKey(key, item) || (!event.repeat && (pageKey(key, actions) || (paper && itemKey(key, event, paper, actions))));
+  const isDone =
+    moveKey(key, item) || (!event.repeat && (pageKey(key, actions) || (paper && itemKey(key, event, paper, actions))));
   if (isDone) event.preventDefault();
 }
 

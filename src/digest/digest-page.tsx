@@ -4,8 +4,8 @@ import { KeysSheet } from '../ui/keys-sheet.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
-import { Masthead } from './masthead.tsx';
 import { DIGEST_KEYS } from './keys.ts';
+import { Masthead } from './masthead.tsx';
 import type { DigestActions, DigestModel } from './model.ts';
 import { NoDigest } from './no-digest.tsx';
 
