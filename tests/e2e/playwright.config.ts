@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // A slow machine is no failure: what hangs is found all the same, and there is no limit over all of them.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: { screenshot: 'only-on-failure' },
