@@ -9,6 +9,7 @@ import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
 import { makeDigestNow, makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
+import { runArchive } from './run-archive.ts';
 import { updateThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,10 @@ export async function handleCommand(world: World, command: Command): Promise<Com
       return { kind: 'done' };
     case 'catch-up':
       await catchUp(world);
+      return { kind: 'done' };
+    case 'run-archive':
+      // It takes minutes, and the page sees how far it is.
+      void runArchive(world);
       return { kind: 'done' };
     case 'make-digest':
       return digestFor(world, command);

@@ -10,7 +10,7 @@ import { listenToPages } from '../browser/page-icon.ts';
 import { watchRules } from '../browser/rules.ts';
 import { listenToSaveKey } from '../browser/save-key.ts';
 import { watchSettings } from '../browser/settings.ts';
-import { listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
+import { listenToArchive, listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
 import { followChanges } from '../store/changes.ts';
 import { followLibrary, followWithIndex } from '../store/saved/follow-library.ts';
 import { attempt } from './attempt.ts';
@@ -23,6 +23,7 @@ import { openFromNotification, saveFromNotification } from './on-notification-cl
 import { onPermissionsChanged } from './on-permissions-changed.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
 import { repaint } from './repaint.ts';
+import { runArchive } from './run-archive.ts';
 import { saveFrom } from './save-from.ts';
 import { wake } from './wake.ts';
 import { realWorld } from './world.ts';
@@ -32,6 +33,7 @@ const world = realWorld();
 
 listenToTick(() => void wake(world));
 listenToLookUps(() => void fetchMissingMetadata(world));
+listenToArchive(() => void runArchive(world));
 listenToLifecycle(() => void wake(world));
 listenToCommands((command) => handleCommand(world, command));
 listenToAccess(() => void onPermissionsChanged(world));

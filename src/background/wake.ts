@@ -10,13 +10,14 @@ import { makeDueDigest } from './make-digest.ts';
 import { mirrorOnWake } from './mirror-on-wake.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
+import { runArchive } from './run-archive.ts';
 import { weeklyBackup } from './weekly-backup.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import type { World } from './world.ts';
 
 /**
  * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, what closed pages left is written, the badge
- * painted from the database, what is due is refreshed, the digest made that is due, and last what is incomplete looked up. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * painted from the database, what is due is refreshed, the digest made that is due, what is incomplete looked up, and last the archive read on, for which nobody waits. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
@@ -32,6 +33,7 @@ export async function wake(world: World): Promise<void> {
   if (result.kind !== 'wait' || result.because !== 'leased') await makeDueDigest(world);
   await catchUp(world);
   await fetchMissingMetadata(world);
+  void runArchive(world);
 }
 
 /**

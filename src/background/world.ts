@@ -1,6 +1,7 @@
 import { hasServiceAccess } from '../browser/access.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
+import { isConnectionDear } from '../browser/connection.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
 import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
@@ -24,7 +25,7 @@ import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
-import { keepLookingUp, keepTick } from '../browser/wake-events.ts';
+import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
@@ -70,6 +71,10 @@ export interface World {
   readonly keepTick: () => Promise<void>;
   /** Sees to it that looking up goes on within a minute, or that nothing wakes us for it any more. */
   readonly keepLookingUp: (isToGoOn: boolean) => Promise<void>;
+  /** The same for reading the archive. */
+  readonly keepArchiving: (isToGoOn: boolean) => Promise<void>;
+  /** Whether the connection is paid by the byte, or the person saves data, as far as the browser tells. */
+  readonly isConnectionDear: () => Promise<boolean>;
   readonly keepMenu: () => Promise<void>;
   readonly paintBadge: (view: BadgeView) => Promise<void>;
   /** What became of saving, in place of the badge until that is painted again. */
@@ -162,6 +167,8 @@ export function realWorld(): World {
     saveBackup: saveBackupFile,
     keepTick,
     keepLookingUp,
+    keepArchiving,
+    isConnectionDear: async () => isConnectionDear(),
     keepMenu,
     paintBadge,
     paintAnswer,

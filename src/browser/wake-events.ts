@@ -27,6 +27,23 @@ export async function keepLookingUp(isToGoOn: boolean): Promise<void> {
   else if (!isToGoOn && alarm) await extension.alarms.clear(LOOK_UPS);
 }
 
+const ARCHIVE = 'archive';
+const ARCHIVE_PERIOD_MINUTES = 1;
+
+/** Calls `onDue` once a minute, as long as the archive is being read. Attach at the top of the module. */
+export function listenToArchive(onDue: () => void): void {
+  extension.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ARCHIVE) onDue();
+  });
+}
+
+/** Keeps the alarm for the archive, or lets it go. */
+export async function keepArchiving(isToGoOn: boolean): Promise<void> {
+  const alarm = await extension.alarms.get(ARCHIVE);
+  if (isToGoOn && !alarm) await extension.alarms.create(ARCHIVE, { periodInMinutes: ARCHIVE_PERIOD_MINUTES });
+  else if (!isToGoOn && alarm) await extension.alarms.clear(ARCHIVE);
+}
+
 /** Creates the alarm only when it is missing or has another period: creating it anew would postpone it at every wake. */
 export async function keepTick(): Promise<void> {
   const alarm = await extension.alarms.get(TICK);

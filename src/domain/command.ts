@@ -14,6 +14,8 @@ export type Command =
   | { readonly type: 'update-thumbnails' }
   /** Somebody is back after days: fetch what they missed. */
   | { readonly type: 'catch-up' }
+  /** The person wants the archive, or wants to go on with it. */
+  | { readonly type: 'run-archive' }
   /** A digest of the last day or week, out of turn. */
   | { readonly type: 'make-digest'; readonly every: 'day' | 'week' }
   /** The person wants everything deleted. */
@@ -29,6 +31,7 @@ export function parseCommand(message: unknown): Command | undefined {
     type === 'paint-badge' ||
     type === 'update-thumbnails' ||
     type === 'catch-up' ||
+    type === 'run-archive' ||
     type === 'erase-everything'
   )
     return { type };

@@ -1,7 +1,8 @@
+import type { RequestWindow } from '../domain/archive/month-page.ts';
 import type { Answer, Failure } from '../domain/failure.ts';
 import { dropBody, readLimitedBody } from './limited-body.ts';
 import type { BadPayload } from './parse.ts';
-import { asksToRest, restAfterLast, restAfterRefusal } from './rate-limit.ts';
+import { asksToRest, requestWindow, restAfterLast, restAfterRefusal } from './rate-limit.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** What asking needs of the world. `now` answers ms since 1970. */
@@ -20,10 +21,11 @@ interface Question<T> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An answer, and the `Link` header that came with it. */
+/** An answer, and what came with it: the `Link` header, and what is left of the service's window. */
 export interface Reply<T> {
   readonly answer: Answer<T>;
   readonly link: string | null;
+  readonly window?: RequestWindow | undefined;
 }
 
 /** One request: headers and body within the time and byte limits, parsed. Every outcome is a named value; never rejects. */
@@ -78,6 +80,7 @@ async function request<T extends object>(
       ...(blockedUntil !== undefined && { blockedUntil }),
     },
     link: response.headers.get('link'),
+    window: requestWindow(response.headers, now()),
   };
 }
 

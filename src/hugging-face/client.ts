@@ -1,8 +1,10 @@
+import type { MonthPage } from '../domain/archive/month-page.ts';
 import type { Answer, PaperList } from '../domain/failure.ts';
+import { PAGE_SIZE } from '../domain/page-size.ts';
 import type { Paper } from '../domain/paper.ts';
 import { feedAddress, paperAddress, searchAddress } from './addresses.ts';
 import { ask, type HttpEnvironment } from './ask.ts';
-import { followPages } from './follow-pages.ts';
+import { followPages, nextPage } from './follow-pages.ts';
 import { mergePages } from './merge-pages.ts';
 import { parseList, parsePaper } from './parse.ts';
 
@@ -18,6 +20,8 @@ export interface Client {
   week(week: string, options?: AskOptions): Promise<Answer<PaperList>>;
   /** All papers of a month, "2026-02". */
   month(month: string, options?: AskOptions): Promise<Answer<PaperList>>;
+  /** One page of a month, `page` from 0 on, up to 100 papers. */
+  monthPage(month: string, page: number, options?: AskOptions): Promise<Answer<MonthPage>>;
   /** What fits the words best, first; `limit` 1–120. Only the first 250 characters are asked; blank words find nothing, unasked. */
   search(query: string, limit: number, options?: AskOptions): Promise<Answer<PaperList>>;
   /** One paper; http-error 404 when the service does not know it. */
@@ -76,6 +80,13 @@ export function createClient({
     },
     week: (week, options = {}) => askPages({ week }, options),
     month: (month, options = {}) => askPages({ month }, options),
+    async monthPage(month, page, options = {}) {
+      const url = feedAddress(origin, { month, limit: PAGE_SIZE, p: page });
+      const { answer, link, window } = await askList(url.href, options);
+      if (answer.kind !== 'ok') return answer;
+      const isLast = nextPage(url, link, answer.value) === undefined;
+      return { ...answer, value: { ...answer.value, isLast, ...(window && { window }) } };
+    },
     async search(query, limit, options = {}) {
       if (query.trim() === '') return NO_PAPERS;
       const url = searchAddress(origin, query.trim(), clamp(limit, MAX_FOUND));
@@ -89,7 +100,6 @@ export function createClient({
   };
 }
 
-const PAGE_SIZE = 100;
 const MAX_FOUND = 120;
 const NO_PAPERS: Answer<PaperList> = { kind: 'ok', value: { papers: [], unreadable: 0 } };
 

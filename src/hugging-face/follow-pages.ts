@@ -32,8 +32,8 @@ export async function followPages(
 /** 3,000 papers; the fullest month so far has about a third. */
 const MAX_PAGES = 30;
 
-/** Where the next page is. Only the query of the link is taken: no answer can send us to another host or path. */
-function nextPage(page: URL, link: string | null, list: PaperList): URL | undefined {
+/** Where the page behind this one is; undefined when it is the last. Only the query of the link is taken: no answer can send us to another host or path. */
+export function nextPage(page: URL, link: string | null, list: PaperList): URL | undefined {
   const target = nextLink(link);
   if (target === undefined || !URL.canParse(target, page)) return undefined;
   const next = new URL(page);

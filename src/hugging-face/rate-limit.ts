@@ -1,3 +1,4 @@
+import type { RequestWindow } from '../domain/archive/month-page.ts';
 import { DAY_MS } from '../domain/durations.ts';
 
 /**
@@ -15,6 +16,20 @@ export function restAfterLast(headers: Headers, now: number): number | undefined
   return window?.remaining === 0 ? now + Math.min(window.resetMs, MAX_WAIT_MS) : undefined;
 }
 
+/** What is left of the window, and how large the service says it is; undefined where it does not tell. */
+export function requestWindow(headers: Headers, now: number): RequestWindow | undefined {
+  const window = windowOf(headers);
+  if (window?.remaining === undefined) return undefined;
+  const policies = headers.get('ratelimit-policy')?.split(',') ?? [];
+  const policy = policies.find((one) => one.includes('"api"')) ?? policies[0];
+  return {
+    quota: parameter(policy, 'q') || QUOTA,
+    remaining: window.remaining,
+    lengthMs: (parameter(policy, 'w') || WINDOW_MS / 1000) * 1000,
+    resetAt: now + Math.min(window.resetMs, MAX_WAIT_MS),
+  };
+}
+
 /** Whether the answer says when to come back, which makes a 503 a refusal with a date. */
 export function asksToRest(headers: Headers, now: number): boolean {
   return retryAfterMs(headers, now) !== undefined;
@@ -22,6 +37,7 @@ export function asksToRest(headers: Headers, now: number): boolean {
 
 /** The service's fixed window (documented in September 2025). */
 const WINDOW_MS = 300_000;
+const QUOTA = 500;
 const MIN_WAIT_MS = 1_000;
 /** A slip of the service must not silence us for good. */
 const MAX_WAIT_MS = DAY_MS;
@@ -47,7 +63,7 @@ function windowOf(headers: Headers): { remaining: number | undefined; resetMs: n
   return { remaining: parameter(ours, 'r'), resetMs: resetSeconds * 1000 };
 }
 
-function parameter(window: string | undefined, name: 'r' | 't'): number | undefined {
+function parameter(window: string | undefined, name: 'r' | 't' | 'q' | 'w'): number | undefined {
   const digits = window?.match(new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

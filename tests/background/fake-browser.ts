@@ -68,6 +68,9 @@ export interface FakeBrowser {
   snapshot: Screen | undefined;
   /** What pages left to be hidden. */
   leftActs: readonly PaperAct[];
+  /** Whether an alarm goes on with the archive, and whether the connection is dear. */
+  archives: boolean;
+  isConnectionDear: boolean;
   /** Whether an alarm goes on with looking up. */
   looksUp: boolean;
   /** How often something asked for the menu. */
@@ -120,6 +123,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     digestsOpened: [],
     wasWelcomed: false,
     welcomes: 0,
+    archives: false,
+    isConnectionDear: false,
     looksUp: false,
     menus: 0,
     snapshot: undefined,
@@ -162,6 +167,10 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     keepLookingUp: async (isToGoOn) => {
       browser.looksUp = isToGoOn;
     },
+    keepArchiving: async (isToGoOn) => {
+      browser.archives = isToGoOn;
+    },
+    isConnectionDear: async () => browser.isConnectionDear,
     keepTick: async () => {
       browser.ticks += 1;
     },

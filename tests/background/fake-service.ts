@@ -56,6 +56,11 @@ export function clientOf(service: FakeService): Client {
     day: (day) => browsed(`day:${day}`),
     week: (week) => browsed(`week:${week}`),
     month: (month) => browsed(`month:${month}`),
+    async monthPage(month, page) {
+      const answer = await browsed(`month:${month}:${page}`);
+      if (answer.kind !== 'ok') return answer;
+      return { ...answer, value: { ...answer.value, isLast: answer.value.papers.length < 100 } };
+    },
     search: (query) => browsed(`search:${query}`),
     async paper(id) {
       const answer = await browsed(`paper:${id}`);

@@ -10,6 +10,7 @@ interface Frozen {
 
 interface FrozenTable {
   readonly keyPath: string | string[];
+  readonly autoIncrement?: boolean;
   readonly indexes: readonly (IDBIndexParameters & { readonly name: string; readonly keyPath: string | string[] })[];
   readonly rows: readonly unknown[];
 }
@@ -21,8 +22,8 @@ export async function placeLeftBy({ name, version, stores }: Frozen): Promise<Id
     const opening = place.indexedDB.open(name, version);
     opening.onerror = () => reject(opening.error);
     opening.onupgradeneeded = () => {
-      for (const [table, { keyPath, indexes, rows }] of Object.entries(stores)) {
-        const made = opening.result.createObjectStore(table, { keyPath });
+      for (const [table, { keyPath, autoIncrement = false, indexes, rows }] of Object.entries(stores)) {
+        const made = opening.result.createObjectStore(table, { keyPath, autoIncrement });
         for (const { name: index, keyPath: path, ...options } of indexes) made.createIndex(index, path, options);
         for (const row of rows) made.add(row);
       }

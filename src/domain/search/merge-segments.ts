@@ -132,14 +132,16 @@ function copyPlaces(bytes: Bytes, reader: Reader, last: number): number {
 
 /**
  * How many of the newest segments to merge now, given all their sizes, the earliest first; 0 for none. Each is to be at
- * least three times its successor, so that there are few, and each document is rewritten a few times only.
+ * least three times its successor, so that there are few, and each document is rewritten a few times only. None is to become larger than
+ * `largest`.
  */
-export function segmentsToMerge(sizes: readonly number[]): number {
+export function segmentsToMerge(sizes: readonly number[], largest = Number.POSITIVE_INFINITY): number {
   let count = 1;
   let sum = sizes.at(-1) ?? 0;
   let best = 0;
   for (const size of [...sizes].reverse().slice(1)) {
     count += 1;
+    if (sum + size > largest) break;
     if (size < sum * GROWTH) best = count;
     sum += size;
   }

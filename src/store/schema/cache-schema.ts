@@ -1,4 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArchiveMonth } from '../../domain/archive/archive-plan.ts';
+import type { ArchiveState } from '../../domain/archive/archive-state.ts';
 import type { Feed } from '../../domain/feed.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { RefreshState } from '../../domain/refresh/refresh-state.ts';
@@ -12,14 +14,14 @@ export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?
 /** A part of the search index; never changed under its key. */
 export type StoredSegment = Segment & { readonly key: number };
 
-/** What the search index of the cached papers consists of. */
+/** What the search index of the cached papers consists of, or that of the archive. */
 export interface IndexState {
-  readonly key: 'state';
+  readonly key: 'state' | 'archive';
   /** Of the segments' form; another one is built anew. */
   readonly version: number;
   /** The earliest first, with how many papers each tells something of. */
   readonly segments: readonly IndexedSegment[];
-  /** While the index is built from the cache: the last paper it has; then missing. */
+  /** While the index is built anew: the last paper it has, or the last month; then missing. */
   readonly builtTo?: string;
 }
 
@@ -43,34 +45,64 @@ type StoredThumbnail = { readonly id: string; readonly keptAt: number } & (
   | { readonly blob?: never; readonly askAgainAt: number }
 );
 
+/** Some papers of a month of the archive, packed together. */
+export interface ArchiveBlock {
+  readonly key: number;
+  readonly month: string;
+  readonly ids: readonly string[];
+  readonly packed: Uint8Array<ArrayBuffer>;
+}
+
+/** A page of a month of which more is to come; ms since 1970. */
+export interface ArchivePage {
+  readonly month: string;
+  readonly page: number;
+  readonly at: number;
+  readonly isLast: boolean;
+  readonly papers: number;
+  readonly packed: Uint8Array<ArrayBuffer>;
+}
+
 export interface CacheDatabase extends Dexie {
   readonly papers: EntityTable<CachedPaper, 'id'>;
   readonly feeds: EntityTable<Feed, 'key'>;
   /** One row, key "state". */
   readonly refresh: EntityTable<RefreshState, 'key'>;
   readonly segments: EntityTable<StoredSegment, 'key'>;
-  /** A row for each of the two indexes. */
+  /** A row for each of the three indexes. */
   readonly index: EntityTable<IndexState | SavedIndexState, 'key'>;
   /** Empty unless the person wants them. */
   readonly thumbnails: EntityTable<StoredThumbnail, 'id'>;
+  /** One row, key "state", where the person wants the archive. */
+  readonly archive: EntityTable<ArchiveState, 'key'>;
+  /** Those that are complete. */
+  readonly archiveMonths: EntityTable<ArchiveMonth, 'month'>;
+  readonly archiveBlocks: EntityTable<ArchiveBlock, 'key'>;
+  readonly archivePages: Table<ArchivePage, [month: string, page: number]>;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * `keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
- * Only papers that changed stand in `papers.unindexed`.
+ * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive.
  */
 export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
   const name = 'paperglance-cache';
   const database = new Dexie(name, optionsFor(name, VERSION, place)) as CacheDatabase;
-  database.version(VERSION).stores({
+  database.version(1).stores({
     papers: 'id, keptAt, featuredOn, unindexed',
     feeds: 'key',
     refresh: 'key',
     segments: '++key',
     index: 'key',
     thumbnails: 'id, keptAt',
+  });
+  database.version(VERSION).stores({
+    archive: 'key',
+    archiveMonths: 'month',
+    archiveBlocks: '++key, month, *ids',
+    archivePages: '[month+page]',
   });
   return database;
 }

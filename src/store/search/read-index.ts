@@ -17,7 +17,12 @@ export async function readSavedIndex(cache: CacheDatabase): Promise<SavedIndexSt
   return (await readStates(cache)).saved;
 }
 
-type States = Pick<IndexParts, 'cached' | 'saved'>;
+/** The same of the archive's index. */
+export async function readArchiveIndex(cache: CacheDatabase): Promise<IndexState | undefined> {
+  return (await readStates(cache)).archive;
+}
+
+type States = Pick<IndexParts, 'cached' | 'saved' | 'archive'>;
 
 async function readStates({ index, segments }: CacheDatabase): Promise<States> {
   const [rows, keys] = await Promise.all([index.toArray(), segments.toCollection().primaryKeys()]);
@@ -29,7 +34,9 @@ function soundStates(rows: readonly (IndexState | SavedIndexState)[], keys: read
   const sound = rows.filter(
     ({ version, segments }) => version === INDEX_VERSION && segments.every(({ key }) => there.has(key)),
   );
-  return { cached: sound.find((row) => row.key === 'state'), saved: sound.find((row) => row.key === 'saved') };
+  const saved = sound.find((row) => row.key === 'saved');
+  const rowOf = (key: IndexState['key']) => sound.find((row): row is IndexState => row.key === key);
+  return { cached: rowOf('state'), saved, archive: rowOf('archive') };
 }
 
 /** All that a search is made of, as it is stored. */
@@ -37,7 +44,9 @@ export interface IndexParts {
   /** Missing when there is no sound index. */
   readonly cached: IndexState | undefined;
   readonly saved: SavedIndexState | undefined;
-  /** Those of both indexes, but for the ones that were known. */
+  /** Missing as well where there is no archive. */
+  readonly archive: IndexState | undefined;
+  /** Those of all indexes, but for the ones that were known. */
   readonly segments: readonly StoredSegment[];
   /** What the index has yet to hear of. */
   readonly fresh: readonly CachedPaper[];
@@ -62,7 +71,7 @@ export interface SavedChanges {
 /** Reads the index at one go, without any of the code that searches: that can be loaded meanwhile. `known`: segments that are at hand. */
 export async function readIndexParts(store: Store, known: ReadonlySet<number> = new Set()): Promise<IndexParts> {
   const cache = cacheOf(store);
-  const { cached, saved, segments, fresh } = await cache.transaction(
+  const { cached, saved, archive, segments, fresh } = await cache.transaction(
     'r',
     cache.papers,
     cache.segments,
@@ -81,7 +90,7 @@ export async function readIndexParts(store: Store, known: ReadonlySet<number> = 
     readSavedChanges(store, saved),
     libraryOf(store).marks.orderBy('hiddenAt').toArray(),
   ]);
-  return { cached, saved: of, segments, fresh, changed, hidden };
+  return { cached, saved: of, archive, segments, fresh, changed, hidden };
 }
 
 async function readUnknown({ segments }: CacheDatabase, known: ReadonlySet<number>): Promise<StoredSegment[]> {

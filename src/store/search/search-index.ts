@@ -2,7 +2,7 @@ import { mergeSegments, segmentsToMerge } from '../../domain/search/merge-segmen
 import { openSegment } from '../../domain/search/open-segment.ts';
 import { linesOf, type Segment, segmentOfGone } from '../../domain/search/segment.ts';
 import type { CacheDatabase, IndexState, SavedIndexState } from '../schema/cache-schema.ts';
-import { readIndex, readSavedIndex } from './read-index.ts';
+import { readArchiveIndex, readIndex, readSavedIndex } from './read-index.ts';
 
 /** Adds a segment as the newest; called inside a transaction that has read `state`. */
 export async function addSegment<State extends IndexState | SavedIndexState>(
@@ -24,7 +24,7 @@ export async function forgetPapers(cache: CacheDatabase, ids: readonly string[])
   await addSegment(cache, state, segmentOfGone(ids));
 }
 
-/** Deletes the segments that neither index has: one of them begins anew. Called inside a transaction, without its row. */
+/** Deletes the segments that no index has: one of them begins anew. Called inside a transaction, without its row. */
 export async function dropLostSegments(cache: CacheDatabase): Promise<void> {
   const rows = await cache.index.toArray();
   const kept = new Set(rows.flatMap(({ segments }) => segments.map(({ key }) => key)));
@@ -36,15 +36,25 @@ export async function dropLostSegments(cache: CacheDatabase): Promise<void> {
  * Merges small segments, so that few are left to load and to search. A segment whose file is gone fails to be read, each time: the index is
  * dropped then, and built anew by the next call.
  */
-export async function mergeIndex(cache: CacheDatabase, of: 'state' | 'saved'): Promise<void> {
+export async function mergeIndex(cache: CacheDatabase, of: IndexName): Promise<void> {
   await cache
     .transaction('rw', cache.segments, cache.index, async () => mergeStep(cache, of))
     .catch(() => cache.index.delete(of));
 }
 
-async function mergeStep(cache: CacheDatabase, of: 'state' | 'saved'): Promise<void> {
-  const state = await (of === 'state' ? readIndex(cache) : readSavedIndex(cache));
-  const count = segmentsToMerge(state?.segments.map(({ size }) => size) ?? []);
+type IndexName = 'state' | 'saved' | 'archive';
+
+const READERS = { state: readIndex, saved: readSavedIndex, archive: readArchiveIndex } as const;
+/** The archive's months come for good: merging all of them once more would keep whoever searches waiting. */
+const LARGEST_MERGED: Readonly<Record<IndexName, number>> = {
+  state: Number.POSITIVE_INFINITY,
+  saved: Number.POSITIVE_INFINITY,
+  archive: 6_000,
+};
+
+async function mergeStep(cache: CacheDatabase, of: IndexName): Promise<void> {
+  const state = await READERS[of](cache);
+  const count = segmentsToMerge(state?.segments.map(({ size }) => size) ?? [], LARGEST_MERGED[of]);
   if (!state || count === 0) return;
   const rest = state.segments.slice(0, -count);
   const keys = state.segments.slice(-count).map(({ key }) => key);
