@@ -32,10 +32,14 @@ export interface SearchScope {
 /** Asks for what fits a query; undefined where the query asks for nothing. */
 export type SegmentFinder = (query: string, scope: SearchScope) => Found | undefined;
 
-/** The segments of what is cached and of the reading list, the earliest first in each. What is saved goes by its entry there. */
+/**
+ * The segments of what is cached, of the reading list and of the archive, the earliest first in each. What is saved goes by its entry there, what
+ * is cached by what the lists told last.
+ */
 export interface SearchedSegments {
   readonly cached: readonly OpenSegment[];
   readonly saved: readonly OpenSegment[];
+  readonly archive?: readonly OpenSegment[];
 }
 
 /** How to search an index. All words have to be found in a document; those in weightier places come first. */
@@ -62,18 +66,16 @@ interface IndexShelf extends SearchPlace {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function shelvesOf({ cached, saved }: SearchedSegments): IndexShelf[] {
+function shelvesOf({ cached, saved, archive = [] }: SearchedSegments): IndexShelf[] {
   const savedNow = currentIn(saved);
   const cachedNow = currentIn(cached);
-  const onList = new Set<string>();
-  for (const [at, { ids }] of saved.entries())
-    for (const [document, id] of ids.entries()) if (savedNow[at]?.[document] === 1) onList.add(id);
-  if (onList.size > 0) {
-    for (const [at, { ids }] of cached.entries()) {
-      const current = cachedNow[at];
-      for (let document = 0; current && document < ids.length; document += 1)
-        if (onList.has(ids[document] ?? '')) current[document] = 0;
-    }
+  const archiveNow = currentIn(archive);
+  const known = new Set<string>();
+  addCurrent(known, saved, savedNow);
+  leaveOut(known, cached, cachedNow);
+  if (archive.length > 0) {
+    addCurrent(known, cached, cachedNow);
+    leaveOut(known, archive, archiveNow);
   }
   const shelf = (segment: OpenSegment, current: Uint8Array | undefined, isSaved: boolean): IndexShelf => ({
     room: roomFor(segment),
@@ -82,9 +84,25 @@ function shelvesOf({ cached, saved }: SearchedSegments): IndexShelf[] {
     isHidden: () => false,
   });
   return [
+    ...archive.map((segment, at) => shelf(segment, archiveNow[at], false)),
     ...cached.map((segment, at) => shelf(segment, cachedNow[at], false)),
     ...saved.map((segment, at) => shelf(segment, savedNow[at], true)),
   ];
+}
+
+function addCurrent(to: Set<string>, segments: readonly OpenSegment[], now: readonly Uint8Array[]): void {
+  for (const [at, { ids }] of segments.entries())
+    for (const [document, id] of ids.entries()) if (now[at]?.[document] === 1) to.add(id);
+}
+
+/** What is told better elsewhere is out of date. */
+function leaveOut(known: ReadonlySet<string>, segments: readonly OpenSegment[], now: readonly Uint8Array[]): void {
+  if (known.size === 0) return;
+  for (const [at, { ids }] of segments.entries()) {
+    const current = now[at];
+    for (let document = 0; current && document < ids.length; document += 1)
+      if (known.has(ids[document] ?? '')) current[document] = 0;
+  }
 }
 
 /** Whoever names another place looks there. */

@@ -2,6 +2,7 @@ import { barePaper } from '../../domain/bare-paper.ts';
 import type { DigestPaper } from '../../domain/digest/digest.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { readArchivePapers } from '../archive/read-archive-papers.ts';
 import { libraryOf } from '../databases.ts';
 import { readPapers } from '../feeds/read-papers.ts';
 import type { Store } from '../open-store.ts';
@@ -14,8 +15,8 @@ export interface FoundPaper {
 }
 
 /**
- * What is known best of `ids`, by id and in that order: the reading list's own copy of what is saved, the cache's of all else, at least what
- * a hidden paper or an old digest is called. Ids that nobody knows are left out.
+ * What is known best of `ids`, by id and in that order: the reading list's own copy of what is saved, the cache's of all else, the archive's where
+ * the cache has none, at least what a hidden paper or an old digest is called. Ids that nobody knows are left out.
  */
 export async function readFoundPapers(store: Store, ids: readonly string[]): Promise<Map<string, FoundPaper>> {
   const [cached, rows] = await Promise.all([readPapers(store, ids), libraryOf(store).saved.bulkGet([...ids])]);
@@ -27,7 +28,10 @@ export async function readFoundPapers(store: Store, ids: readonly string[]): Pro
     const paper = saved?.removedAt === undefined ? (own ?? cached.get(id)) : (cached.get(id) ?? own);
     found.set(id, paper && { paper, ...(saved && { saved }) });
   }
-  const unknown = ids.filter((id) => !found.get(id));
+  const uncached = ids.filter((id) => !found.get(id));
+  if (uncached.length > 0)
+    for (const paper of (await readArchivePapers(store, uncached)).values()) found.set(paper.id, { paper });
+  const unknown = uncached.filter((id) => !found.get(id));
   if (unknown.length > 0) for (const paper of await readRemembered(store, unknown)) found.set(paper.id, { paper });
   return new Map([...found].flatMap(([id, one]) => (one ? [[id, one] as const] : [])));
 }

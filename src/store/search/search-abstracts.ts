@@ -5,14 +5,15 @@ import { foldText } from '../../domain/search/fold.ts';
 import { openSegment } from '../../domain/search/open-segment.ts';
 import { parseQuery, type Query } from '../../domain/search/parse-query.ts';
 import { segmentOf } from '../../domain/search/segment.ts';
+import { readAllArchivePapers } from '../archive/read-archive-papers.ts';
 import { cacheOf, libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import { paperOf } from '../schema/cache-schema.ts';
 import { paperOfDigest } from './read-found.ts';
 
 /**
- * Searches what no index holds, for a query to which the indexes have no answer: the whole abstracts of what is cached, and what old digests
- * say of papers that have left it. Reads all of the cache, some hundred papers at a time. Undefined when it was stopped.
+ * Searches what no index holds, for a query to which the indexes have no answer: the whole abstracts of what is cached and of the archive, and
+ * what old digests say of papers that neither has. Reads all of them, some hundred papers at a time. Undefined when it was stopped.
  */
 export async function searchAbstracts(
   store: Store,
@@ -35,6 +36,12 @@ export async function searchAbstracts(
     sum = added(sum, findAmong(rows.map(paperOf), wholeDocumentOf, { text, query, scope }), scope.limit);
     after = rows.at(-1)?.id;
     if (rows.length < PAPERS_A_STEP) break;
+  }
+  for await (const archived of readAllArchivePapers(store)) {
+    if (scope.isStopped()) return undefined;
+    const others = archived.filter(({ id }) => !seen.has(id));
+    for (const { id } of others) seen.add(id);
+    sum = added(sum, findAmong(others, wholeDocumentOf, { text, query, scope }), scope.limit);
   }
   const told = (await libraryOf(store).digests.toArray()).flatMap(({ papers }) => papers.map(paperOfDigest));
   const left = new Map(told.filter(({ id }) => !seen.has(id)).map((paper) => [paper.id, paper]));

@@ -9,7 +9,7 @@ import type { Store } from '../open-store.ts';
 import { paperOf } from '../schema/cache-schema.ts';
 import { FRESH_MAX, type IndexParts, readIndexParts } from './read-index.ts';
 
-/** The search over everything cached and the whole reading list, as they stood when it was opened. */
+/** The search over everything cached, the whole reading list and the archive, as they stood when it was opened. */
 export interface PaperSearch {
   /** Needs no database. Once in a while it finds a paper that has just left the cache. */
   readonly find: SegmentFinder;
@@ -51,22 +51,25 @@ const NOTHING: PaperSearch = {
 function searchIn(parts: IndexParts, known: PaperSearch['opened']): PaperSearch | undefined {
   const stored = new Map(parts.segments.map((segment) => [segment.key, segment]));
   const opened = new Map<number, OpenSegment>();
-  for (const { key } of [...(parts.cached?.segments ?? []), ...(parts.saved?.segments ?? [])]) {
+  const states = [parts.archive, parts.cached, parts.saved];
+  for (const { key } of states.flatMap((state) => state?.segments ?? [])) {
     const segment = stored.get(key);
     const open = known.get(key) ?? (segment && openSegment(segment));
     if (!open) return undefined;
     opened.set(key, open);
   }
-  const segmentsOf = (state: IndexParts['cached' | 'saved']) =>
-    (state?.segments ?? []).map(({ key }) => opened.get(key));
+  const segmentsOf = (state: IndexParts['cached' | 'saved' | 'archive']) =>
+    (state?.segments ?? []).flatMap(({ key }) => opened.get(key) ?? []);
   const { fresh, changed } = parts;
   const late = fresh.length > 0 ? openSegment(segmentOf(fresh.map((row) => documentOf(paperOf(row))))) : undefined;
   const cached = [...segmentsOf(parts.cached), late].flatMap((segment) => segment ?? []);
+  const archive = segmentsOf(parts.archive);
   const index = {
-    cached: [...titlesOf(parts.hidden, cached), ...cached],
+    archive,
+    cached: [...titlesOf(parts.hidden, [...archive, ...cached]), ...cached],
     saved: [...segmentsOf(parts.saved), ...changesOf(changed)].flatMap((segment) => segment ?? []),
   };
-  const all = [...index.cached, ...index.saved];
+  const all = [...index.archive, ...index.cached, ...index.saved];
   return {
     find: segmentFinder(index),
     nextLetters: (query) => likelyNextLetters(all, query),
@@ -92,10 +95,11 @@ function titlesOf(hidden: IndexParts['hidden'], cached: readonly OpenSegment[]):
   return segment ? [segment] : [];
 }
 
-function isComplete({ cached, fresh, changed }: IndexParts): boolean {
+function isComplete({ cached, archive, fresh, changed }: IndexParts): boolean {
   return (
     cached !== undefined &&
     cached.builtTo === undefined &&
+    archive?.builtTo === undefined &&
     fresh.length < FRESH_MAX &&
     changed.entries.length <= FRESH_MAX
   );
