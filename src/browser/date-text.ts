@@ -5,11 +5,7 @@ import { formatOf } from './i18n.ts';
 /** A period as a heading: "Sat, Feb 14", "Feb 9 – 15", "February 2026"; days and weeks with the year when it is not this one. */
 export function periodLabel({ span, key }: Period, { from, to }: { from: string; to: string }, now: number): string {
   if (span === 'day') return dayLabel(key, now);
-  if (span === 'month') {
-    const month = (language: string) =>
-      new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    return formatOf('month', month).format(Date.parse(from));
-  }
+  if (span === 'month') return monthWords(from.slice(0, 7));
   const isThisYear = isInYearOf(now, from) && isInYearOf(now, to);
   const week = (language: string) =>
     new Intl.DateTimeFormat(language, {
@@ -19,6 +15,13 @@ export function periodLabel({ span, key }: Period, { from, to }: { from: string;
       timeZone: 'UTC',
     });
   return formatOf(isThisYear ? 'week' : 'week-year', week).formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** "2026-02" as "February 2026". */
+export function monthWords(month: string): string {
+  const words = (language: string) =>
+    new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return formatOf('month', words).format(Date.parse(`${month}-01`));
 }
 
 /** "Feb 14, 2026": arXiv's dates are UTC days. */

@@ -5,6 +5,7 @@ export const DATA_KINDS = [
   'observations',
   'digests',
   'papers',
+  'archive',
   'search',
   'thumbnails',
   'rest',

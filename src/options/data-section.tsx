@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
 import { KEPT_CHOICES_DAYS } from '../domain/settings.ts';
+import { ArchiveSetting } from './archive-setting.tsx';
 import { AskingSwitch } from './asking-switch.tsx';
 import { Choice } from './choice.tsx';
 import { ClearCacheSetting } from './clear-cache-setting.tsx';
@@ -46,6 +47,7 @@ export function DataSection(props: SectionProps) {
         choices={KEPT_CHOICES_DAYS.map((days) => [days, t('days', days)])}
         note={t('data_kept_note')}
       />
+      <ArchiveSetting progress={page.archive} actions={actions} />
       <ClearCacheSetting onClear={actions.clearCache} />
       <div class="setting" data-find={t('data_backup_find')}>
         <p>{t('data_backup_note')}</p>

@@ -8,6 +8,7 @@ const KINDS = {
   observations: 'data_observations',
   digests: 'data_digests',
   papers: 'data_papers',
+  archive: 'data_archive',
   search: 'data_search',
   thumbnails: 'data_thumbnails',
   rest: 'data_rest',

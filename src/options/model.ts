@@ -1,5 +1,6 @@
 import type { OptionalPermission } from '../browser/optional-permissions.ts';
 import type { RulesReading } from '../browser/rules.ts';
+import type { ArchiveProgress } from '../domain/archive/archive-progress.ts';
 import type { DataSize } from '../domain/data-size.ts';
 import type { LoggedRequest } from '../domain/logged-request.ts';
 import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
@@ -37,6 +38,8 @@ export interface OptionsPage {
   /** Those that rules are tried on; undefined until they are read, or where they can't be. */
   readonly papers: readonly RuleInput[] | undefined;
   readonly data: StoredData;
+  /** How far the archive is; undefined until it is read. */
+  readonly archive: ArchiveProgress | undefined;
 }
 
 /** How much is kept. */
@@ -59,7 +62,7 @@ export interface PermissionState {
 }
 
 /** What a person can do here, beside changing a setting. */
-export interface OptionsActions extends PermissionActions, RuleActions, DataActions {
+export interface OptionsActions extends PermissionActions, RuleActions, DataActions, ArchiveActions {
   readonly openKeySettings: () => void;
   readonly openDigest: () => void;
   /** Has the background fetch the pictures, or throw them away, as the settings want it. */
@@ -93,6 +96,13 @@ export interface DataActions {
   readonly backUp: () => Promise<string | undefined>;
   /** As if the extension were newly installed. Comes to whether all is gone. */
   readonly eraseEverything: () => Promise<boolean>;
+}
+
+export interface ArchiveActions {
+  /** Begins with the download, or goes on with it. */
+  readonly startArchive: () => Promise<void>;
+  readonly pauseArchive: () => Promise<void>;
+  readonly deleteArchive: () => Promise<void>;
 }
 
 export type TestOutcome = 'shown' | 'not-allowed' | 'blocked' | 'failed';

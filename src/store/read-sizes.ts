@@ -17,6 +17,7 @@ export async function readSizes(store: Store): Promise<readonly DataSize[]> {
 }
 
 function kindOf(table: string): DataKind {
+  if (table.startsWith('archive')) return 'archive';
   if (table === 'segments' || table === 'index') return 'search';
   return DATA_KINDS.find((kind) => kind === table) ?? 'rest';
 }

@@ -11,6 +11,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Store } from '../../store/open-store.ts';
 import { failureWords } from '../../ui/failure-words.ts';
 import type { OptionsActions, OptionsPage, OptionsProps } from '../model.ts';
+import { followArchive } from './archive.ts';
 import { followPermissions } from './permissions.ts';
 import { followRecentPapers, followRules } from './rules.ts';
 import { followStoredData } from './stored-data.ts';
@@ -30,6 +31,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   const { reading: rules, actions: ruling } = followRules(tellSaved);
   const { papers, stop: stopPapers } = followRecentPapers(store);
   const { data, actions: keeping, stop: stopSizes } = followStoredData(store);
+  const { archive, actions: archiving, stop: stopArchive } = followArchive(store);
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   watchSettings((settings, broken) => {
@@ -52,11 +54,13 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     rules: rules.value,
     papers: papers.value,
     data: data.value,
+    archive: archive.value,
   }));
   const actions: OptionsActions = {
     ...permitting,
     ...ruling,
     ...keeping,
+    ...archiving,
     openKeySettings: () => void openKeySettings(),
     openDigest: () => void openDigest(),
     updateThumbnails: async () => void (await sendCommand({ type: 'update-thumbnails' })),
@@ -67,6 +71,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     removeEventListener('focus', readKey);
     stopPapers();
     stopSizes();
+    stopArchive();
     stopDrawing();
   };
 
