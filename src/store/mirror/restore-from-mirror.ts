@@ -11,8 +11,8 @@ import {
 } from '../../domain/mirror.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { readKnownPapers } from '../archive/read-known-papers.ts';
 import { libraryOf } from '../databases.ts';
-import { readPapers } from '../feeds/read-papers.ts';
 import type { Store } from '../open-store.ts';
 import { type Change, changeList, writeSaved } from '../saved/write-saved.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
@@ -32,7 +32,7 @@ export async function restoreFromMirror(
 ): Promise<LibraryNotice | undefined> {
   const library = libraryOf(store);
   const stored = await mirror.readAll();
-  const cached = await readPapers(store, [...stored.entries.keys()]).catch(() => new Map<string, Paper>());
+  const cached = await readKnownPapers(store, [...stored.entries.keys()]).catch(() => new Map<string, Paper>());
   const healed = await changeList(store, async () => {
     const known = await library.state.get('state');
     const restored = await bringBack(library, { stored, witness, known, cached });

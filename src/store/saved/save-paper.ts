@@ -6,8 +6,8 @@ import type { Paper } from '../../domain/paper.ts';
 import { positionFor, timeOnTop } from '../../domain/position.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { awake } from '../../domain/snooze.ts';
+import { readKnownPapers } from '../archive/read-known-papers.ts';
 import { libraryOf, type Store } from '../databases.ts';
-import { readPapers } from '../feeds/read-papers.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
 import { savedOf } from '../schema/saved-row.ts';
 import { readTop } from './read-saved.ts';
@@ -26,7 +26,7 @@ export interface NamedPaper {
 }
 
 /**
- * Puts a paper on the reading list by its id: with a whole copy of its own where the cache or the list knows one, else with the id and
+ * Puts a paper on the reading list by its id: with a whole copy of its own where the cache, the archive or the list knows one, else with the id and
  * perhaps a title, `incomplete` until it is looked up. Nobody is asked, so that the paper is safe within milliseconds. Saving twice changes
  * nothing; one that was removed comes back to the top with its tags, note and state.
  */
@@ -58,7 +58,7 @@ interface Copy {
 
 /** Before the transaction: the cache is another database. */
 async function readCached(store: Store, id: string): Promise<Paper | undefined> {
-  return (await readPapers(store, [id])).get(id);
+  return (await readKnownPapers(store, [id])).get(id);
 }
 
 /** By its id, or by another identifier that its record has. */

@@ -2,9 +2,8 @@ import { barePaper } from '../../domain/bare-paper.ts';
 import type { DigestPaper } from '../../domain/digest/digest.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { readArchivePapers } from '../archive/read-archive-papers.ts';
+import { readKnownPapers } from '../archive/read-known-papers.ts';
 import { libraryOf } from '../databases.ts';
-import { readPapers } from '../feeds/read-papers.ts';
 import type { Store } from '../open-store.ts';
 import { savedOf } from '../schema/saved-row.ts';
 
@@ -19,7 +18,7 @@ export interface FoundPaper {
  * the cache has none, at least what a hidden paper or an old digest is called. Ids that nobody knows are left out.
  */
 export async function readFoundPapers(store: Store, ids: readonly string[]): Promise<Map<string, FoundPaper>> {
-  const [cached, rows] = await Promise.all([readPapers(store, ids), libraryOf(store).saved.bulkGet([...ids])]);
+  const [cached, rows] = await Promise.all([readKnownPapers(store, ids), libraryOf(store).saved.bulkGet([...ids])]);
   const found = new Map<string, FoundPaper | undefined>();
   for (const [index, id] of ids.entries()) {
     const row = rows[index];
@@ -28,10 +27,7 @@ export async function readFoundPapers(store: Store, ids: readonly string[]): Pro
     const paper = saved?.removedAt === undefined ? (own ?? cached.get(id)) : (cached.get(id) ?? own);
     found.set(id, paper && { paper, ...(saved && { saved }) });
   }
-  const uncached = ids.filter((id) => !found.get(id));
-  if (uncached.length > 0)
-    for (const paper of (await readArchivePapers(store, uncached)).values()) found.set(paper.id, { paper });
-  const unknown = uncached.filter((id) => !found.get(id));
+  const unknown = ids.filter((id) => !found.get(id));
   if (unknown.length > 0) for (const paper of await readRemembered(store, unknown)) found.set(paper.id, { paper });
   return new Map([...found].flatMap(([id, one]) => (one ? [[id, one] as const] : [])));
 }

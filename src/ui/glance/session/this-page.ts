@@ -7,7 +7,7 @@ import { latexToText } from '../../../domain/latex/latex.ts';
 import { paperInUrl } from '../../../domain/paper-in-url.ts';
 import { isAsleep } from '../../../domain/snooze.ts';
 import { titleInTab, titleOnPage } from '../../../domain/title-in-tab.ts';
-import { readPapers } from '../../../store/feeds/read-papers.ts';
+import { readKnownPapers } from '../../../store/archive/read-known-papers.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readSavedNamed } from '../../../store/saved/read-saved.ts';
 import { watch } from '../../../store/watch.ts';
@@ -82,7 +82,7 @@ async function nameThisPage(): Promise<Named | undefined> {
 }
 
 async function readThis(store: Store, { id, title }: Named): Promise<ThisPage> {
-  const [cached, saved] = await Promise.all([readPapers(store, [id]), readSavedNamed(store, id)]);
+  const [cached, saved] = await Promise.all([readKnownPapers(store, [id]), readSavedNamed(store, id)]);
   const known = cached.get(id) ?? (saved?.incomplete ? undefined : saved?.paper);
   return {
     title: latexToText(known?.title ?? title ?? untitled(id)),
