@@ -16,22 +16,15 @@ import { readRefreshState } from '../store/feeds/refresh-state.ts';
 import { isOutOfSpace } from '../store/schema/is-out-of-space.ts';
 import { answerWithTimeout } from './answer-with-timeout.ts';
 import { attempt } from './attempt.ts';
+import { coalesced } from './coalesced.ts';
 import { keepRateLimitPause, readRateLimitPause } from './rate-limit-pause.ts';
 import type { World } from './world.ts';
 
 /**
  * Reads the archive month by month where the person wants it, for as long as this worker lives and nothing has to be waited for; an alarm every minute
- * goes on, whoever died on the way. A request never begins while a refresh is under way. Whoever calls meanwhile waits for the same run. Never rejects.
+ * goes on, whoever died on the way. A request never begins while a refresh is under way. Never rejects.
  */
-export function runArchive(world: World): Promise<void> {
-  const underWay = runs.get(world);
-  if (underWay) return underWay;
-  const run = readOn(world).finally(() => runs.delete(world));
-  runs.set(world, run);
-  return run;
-}
-
-const runs = new WeakMap<World, Promise<void>>();
+export const runArchive = coalesced(readOn);
 
 /** A longer pause is left to the alarm. */
 const LONGEST_SLEEP_MS = 12_000;

@@ -26,8 +26,8 @@ describe('the background', () => {
     await import('../../src/background/index.ts');
     const { runtime, alarms, permissions, contextMenus, commands, omnibox, tabs } = extension;
     const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
-    // Two alarms: the tick, and the one that goes on with looking up.
-    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 2]);
+    // Three alarms: the tick, and those that go on with looking up and with the archive.
+    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 3]);
     // The page that opens, and those who want to know when that is no more wanted; notifications begin when they are allowed.
     expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([3, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;

@@ -19,15 +19,24 @@ export async function hasArchive(store: Store): Promise<boolean> {
   return (await cacheOf(store).archive.count()) > 0;
 }
 
-/** Notes that the person wants the archive, or wants to go on with it: what failed before is tried at once. */
+/** Notes that the person wants the archive, or wants to go on with it: what failed before is tried at once. Whoever still reads goes on as well. */
 export async function startArchive(store: Store): Promise<void> {
   const { archive } = cacheOf(store);
-  await archive.put({ key: 'state', wish: 'go', nextAskAt: 0, failures: 0 });
+  await archive.db.transaction('rw', archive, async () => {
+    const { lease, nextAskAt = 0, failure } = (await archive.get('state')) ?? {};
+    const askAt = failure ? 0 : nextAskAt;
+    await archive.put({ key: 'state', wish: 'go', nextAskAt: askAt, failures: 0, ...(lease && { lease }) });
+  });
 }
 
 /** Notes that the person wants it to rest; whatever is being asked for still comes. */
 export async function pauseArchive(store: Store): Promise<void> {
-  await changeArchive(store, ({ failure: _, waitsForConnection: __, ...state }) => ({ ...state, wish: 'paused' }));
+  await changeArchive(store, ({ failure, waitsForConnection: _, ...state }) => ({
+    ...state,
+    wish: 'paused',
+    // What had to be waited for was a failure, not the pace.
+    ...(failure && { nextAskAt: 0 }),
+  }));
 }
 
 /** Changes the stored state in one transaction; where there is none, there is nothing to change. */
