@@ -1,9 +1,6 @@
-import { tExact } from '../browser/count-text.ts';
-import { monthWords } from '../browser/date-text.ts';
-import { t, type WordKey } from '../browser/i18n.ts';
-import { dataSizeWords } from '../browser/size-text.ts';
+import { t } from '../browser/i18n.ts';
 import type { ArchiveProgress } from '../domain/archive/archive-progress.ts';
-import type { Failure } from '../domain/failure.ts';
+import { archiveCostWords, archiveStateWords } from '../ui/archive-words.ts';
 import type { ArchiveActions } from './model.ts';
 
 interface Props {
@@ -20,7 +17,7 @@ export function ArchiveSetting({ progress, actions }: Props) {
   return (
     <div class="setting" id="archive" data-find={t('archive_find')}>
       <p>{t('archive_note')}</p>
-      {phase === 'none' && <p>{costWords(progress)}</p>}
+      {phase === 'none' && <p>{archiveCostWords(progress)}</p>}
       {(isUnderWay || phase === 'paused') && (
         <progress
           class="archive-bar"
@@ -29,7 +26,7 @@ export function ArchiveSetting({ progress, actions }: Props) {
           value={Math.floor(progress.share * 100)}
         />
       )}
-      <p role="status">{stateWords(progress)}</p>
+      <p role="status">{archiveStateWords(progress)}</p>
       <div class="buttons">
         {phase !== 'complete' && (
           <button
@@ -49,31 +46,3 @@ export function ArchiveSetting({ progress, actions }: Props) {
     </div>
   );
 }
-
-function costWords({ left: { requests, minutes, bytes, keptBytes } }: ArchiveProgress): string {
-  return t('archive_cost', String(requests), t('minutes', minutes), dataSizeWords(bytes), dataSizeWords(keptBytes));
-}
-
-function stateWords(progress: ArchiveProgress): string {
-  const { phase, month = '', papers, left, failure, waitsForConnection } = progress;
-  if (phase === 'none') return '';
-  const count = tExact('paper_count', papers);
-  if (phase === 'complete') return t('archive_complete', count);
-  if (waitsForConnection) return t('archive_waiting', t('archive_connection'));
-  if (failure && phase === 'waiting') return t('archive_waiting', t(FAILURES[failure.kind] ?? FAILURES.unknown));
-  const key = phase === 'paused' ? 'archive_stopped' : 'archive_reading';
-  const words = t(key, monthWords(month), count, t('minutes', left.minutes));
-  return failure ? `${t(FAILURES[failure.kind] ?? FAILURES.unknown)} · ${words}` : words;
-}
-
-const FAILURES = {
-  offline: 'failed_offline_title',
-  timeout: 'failed_timeout_title',
-  'rate-limited': 'failed_rate_limited_title',
-  'http-error': 'failed_http_error_title',
-  'bad-payload': 'failed_bad_payload_title',
-  empty: 'failed_empty_title',
-  storage: 'failed_storage_title',
-  'no-access': 'failed_no_access_title',
-  unknown: 'failed_unknown_title',
-} as const satisfies Record<Failure['kind'], WordKey>;

@@ -1,3 +1,4 @@
+import type { ArchiveProgress } from '../domain/archive/archive-progress.ts';
 import type { PickedInterests } from '../domain/interests.ts';
 import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
 
@@ -15,6 +16,8 @@ export interface WelcomeModel {
   readonly mayNotify: boolean | undefined;
   /** The person was asked and said no. */
   readonly isNotifyingRefused: boolean;
+  /** How far the archive is; undefined until it is read. */
+  readonly archive: ArchiveProgress | undefined;
 }
 
 export interface WelcomeActions {
@@ -22,6 +25,7 @@ export interface WelcomeActions {
   readonly pick: (picked: readonly PickedInterests[]) => void;
   /** Straight from a click, or the browser would not ask. */
   readonly allowNotifications: () => void;
+  readonly startArchive: () => void;
   readonly openSettings: () => void;
   readonly close: () => void;
 }

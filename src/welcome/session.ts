@@ -6,10 +6,12 @@ import { readSaveKey } from '../browser/save-key.ts';
 import { writeSettings } from '../browser/settings.ts';
 import { closeThisTab, openSettings } from '../browser/tabs.ts';
 import { interestsIn, withInterests } from '../domain/interests.ts';
+import { watchArchive } from '../store/archive/watch-archive.ts';
 import { readRecentPapers } from '../store/feeds/read-recent-papers.ts';
 import type { Store } from '../store/open-store.ts';
 import { watch } from '../store/watch.ts';
 import { failureWords } from '../ui/failure-words.ts';
+import { startArchiveFrom } from '../ui/start-archive.ts';
 import type { WelcomeActions, WelcomeModel } from './model.ts';
 
 /** The welcome: follows the papers, draws whenever something changed, and does what is pressed. Answers with the way to stop. */
@@ -22,6 +24,7 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
     unreadable: '',
     mayNotify: undefined,
     isNotifyingRefused: false,
+    archive: undefined,
   });
   let wasPicked = false;
 
@@ -30,6 +33,7 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
     (papers) => change({ papers, unreadable: '' }),
     (error) => change({ papers: [], unreadable: failureWords(error) }),
   );
+  const stopArchive = watchArchive(store, (archive) => change({ archive }));
   void readSaveKey().then((saveKey) => change({ saveKey }));
   void holdsPermission('notifications').then((mayNotify) => change({ mayNotify }));
   // Somebody who comes back finds what was picked.
@@ -44,12 +48,14 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
       void changeRules((rules) => withInterests(rules, picked));
     },
     allowNotifications: () => void allow(),
+    startArchive: () => void startArchiveFrom(store),
     openSettings: () => void openSettings(),
     close: () => void closeThisTab(),
   };
   const stopDrawing = effect(() => draw(model.value, actions));
   return () => {
     stopWatching();
+    stopArchive();
     stopDrawing();
   };
 

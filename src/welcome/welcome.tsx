@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
+import { ArchiveOffer } from '../ui/archive-offer.tsx';
 import { Interests } from './interests.tsx';
 import type { WelcomeActions, WelcomeModel } from './model.ts';
 
@@ -30,7 +31,7 @@ export function Welcome({ model, actions }: { model: WelcomeModel; actions: Welc
       </h1>
       {step === 'what' && <What />}
       {step === 'interests' && <Interests model={model} actions={actions} />}
-      {step === 'pin' && <Pin model={model} />}
+      {step === 'pin' && <Pin model={model} actions={actions} />}
       <div class="welcome-ways">
         {at > 0 && (
           <button type="button" class="plain-button" onClick={() => goTo(at - 1)}>
@@ -64,11 +65,12 @@ function What() {
   );
 }
 
-function Pin({ model: { browser, saveKey } }: { model: WelcomeModel }) {
+function Pin({ model: { browser, saveKey, archive }, actions }: { model: WelcomeModel; actions: WelcomeActions }) {
   return (
     <>
       <p>{t(`welcome_pin_${browser}`)}</p>
       {saveKey && <p>{t('welcome_pin_key', saveKey)}</p>}
+      <ArchiveOffer progress={archive} onStart={actions.startArchive} />
     </>
   );
 }

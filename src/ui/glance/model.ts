@@ -1,3 +1,4 @@
+import type { ArchiveProgress } from '../../domain/archive/archive-progress.ts';
 import type { Filter, ListSort } from '../../domain/arrange.ts';
 import type { Digest } from '../../domain/digest/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -50,6 +51,8 @@ export interface GlanceModel {
   readonly outcome?: SearchOutcome;
   /** The index of the search is still being built: some papers can't be found yet. */
   readonly isIncomplete?: true;
+  /** How far the archive is, where a search came to nothing. */
+  readonly archive?: ArchiveProgress;
   readonly areKeysShown: boolean;
 }
 
@@ -152,6 +155,8 @@ export interface GlanceActions {
   /** At one of their sections. */
   readonly openSettingsAt: (section: string) => void;
   readonly showKeys: (areShown: boolean) => void;
+  /** Has the archive downloaded. */
+  readonly startArchive: () => void;
   /** Draws what is far below as well. */
   readonly drawAll: () => void;
   readonly undo: () => void;

@@ -3,6 +3,7 @@ import { t } from '../../../browser/i18n.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { feedDayAt } from '../../../domain/feed-days/feed-day.ts';
 import { busyPeriodBefore, daysOf, stepsFrom } from '../../../domain/feed-days/period.ts';
+import { ArchiveOffer } from '../../archive-offer.tsx';
 import type { LazyIconName } from '../../lazy-icons.tsx';
 import { Message } from '../../message.tsx';
 import { UnreadableMessage } from '../../unreadable-message.tsx';
@@ -108,6 +109,7 @@ function NothingFound(props: { model: GlanceModel; failure: Failure | undefined;
       <button type="button" class="plain-button" onClick={() => actions.search({ query, where: 'service' })}>
         {t('search_service')}
       </button>
+      <ArchiveOffer progress={model.archive} onStart={actions.startArchive} />
     </Message>
   );
 }

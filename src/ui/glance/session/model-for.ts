@@ -14,9 +14,17 @@ type Given = FirstGiven & {
   /** A search can't find all that is cached yet. */
   readonly isIncomplete?: boolean;
 } & {
-  readonly [Key in 'limit' | 'open' | 'unreadable' | 'notice' | 'matches' | 'outcome' | 'page' | 'catchUp' | 'digest']:
-    | GlanceModel[Key]
-    | undefined;
+  readonly [Key in
+    | 'limit'
+    | 'open'
+    | 'unreadable'
+    | 'notice'
+    | 'matches'
+    | 'outcome'
+    | 'page'
+    | 'catchUp'
+    | 'digest'
+    | 'archive']: GlanceModel[Key] | undefined;
 };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
@@ -33,6 +41,7 @@ export function modelFor({
   page,
   catchUp,
   digest,
+  archive,
   ...given
 }: Given): GlanceModel {
   const { screen, state, now } = given;
@@ -61,6 +70,7 @@ export function modelFor({
     ...(page && { page }),
     ...(catchUp && { catchUp }),
     ...(digest && { digest }),
+    ...(archive && { archive }),
     areKeysShown,
   };
 }

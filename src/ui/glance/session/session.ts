@@ -17,8 +17,10 @@ import { pageActs } from '../../page-acts.ts';
 import { followPaletteKey } from '../../palette/follow-palette-key.ts';
 import { tagView } from '../../palette/place-commands.ts';
 import { paperActions } from '../../paper-actions.ts';
+import { startArchiveFrom } from '../../start-archive.ts';
 import { toasts } from '../../toasts.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from '../model.ts';
+import { followArchiveOffer } from './archive-offer.ts';
 import { catchUpSession } from './catch-up.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fitWindow } from './fit-window.ts';
@@ -87,6 +89,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const catching = catchUpSession({ store, state, rules, seeing, board });
   const finder = searchSession({ store, state, screen, onFailure: fail });
   const shown = shownScreen({ screen, state, acts: acts.reader(), showsHidden: finder.showsHidden });
+  const archive = followArchiveOffer(store, state, finder.outcome);
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
   const changes = stateChanges({ state, period, open, order });
@@ -152,6 +155,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     showKeys(areShown) {
       areKeysShown.value = areShown;
     },
+    startArchive: () => attempt(() => startArchiveFrom(store)),
     drawAll: drawn.drawAll,
     undo: board.undo,
   };
@@ -187,6 +191,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       page: here.page.value,
       catchUp: catching.offer.value,
       digest: digest.value,
+      archive: archive.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));
