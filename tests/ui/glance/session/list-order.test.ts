@@ -33,6 +33,7 @@ const shown = computed(() => {
     page: undefined,
     catchUp: undefined,
     digest: undefined,
+    archive: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });

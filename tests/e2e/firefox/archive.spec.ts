@@ -1,0 +1,26 @@
+import { haveAllButTwoMonths, OLD_TITLE, serveOldPaper } from '../archived.ts';
+import { expect, test } from './test.ts';
+
+test('the archive comes when it is wanted, and a paper of 2023 is found and saved without a network', async ({
+  extension,
+  feed,
+}) => {
+  serveOldPaper(feed);
+  await haveAllButTwoMonths(extension);
+  const gate = feed.gate(({ query }) => query.month === '2023-05');
+  const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
+  await (await options.waitForSelector('button::-p-text(Download the archive)'))?.click();
+  await options.waitForSelector('progress[aria-label="Archive"]');
+  await options.waitForSelector('::-p-text(Reading May 2023)');
+  gate.release();
+  await options.waitForSelector('::-p-text(The archive is complete: )');
+
+  feed.fail('reset');
+  const popup = await extension.openPage(extension.built.popup);
+  await popup.waitForSelector('article');
+  await popup.type('[role="searchbox"], [type="search"]', 'lighthouse gradient');
+  const save = `article[aria-label="${OLD_TITLE}"] button[aria-label="Save"]`;
+  await (await popup.waitForSelector(save))?.click();
+  await popup.waitForSelector(`${save}[aria-pressed="true"]`);
+  expect(await popup.$$eval('article', (rows) => rows.length)).toBe(1);
+});
