@@ -96,6 +96,23 @@ export function weekdayWords(day: number): string {
   return formatOf('weekday', weekday).format(SOME_SUNDAY + day * DAY_MS);
 }
 
+/** "M": as narrow as a calendar's column; 0 is Sunday. */
+export function weekdayInitial(day: number): string {
+  const weekday = (language: string) => new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
+  return formatOf('weekday-narrow', weekday).format(SOME_SUNDAY + day * DAY_MS);
+}
+
+/** "14", in the figures of the person's language. */
+export function dayOfMonth(day: string): string {
+  return formatOf('figures', (language) => new Intl.NumberFormat(language)).format(Number(day.slice(8)));
+}
+
+/** "Saturday, February 14, 2026": a feed day for who hears it. */
+export function dayInFull(day: string): string {
+  const full = (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  return formatOf('day-full', full).format(Date.parse(day));
+}
+
 /** The days of the week, 0 is Sunday, from the one it begins with where the person lives. */
 export function weekdaysInOrder(): readonly number[] {
   const { firstDay } = weekOf(formatOf('locale', (language) => new Intl.Locale(language)));

@@ -20,10 +20,20 @@ export function periodBefore({ span, key }: Period): Period {
   return { span, key: { day: dayBefore, week: weekBefore, month: monthBefore }[span](key) };
 }
 
-/** The period before, over weekends, which are nearly always empty. */
-export function busyPeriodBefore(period: Period): Period {
+/** The period before, over weekends, which are nearly always empty; not over those days that are known to have papers. */
+export function busyPeriodBefore(period: Period, busy?: ReadonlySet<string>): Period {
   const before = periodBefore(period);
-  return before.span === 'day' && isWeekend(before.key) ? busyPeriodBefore(before) : before;
+  return isEmptyWeekend(before, busy) ? busyPeriodBefore(before, busy) : before;
+}
+
+/** The same in the other way. */
+export function busyPeriodAfter(period: Period, busy?: ReadonlySet<string>): Period {
+  const after = periodAfter(period);
+  return isEmptyWeekend(after, busy) ? busyPeriodAfter(after, busy) : after;
+}
+
+function isEmptyWeekend({ span, key }: Period, busy: ReadonlySet<string> | undefined): boolean {
+  return span === 'day' && isWeekend(key) && !busy?.has(key);
 }
 
 /** The day, week or month in a period, when somebody looks closer or from farther away: its last working day, but not after `today`. */
@@ -42,6 +52,14 @@ export function daysOf({ span, key }: Period): { readonly from: string; readonly
   if (span === 'day') return { from: key, to: key };
   if (span === 'week') return { from: firstDayOf(key), to: dayAt(Date.parse(firstDayOf(key)) + 6 * DAY_MS) };
   return { from: `${key}-01`, to: dayBefore(`${monthAfter(key)}-01`) };
+}
+
+/** The days of a month, and of the week before and after it. */
+export function daysAround(month: string): readonly string[] {
+  const { from, to } = daysOf({ span: 'month', key: month });
+  const first = Date.parse(from) - 7 * DAY_MS;
+  const count = (Date.parse(to) - first) / DAY_MS + 8;
+  return Array.from({ length: count }, (_, day) => dayAt(first + day * DAY_MS));
 }
 
 /** Whether the archive has an earlier one, and whether a later one has begun: in a 53rd week, none has. */

@@ -26,7 +26,7 @@ export function Glance({ model, actions, parts }: Props) {
       <SearchBox model={model} actions={actions} parts={parts} />
       {view === 'daily' && !search && (
         <section class="period-bar" aria-label={t('period_span')}>
-          {parts && <parts.PeriodBar model={model} onPeriod={actions.showPeriod} />}
+          {parts && <parts.PeriodBar model={model} actions={actions} />}
         </section>
       )}
       <FilterBar model={model} actions={actions} parts={parts} />

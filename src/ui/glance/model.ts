@@ -2,6 +2,7 @@ import type { ArchiveProgress } from '../../domain/archive/archive-progress.ts';
 import type { Filter, ListSort } from '../../domain/arrange.ts';
 import type { Digest } from '../../domain/digest/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
+import type { KnownDays } from '../../domain/feed-days/known-days.ts';
 import type { Period } from '../../domain/feed-days/period.ts';
 import type { NameFilter } from '../../domain/name-filter.ts';
 import type { DetailedPaper } from '../../domain/paper-details.ts';
@@ -54,6 +55,8 @@ export interface GlanceModel {
   /** How far the archive is, where a search came to nothing. */
   readonly archive?: ArchiveProgress;
   readonly areKeysShown: boolean;
+  /** Which days around have papers; missing until they are read, and where no days are shown. */
+  readonly days?: KnownDays;
 }
 
 /** What a search in this browser came to, beside its rows. */
@@ -111,6 +114,8 @@ export interface CatchUp {
 export interface GlanceActions {
   readonly showView: (view: View) => void;
   readonly showPeriod: (period: Period) => void;
+  /** A calendar shows this month, or none any more: which days have papers is looked up. */
+  readonly lookAtMonth: (month: string | undefined) => void;
   readonly sortBy: (sort: ListSort) => void;
   readonly toggleFilter: (filter: Filter) => void;
   readonly clearFilters: () => void;

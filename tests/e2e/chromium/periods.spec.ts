@@ -49,19 +49,6 @@ test('a week is fetched when somebody steps to it', async ({ extension, feed }) 
   await expect(button(page, 'Next week')).toBeEnabled();
 });
 
-test('a weekend without papers says so and leads on', async ({ extension, feed }) => {
-  const page = await extension.openPage(extension.built.popup);
-  await tab(page, 'Daily').click();
-  await expect(papers(page).first()).toBeVisible();
-  let day = newestDay(feed);
-  while (papersOf(feed, day).length > 0) {
-    day = addDays(day, -1);
-    await button(page, 'Previous day').first().click();
-    await expect(papers(page)).toHaveCount(papersOf(feed, day).length);
-  }
-  await expect(page.getByRole('heading', { name: /No papers on/ })).toBeVisible();
-});
-
 /** The Monday of a day's week. */
 function weekStart(day: string): string {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

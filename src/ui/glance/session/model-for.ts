@@ -24,7 +24,8 @@ type Given = FirstGiven & {
     | 'page'
     | 'catchUp'
     | 'digest'
-    | 'archive']: GlanceModel[Key] | undefined;
+    | 'archive'
+    | 'days']: GlanceModel[Key] | undefined;
 };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
@@ -42,6 +43,7 @@ export function modelFor({
   catchUp,
   digest,
   archive,
+  days,
   ...given
 }: Given): GlanceModel {
   const { screen, state, now } = given;
@@ -71,6 +73,7 @@ export function modelFor({
     ...(catchUp && { catchUp }),
     ...(digest && { digest }),
     ...(archive && { archive }),
+    ...(days && { days }),
     areKeysShown,
   };
 }

@@ -24,6 +24,7 @@ import { followArchiveOffer } from './archive-offer.ts';
 import { catchUpSession } from './catch-up.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fitWindow } from './fit-window.ts';
+import { followKnownDays } from './follow-known-days.ts';
 import { glanceCommands } from './glance-commands.ts';
 import { listOrder } from './list-order.ts';
 import { modelFor } from './model-for.ts';
@@ -92,6 +93,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const archive = followArchiveOffer(store, state, finder.outcome);
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
+  const known = followKnownDays({ store, state, period, onFailure: fail });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, chosen, onReturn: order.anotherList });
 
@@ -150,6 +152,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       changes.catchUp(undefined);
       attempt(catching.finish);
     },
+    lookAtMonth: known.lookAt,
     toggleRule: (kind, about) => attempt(() => ruling.toggle(kind, about)),
     togglePage: here.toggle,
     showKeys(areShown) {
@@ -192,6 +195,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       catchUp: catching.offer.value,
       digest: digest.value,
       archive: archive.value,
+      days: known.days.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));

@@ -34,6 +34,7 @@ const shown = computed(() => {
     catchUp: undefined,
     digest: undefined,
     archive: undefined,
+    days: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });
