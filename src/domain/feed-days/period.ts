@@ -16,7 +16,7 @@ export function periodAround(span: Span, day: string): Period {
   return { span, key: span === 'day' ? day : span === 'week' ? weekOf(day) : monthOf(day) };
 }
 
-export function periodBefore({ span, key }: Period): Period {
+function periodBefore({ span, key }: Period): Period {
   return { span, key: { day: dayBefore, week: weekBefore, month: monthBefore }[span](key) };
 }
 
@@ -43,7 +43,7 @@ export function periodWithin(span: Span, period: Period, today: string): Period 
   return periodAround(span, isWeekend(last.key) && last.key !== today ? busyPeriodBefore(last).key : last.key);
 }
 
-export function periodAfter({ span, key }: Period): Period {
+function periodAfter({ span, key }: Period): Period {
   return { span, key: { day: dayAfter, week: weekAfter, month: monthAfter }[span](key) };
 }
 

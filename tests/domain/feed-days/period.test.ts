@@ -4,13 +4,12 @@ import { dayAfter, isFeedDay } from '../../../src/domain/feed-days/feed-day.ts';
 import { isFeedMonth } from '../../../src/domain/feed-days/feed-month.ts';
 import { isFeedWeek } from '../../../src/domain/feed-days/feed-week.ts';
 import {
+  busyPeriodAfter,
   busyPeriodBefore,
   daysOf,
   isPeriodStale,
   type Period,
-  periodAfter,
   periodAround,
-  periodBefore,
   periodFeed,
   periodWithin,
   stepsFrom,
@@ -43,15 +42,16 @@ describe('a period', () => {
   });
 
   test.each<[Period, Period]>([
-    [day('2026-02-28'), day('2026-03-01')],
+    [day('2028-02-29'), day('2028-03-01')],
+    [day('2026-02-27'), day('2026-03-02')],
     [day('2025-12-31'), day('2026-01-01')],
     [week('2026-W07'), week('2026-W08')],
     [week('2025-W52'), week('2026-W01')],
     [week('2026-W52'), week('2027-W01')],
     [month('2025-12'), month('2026-01')],
   ])('%j comes before %j', (earlier, later) => {
-    expect(periodAfter(earlier)).toEqual(later);
-    expect(periodBefore(later)).toEqual(earlier);
+    expect(busyPeriodAfter(earlier)).toEqual(later);
+    expect(busyPeriodBefore(later)).toEqual(earlier);
   });
 
   test('holds the day it is around, but in a 53rd week, which the service does not know', () => {
