@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import { findBrowser, type InstalledBrowser } from './find-browser.ts';
@@ -206,6 +206,12 @@ export class ChromiumExtension implements RunningExtension {
 
   send(command: unknown) {
     return sendCommand(this, command);
+  }
+
+  /** The worker itself, awake: one that was stopped, or goes to sleep meanwhile, never answers. */
+  async background(): Promise<Worker> {
+    await this.send({ type: 'opened' });
+    return this.context.serviceWorkers().at(-1) ?? this.context.waitForEvent('serviceworker');
   }
 
   async killBackground(): Promise<void> {

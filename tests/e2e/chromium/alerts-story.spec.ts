@@ -123,7 +123,7 @@ function standing(extension: ChromiumExtension): Promise<string[]> {
 /** Clicks a notification as the system does; answers with the page that opens. */
 async function click(extension: ChromiumExtension, id: string): Promise<Page> {
   const opened = extension.context.waitForEvent('page');
-  const worker = extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  const worker = await extension.background();
   await worker.evaluate((one) => chrome.notifications.onClicked.dispatch(one), id);
   return opened;
 }

@@ -98,7 +98,7 @@ test('a notification tells of it, and its click opens it', async ({ feed, launch
     return standing.find((one) => one.startsWith('digest:'));
   });
   const opened = extension.context.waitForEvent('page');
-  const worker = extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  const worker = await extension.background();
   await worker.evaluate((clicked) => chrome.notifications.onClicked.dispatch(clicked), notice);
   const page = await opened;
   await expect(page).toHaveURL(new RegExp(`src/digest/index.html#${notice.slice('digest:'.length)}$`));

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import type { Worker } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantPermission } from '../../../tools/browsers/grant.ts';
 import { until } from '../../../tools/browsers/until.ts';
@@ -196,18 +195,13 @@ async function armedKill(extension: ChromiumExtension): Promise<() => Promise<vo
   return () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined);
 }
 
-async function worker(extension: ChromiumExtension): Promise<Worker> {
-  await wakeBackground(extension);
-  return extension.context.serviceWorkers()[0] ?? extension.context.waitForEvent('serviceworker');
-}
-
 async function click(extension: ChromiumExtension, id: string): Promise<void> {
-  await (await worker(extension)).evaluate((one) => chrome.notifications.onClicked.dispatch(one), id);
+  await (await extension.background()).evaluate((one) => chrome.notifications.onClicked.dispatch(one), id);
 }
 
 async function press(extension: ChromiumExtension, id: string, index: number): Promise<void> {
   const given = [id, index] as const;
-  await (await worker(extension)).evaluate((all) => chrome.notifications.onButtonClicked.dispatch(...all), given);
+  await (await extension.background()).evaluate((all) => chrome.notifications.onButtonClicked.dispatch(...all), given);
 }
 
 function popups(extension: ChromiumExtension): Promise<number> {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantHosts } from '../../../tools/browsers/grant.ts';
 import { startZoteroStandIn } from '../../../tools/zotero-stand-in.ts';
@@ -63,10 +63,6 @@ async function backgroundState(extension: ChromiumExtension): Promise<() => stri
   return () => state;
 }
 
-async function worker({ context }: ChromiumExtension): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
-}
-
 test('the popup offers the paper of the page behind it, and moves nothing for it', async ({ extension, feed }) => {
   const [id = ''] = feed.trending;
   const title = trendingTitle(feed, 0);
@@ -125,7 +121,7 @@ test('no other page is named, and none without a click', async ({ extension }) =
   await popup.close();
 
   await (await arxivPage(extension.context, `https://arxiv.org/abs/${UNKNOWN}`, 'arXiv')).bringToFront();
-  const seen = await (await worker(extension)).evaluate(async () =>
+  const seen = await (await extension.background()).evaluate(async () =>
     (await chrome.tabs.query({ active: true })).map(({ url }) => url),
   );
   expect(seen).toEqual([undefined]);
@@ -135,7 +131,7 @@ test('the key and the menu save without opening anything, and answer with a tick
   extension,
   feed,
 }) => {
-  const background = await worker(extension);
+  const background = await extension.background();
   const [first = '', second = ''] = feed.trending;
   const before = (await extension.badge()).text;
   await background.evaluate(async (url) => {
@@ -165,7 +161,7 @@ test('the address bar finds saved papers, whatever is in their titles', async ({
     entry.title = 'Zebras & <b>lions</b> "quoted"';
     entry.paper.title = entry.title;
   });
-  const background = await worker(extension);
+  const background = await extension.background();
   await extension.send({ type: 'fetch-feed', key: `paper:${id}` });
   await background.evaluate(
     (url) => chrome.commands.onCommand.dispatch('save-page', { url }),
@@ -188,7 +184,7 @@ test('the address bar finds saved papers, whatever is in their titles', async ({
 test('no page wakes the background of somebody who did not ask for the icon', async ({ extension, feed }) => {
   const state = await backgroundState(extension);
   await extension.send({ type: 'opened' });
-  const background = await worker(extension);
+  const background = await extension.background();
   // A wake lets the listener go as soon as it knows that nobody asked; whom that moment kills, the next page wakes once more.
   await expect.poll(() => background.evaluate(() => chrome.tabs.onUpdated.hasListeners())).toBe(false);
   await extension.killBackground();
@@ -233,7 +229,7 @@ test('with permission the icon tells of saved pages, and Zotero on this computer
   expect(saved).toBe(201);
   await zotero.close();
 
-  const background = await worker(extension);
+  const background = await extension.background();
   await background.evaluate(() => {
     const { setIcon } = chrome.action;
     Object.assign(globalThis, { icons: new Map() });
