@@ -51,5 +51,6 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     // Properties take their time on a busy machine; what hangs is found all the same.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
