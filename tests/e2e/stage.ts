@@ -36,8 +36,17 @@ export abstract class Stage<
   /** Starts a browser with the extension on the service that stands now. */
   abstract launch(options?: Options): Promise<Extension>;
 
-  /** The extension as it is after its first refresh. */
+  /**
+   * The extension as it is after its first refresh, with its background awake: while a worker is stopped, Playwright 1.65 waits for its answer
+   * wherever a page is opened after `route`.
+   */
   async afterFirstRefresh(): Promise<Extension> {
+    const extension = await this.#putBack();
+    await extension.send({ type: 'paint-badge' });
+    return extension;
+  }
+
+  async #putBack(): Promise<Extension> {
     if (this.#prepared?.isOpen) {
       await this.#prepared.tidy();
       await this.#prepared.killBackground();
