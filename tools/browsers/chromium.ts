@@ -5,6 +5,7 @@ import { type BuiltExtension, readBuiltExtension } from './built-extension.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import { findBrowser, type InstalledBrowser } from './find-browser.ts';
 import { launchAgain } from './launch-again.ts';
+import { pinButton } from './pin-button.ts';
 import { keptProfile, type Profile, throwAwayProfile } from './profile.ts';
 import {
   asExpression,
@@ -31,12 +32,14 @@ export interface ChromiumOptions {
   readonly keepsWelcome?: boolean;
 }
 
-/** Starts Chromium (or Edge, or Chrome) with the extension, unmodified. */
+/** Starts Chromium (or Edge, or Chrome) with the extension, unmodified; in a fresh profile its button is on the toolbar. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumExtension> {
   const built = readBuiltExtension(options.extensionDir);
   return launchAgain(async () => {
     const browser = installedChromium();
-    const { context, profile } = await openChromium(options, loadingFlags(browser, built));
+    const { context, profile } = await openChromium(options, loadingFlags(browser, built), (dir) =>
+      pinButton(dir, built),
+    );
     if (!options.keepsWelcome) closeWelcome(context);
     try {
       return new ChromiumExtension(context, built, profile, await extensionId(context, browser, built));
@@ -58,8 +61,10 @@ export function startChromium(options: BrowserOptions): Promise<{ context: Brows
 async function openChromium(
   options: BrowserOptions,
   flags: readonly string[],
+  prepare: (profileDir: string) => void = () => {},
 ): Promise<{ context: BrowserContext; profile: Profile }> {
   const profile = options.profileDir === undefined ? throwAwayProfile() : keptProfile(options.profileDir);
+  prepare(profile.dir);
   // A popup begins as a target of type "other", which Playwright 1.65 passes over without this: no "page" event, and no page.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
   const context = await chromium.launchPersistentContext(profile.dir, {
