@@ -19,7 +19,7 @@ import { finishLeftActs } from './finish-left-acts.ts';
 import { handleCommand } from './handle-command.ts';
 import { markPages } from './mark-pages.ts';
 import { openTyped, suggestSaved } from './omnibox.ts';
-import { openFromNotification, saveFromNotification } from './on-notification-click.ts';
+import { openFromNotification, saveFromNotification, undoFromNotification } from './on-notification-click.ts';
 import { onPermissionsChanged } from './on-permissions-changed.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
 import { repaint } from './repaint.ts';
@@ -43,11 +43,12 @@ watchLeftActs((acts) => void finishLeftActs(world, acts));
 watchLastSavedVisit(() => void repaint(world));
 watchColorScheme(() => void repaint(world));
 listenToMenu((place) => void saveFrom(world, place));
-listenToSaveKey((place) => void saveFrom(world, place));
+listenToSaveKey((place) => void saveFrom(world, place, { byKey: true }));
 listenToPages((page) => void attempt(world, () => markPages(world, [page])));
 listenToNotifications({
   open: (id) => void openFromNotification(world, id),
   save: (id) => void saveFromNotification(world, id),
+  undo: (id) => void undoFromNotification(world, id),
 });
 listenToOmnibox({
   suggest: (typed) => suggestSaved(world, typed),

@@ -1,4 +1,5 @@
 import { type NotificationSubject, notificationSubject } from '../domain/notification-content.ts';
+import { unsaveNamed } from '../store/saved/save-paper.ts';
 import { attempt } from './attempt.ts';
 import { openPaper } from './open-paper.ts';
 import { saveAndAnswer } from './save-and-answer.ts';
@@ -23,10 +24,19 @@ export async function saveFromNotification(world: World, noticeId: string): Prom
   await attempt(world, () => world.notifications.close(noticeId));
 }
 
+/** Its "Undo" was pressed: takes the paper off the list again, with all that it had there. Never rejects. */
+export async function undoFromNotification(world: World, noticeId: string): Promise<void> {
+  const subject = notificationSubject(noticeId);
+  if (subject.kind === 'saved') await attempt(world, () => unsaveNamed(world.store, subject, world.now()));
+  await attempt(world, () => world.notifications.close(noticeId));
+}
+
 function openSubject(world: World, subject: NotificationSubject): Promise<void> {
   switch (subject.kind) {
     case 'paper':
       return openPaper(world, subject, 'in-front');
+    case 'saved':
+      return world.openAt(undefined, 'in-front');
     case 'digest':
       return world.openDigest(subject.id);
     case 'lists':

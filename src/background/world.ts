@@ -25,6 +25,7 @@ import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
+import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
@@ -79,6 +80,10 @@ export interface World {
   readonly paintBadge: (view: BadgeView) => Promise<void>;
   /** What became of saving, in place of the badge until that is painted again. */
   readonly paintAnswer: (answer: SaveAnswer) => Promise<void>;
+  /** Whether the toolbar has our button, where the badge is. */
+  readonly isButtonInSight: () => Promise<boolean>;
+  /** Opens the popup over the page, where the browser lets us. */
+  readonly showPopup: () => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;
   /** The open pages that may show a paper, as far as the person lets us see them. */
   readonly readOpenPages: () => Promise<readonly OpenPage[]>;
@@ -172,6 +177,8 @@ export function realWorld(): World {
     keepMenu,
     paintBadge,
     paintAnswer,
+    isButtonInSight,
+    showPopup,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     readOpenPages,
     paintPageIcon,

@@ -1,11 +1,12 @@
 import type { Notifications } from 'webextension-polyfill';
-import type { NotificationContent } from '../domain/notification-content.ts';
+import { type NotificationContent, notificationSubject } from '../domain/notification-content.ts';
 import { extension } from './extension.ts';
 import { t } from './i18n.ts';
 import { holdsPermission } from './optional-permissions.ts';
 import { translatePhrase } from './translate-phrase.ts';
 
 const BUTTONS = ['save', 'open'] as const;
+const UNDO = ['undo'] as const;
 
 /** Whether one would be shown now: the person lets us, and Chrome knows also of its own switch for each extension. */
 export async function mayNotify(): Promise<boolean> {
@@ -24,7 +25,15 @@ export function hearsClicks(): boolean {
 let wasThereAtStart = false;
 
 /** Shows it; rejects when the browser refuses. One of the same id is replaced. */
-export async function showNotification({ id, title, lines, hasButtons, isSilent }: NotificationContent): Promise<void> {
+export async function showNotification({
+  id,
+  title,
+  lines,
+  hasButtons,
+  canUndo,
+  isSilent,
+}: NotificationContent): Promise<void> {
+  const buttons = hasButtons ? BUTTONS : canUndo ? UNDO : [];
   await api()?.create(id, {
     type: 'basic',
     iconUrl: extension.runtime.getURL('icons/icon-128.png'),
@@ -32,8 +41,12 @@ export async function showNotification({ id, title, lines, hasButtons, isSilent 
     message: lines.map((line) => (typeof line === 'string' ? line : translatePhrase(line))).join('\n'),
     // Firefox has no buttons and no choice of sound, and throws when it is given some.
     ...(isSilent && chromium() && { silent: true }),
-    ...(hasButtons && chromium() && { buttons: BUTTONS.map((name) => ({ title: t(`notify_${name}`) })) }),
+    ...(buttons.length > 0 && chromium() && { buttons: buttons.map((name) => ({ title: wordOf(name) })) }),
   });
+}
+
+function wordOf(name: (typeof BUTTONS | typeof UNDO)[number]): string {
+  return name === 'undo' ? t('button_undo') : t(`notify_${name}`);
 }
 
 /** The ids of those that still stand, as far as the browser knows. */
@@ -49,6 +62,8 @@ export async function closeNotification(id: string): Promise<void> {
 export interface NotificationUse {
   readonly open: (id: string) => void;
   readonly save: (id: string) => void;
+  /** Takes back the saving that it tells of. */
+  readonly undo: (id: string) => void;
 }
 
 /**
@@ -57,7 +72,7 @@ export interface NotificationUse {
  */
 export function listenToNotifications(use: NotificationUse): void {
   const onButton = (id: string, index: number): void => {
-    const name = BUTTONS[index];
+    const name = (notificationSubject(id).kind === 'saved' ? UNDO : BUTTONS)[index];
     if (name) use[name](id);
   };
   const attach = (): void => {

@@ -21,6 +21,10 @@ type NoticeKey =
   | 'notify_digest_day'
   | 'notify_digest_week'
   | 'paper_count'
+  | 'notify_saved'
+  | 'notify_saved_before'
+  | 'notify_no_paper'
+  | 'notice_failed'
   | 'notify_test'
   | 'notify_test_text';
 

@@ -60,6 +60,9 @@ export interface FakeBrowser {
   readonly standing: Set<string>;
   isListInSight: boolean;
   /** How often the popup was opened by the background. */
+  /** Whether the toolbar has our button. */
+  isButtonInSight: boolean;
+  popups: number;
   glances: number;
   readonly digestsOpened: string[];
   wasWelcomed: boolean;
@@ -119,6 +122,8 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     notices: [],
     standing: new Set(),
     isListInSight: false,
+    isButtonInSight: true,
+    popups: 0,
     glances: 0,
     digestsOpened: [],
     wasWelcomed: false,
@@ -192,6 +197,10 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     paintAnswer: async (answer) => {
       browser.answer = answer;
       browser.answers.push(answer);
+    },
+    isButtonInSight: async () => browser.isButtonInSight,
+    showPopup: async () => {
+      browser.popups += 1;
     },
     sleep: async (ms) => {
       browser.slept.push(ms);

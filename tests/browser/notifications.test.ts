@@ -88,8 +88,8 @@ describe('a notification', () => {
 
   it('is heard when it is clicked, also when it is allowed while we run, and once', () => {
     Object.assign(extension, { notifications: undefined });
-    const [open, save] = [vi.fn(), vi.fn()];
-    listenToNotifications({ open, save });
+    const [open, save, undo] = [vi.fn(), vi.fn(), vi.fn()];
+    listenToNotifications({ open, save, undo });
     const { onClicked, onButtonClicked } = allow('granted');
     extension.permissions.onAdded.fire({ permissions: ['notifications'] });
     extension.permissions.onAdded.fire({ permissions: ['downloads'] });
@@ -97,8 +97,11 @@ describe('a notification', () => {
     onButtonClicked.fire('paper:x', 0);
     onButtonClicked.fire('paper:y', 1);
     onButtonClicked.fire('paper:z', 2);
+    onButtonClicked.fire('saved:w', 0);
+    onButtonClicked.fire('saved:w', 1);
     expect(open.mock.calls).toEqual([['new:1'], ['paper:y']]);
     expect(save.mock.calls).toEqual([['paper:x']]);
+    expect(undo.mock.calls).toEqual([['saved:w']]);
   });
 
   it.each([
@@ -109,7 +112,7 @@ describe('a notification', () => {
   ] as const)('is heard over our sleep, or not: %s', (_, when, level, expected) => {
     Object.assign(extension, { notifications: undefined });
     if (when === 'before') allow(level);
-    listenToNotifications({ open: vi.fn(), save: vi.fn() });
+    listenToNotifications({ open: vi.fn(), save: vi.fn(), undo: vi.fn() });
     if (when === 'later') allow(level);
     expect(hearsClicks()).toBe(expected);
   });

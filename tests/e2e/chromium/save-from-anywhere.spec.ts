@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantHosts } from '../../../tools/browsers/grant.ts';
 import { startZoteroStandIn } from '../../../tools/zotero-stand-in.ts';
+import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -153,6 +154,29 @@ test('the key and the menu save without opening anything, and answer with a tick
     await chrome.contextMenus.update('save-link', {});
     await chrome.contextMenus.update('save-page', {});
   });
+});
+
+test('without a button on the toolbar the key opens the popup, which says that the page is saved and takes it off', async ({
+  feed,
+  install,
+}) => {
+  // Chromium puts the button of a new extension into its menu.
+  const extension = await install();
+  await firstRefresh(extension);
+  const [id = ''] = feed.trending;
+  const page = await servedPage(extension, id);
+  await page.bringToFront();
+  const background = await extension.background();
+  const opened = extension.context.waitForEvent('page');
+  await background.evaluate(
+    (url) => chrome.commands.onCommand.dispatch('save-page', { url }),
+    `https://huggingface.co/papers/${id}`,
+  );
+  const popup = await opened;
+  await expect(popup).toHaveURL(/popup/);
+  await expect(papers(popup).first()).toBeVisible();
+  await button(thisPage(popup), 'Saved · to read').click();
+  await expect(button(thisPage(popup), 'Save')).toBeVisible();
 });
 
 test('the address bar finds saved papers, whatever is in their titles', async ({ extension, feed }) => {
