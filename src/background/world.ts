@@ -5,7 +5,7 @@ import { isConnectionDear } from '../browser/connection.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
 import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
-import { forgetLeftActs, readLeftActs } from '../browser/left-acts.ts';
+import { forgetLeftActs, keepLeftActs, readLeftActs } from '../browser/left-acts.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
 import { keepMenu } from '../browser/menu.ts';
 import { mirror } from '../browser/mirror.ts';
@@ -114,7 +114,11 @@ export interface World {
     readonly end: () => Promise<void>;
   };
   /** What pages showed as hidden and were closed before they could write it. */
-  readonly leftActs: { readonly read: () => Promise<readonly PaperAct[]>; readonly forget: () => Promise<void> };
+  readonly leftActs: {
+    readonly keep: (acts: readonly PaperAct[]) => Promise<void>;
+    readonly read: () => Promise<readonly PaperAct[]>;
+    readonly forget: () => Promise<void>;
+  };
   /** The last look at the lists, from whose end gains are counted. */
   readonly readLastVisit: () => Promise<Visit | undefined>;
   /** The last look at the saved papers. */
@@ -197,7 +201,7 @@ export function realWorld(): World {
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readLastVisit,
     readLastSavedVisit,
-    leftActs: { read: readLeftActs, forget: forgetLeftActs },
+    leftActs: { keep: keepLeftActs, read: readLeftActs, forget: forgetLeftActs },
     readAbsence,
     readAsked,
     writeAsked,

@@ -1,4 +1,4 @@
-import { leaveActs } from '../browser/left-acts.ts';
+import { actsTeller } from '../browser/left-acts.ts';
 import type { PaperAct } from '../domain/paper-act.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { type Done, doAct } from '../store/do-act.ts';
@@ -30,17 +30,15 @@ export interface PageActs {
   readonly reader: () => ChangeReader<readonly ShownAct[]>;
 }
 
-/** What is still to be written when the page goes is left to the background. */
+/** What is still to be written when the page goes is left to the background, which is told of it beforehand. */
 export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs {
   const pending = pendingChanges<readonly ShownAct[]>();
+  const tellBackground = actsTeller();
 
-  addEventListener('pagehide', () => {
-    const left = pending
-      .underWay()
-      .flat()
-      .filter((act): act is PaperAct => act.do !== 'put back');
-    if (left.length > 0) void leaveActs(left);
-  });
+  function tellUnderWay(): void {
+    const acts = pending.underWay().flat();
+    tellBackground(acts.filter((act): act is PaperAct => act.do !== 'put back'));
+  }
 
   return {
     reader: pending.reader,
@@ -58,6 +56,7 @@ export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs
         done = await doAct(store, act, Date.now());
         return hasChanged(done.undo);
       });
+      tellUnderWay();
       tell(
         words,
         async () => {
@@ -69,6 +68,7 @@ export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs
         writing,
       );
       await writing.catch(() => undefined);
+      tellUnderWay();
       return done;
     },
   };

@@ -254,6 +254,9 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     readLastVisit: async () => browser.glance,
     readLastSavedVisit: async () => browser.savedGlance,
     leftActs: {
+      keep: async (acts) => {
+        browser.leftActs = [...browser.leftActs, ...acts];
+      },
       read: async () => browser.leftActs,
       forget: async () => {
         browser.leftActs = [];

@@ -25,15 +25,15 @@ describe('the background', () => {
     extension.permissions.contains = never;
     await import('../../src/background/index.ts');
     const { runtime, alarms, permissions, contextMenus, commands, omnibox, tabs } = extension;
-    const events = [runtime.onMessage, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
+    const events = [runtime.onMessage, runtime.onConnect, runtime.onStartup, runtime.onInstalled, alarms.onAlarm];
     // Three alarms: the tick, and those that go on with looking up and with the archive.
-    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 3]);
+    expect(events.map(({ count }) => count())).toEqual([1, 1, 1, 1, 3]);
     // The page that opens, and those who want to know when that is no more wanted; notifications begin when they are allowed.
     expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([3, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
     const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
-    // Settings, rules, the last look at the saved papers, the browser's colours, and what closed pages left.
-    expect(extension.storage.local.onChanged.count()).toBe(5);
+    // Settings, rules, the last look at the saved papers, and the browser's colours.
+    expect(extension.storage.local.onChanged.count()).toBe(4);
     for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 

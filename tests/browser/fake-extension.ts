@@ -44,6 +44,17 @@ function area() {
   };
 }
 
+/** Two ends of a port; each hears what the other says, and that it is gone. */
+function portPair(name: string) {
+  const ends = [0, 1].map(() => ({ onMessage: event(), onDisconnect: event() }));
+  return ends.map((end, index) => ({
+    ...end,
+    name,
+    postMessage: (message: unknown) => void ends[1 - index]?.onMessage.fire(message),
+    disconnect: () => void ends[1 - index]?.onDisconnect.fire(),
+  }));
+}
+
 /** As much of an extension's API as `src/browser` touches, in memory; `calls` has what was asked of the rest. */
 export function fakeExtension(language = 'en-GB', words: Record<string, { message: string }> = messages) {
   const calls: [name: string, given: unknown][] = [];
@@ -53,6 +64,7 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
   const granted = new Set(['https://huggingface.co/*']);
   /** The open tabs. */
   const tabs: { id: number; url?: string; title?: string; active?: boolean }[] = [];
+  const onConnect = event();
   const does = (name: string) => async (given: unknown) => void calls.push([name, given]);
   return {
     calls,
@@ -65,6 +77,13 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
         permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'sidePanel'],
       }),
       lastError: undefined,
+      onConnect,
+      /** The page's end; the background's is told of at once. */
+      connect: ({ name }: { name: string }) => {
+        const [page, background] = portPair(name);
+        onConnect.fire(background);
+        return page;
+      },
       onMessage: event(),
       onStartup: event(),
       onInstalled: event(),

@@ -4,6 +4,8 @@ import { trendingTitle } from '../served-feed.ts';
 import { expectNew, expectStatus, isSaved, pressOn, rowsOf, saveIn, showTab } from './reading.ts';
 import { expect, test } from './test.ts';
 
+const SAVED_IN_HASTE = 4;
+
 test('the first run is a baseline: papers come, and nothing shouts', async ({ extension, feed }) => {
   expect(await badgeText(extension)).toBe('');
   const popup = await extension.openPopup();
@@ -118,3 +120,19 @@ test('nobody but huggingface.co is asked, and it gets no cookie', async ({ exten
   await visit.goto('https://huggingface.co/papers');
   expect(feed.requests.find(({ path }) => path === '/papers')?.headers.cookie).toContain('token=secret');
 });
+
+test('what is saved stays saved, however soon the popup closes', async ({ extension }) => {
+  for (let place = 0; place < SAVED_IN_HASTE; place += 1) {
+    const popup = await extension.openPopup();
+    await pressOn(popup, (await rowsOf(popup))[place]?.title ?? '', 'Save');
+    await popup.close();
+  }
+  const mirrored = () =>
+    extension.inside(async () =>
+      Object.keys(await browser.storage.local.get(null)).filter((key) => /^mirror:/.test(key)),
+    );
+  await expect.poll(async () => (await mirrored()).length).toBe(SAVED_IN_HASTE);
+});
+
+/** What the function above finds inside the extension. */
+declare const browser: { readonly storage: { readonly local: { get(keys: null): Promise<Record<string, unknown>> } } };
