@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { asExpression, type Popup } from './running-extension.ts';
+import { until } from './until.ts';
 
 interface OpenOptions {
   readonly context: BrowserContext;
@@ -26,11 +27,7 @@ export class ChromiumPopup implements Popup {
       predicate: (page) => page.url() === url,
       timeout: OPENS_WITHIN_MS,
     });
-    const targetId = await tabAt(session, tabUrl);
-    const [page] = await Promise.all([
-      opening,
-      session.send('Extensions.triggerAction', { id: extensionId, targetId }),
-    ]);
+    const [page] = await Promise.all([opening, clickButton(session, extensionId, tabUrl)]);
     return new ChromiumPopup(page);
   }
 
@@ -52,6 +49,20 @@ export class ChromiumPopup implements Popup {
 }
 
 /** The button belongs to a window, which is named by a target of type "tab". */
+/** Clicks on the toolbar of a tab; of another one, where that tab was just about to close. */
+function clickButton(session: CDPSession, id: string, tabUrl: string | undefined): Promise<true> {
+  return until('The button is clicked', async () => {
+    const targetId = await tabAt(session, tabUrl);
+    return session.send('Extensions.triggerAction', { id, targetId }).then(
+      () => true as const,
+      (error: Error) => {
+        if (!/cannot retrieve host/i.test(error.message)) throw error;
+        return undefined;
+      },
+    );
+  });
+}
+
 async function tabAt(session: CDPSession, url: string | undefined): Promise<string> {
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
   const tab = url === undefined ? targetInfos[0] : targetInfos.find((target) => target.url === url);
