@@ -5,11 +5,6 @@ import type { World } from './world.ts';
 
 /** Does what a page showed as done when it was closed, in that order. Twice changes nothing; what fails waits for the next wake. */
 export async function finishLeftActs(world: World, acts: readonly PaperAct[]): Promise<void> {
-  await attempt(world, () => world.leftActs.keep(acts));
-  await finish(world, acts);
-}
-
-async function finish(world: World, acts: readonly PaperAct[]): Promise<void> {
   const done: boolean[] = [];
   for (const act of acts) done.push(Boolean(await attempt(world, () => doAct(world.store, act, world.now()))));
   if (done.every(Boolean)) await attempt(world, world.leftActs.forget);
@@ -18,5 +13,5 @@ async function finish(world: World, acts: readonly PaperAct[]): Promise<void> {
 /** What no wake has seen to yet. */
 export async function finishActsLeft(world: World): Promise<void> {
   const acts = (await attempt(world, world.leftActs.read)) ?? [];
-  if (acts.length > 0) await finish(world, acts);
+  if (acts.length > 0) await finishLeftActs(world, acts);
 }

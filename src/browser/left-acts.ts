@@ -5,8 +5,9 @@ import { extension } from './extension.ts';
 const KEY = 'left-acts';
 
 /**
- * For a page: keeps the background told of what it shows as done and has not written. Told beforehand, since a popup that closes can tell nothing
- * any more: Firefox (ESR 153) drops what it was writing, be it into a database or into `storage.local`.
+ * For a page: keeps the background told of what it shows as done and has not written. Told beforehand, since Firefox (ESR 153) drops what a
+ * popup that closes was writing, be it into a database or into `storage.local`. Chromium (156) drops the port where its worker had to start
+ * first: there, `leaveActs` gets through.
  */
 export function actsTeller(): (underWay: readonly PaperAct[]) => void {
   let port: Runtime.Port | undefined;
@@ -47,7 +48,20 @@ export function listenToLeftActs(onLeft: (acts: readonly PaperAct[]) => void): v
   });
 }
 
-/** Keeps what is left for the next wake, should this one die. */
+/** For a page that is closing: leaves to the background what it shows as done and cannot write any more. */
+export async function leaveActs(acts: readonly PaperAct[]): Promise<void> {
+  await extension.storage.local.set({ [KEY]: acts });
+}
+
+/** Calls `onLeft` with what was left or kept; two that close at once are heard one after the other. Attach at the top of the module. */
+export function watchLeftActs(onLeft: (acts: readonly PaperAct[]) => void): void {
+  extension.storage.local.onChanged.addListener((changes) => {
+    const acts = parsePaperActs(changes[KEY]?.newValue);
+    if (acts.length > 0) onLeft(acts);
+  });
+}
+
+/** Keeps what a page was closed before, behind what is kept already. */
 export async function keepLeftActs(acts: readonly PaperAct[]): Promise<void> {
   await extension.storage.local.set({ [KEY]: [...(await readLeftActs()), ...acts] });
 }

@@ -1,4 +1,4 @@
-import { actsTeller } from '../browser/left-acts.ts';
+import { actsTeller, leaveActs } from '../browser/left-acts.ts';
 import type { PaperAct } from '../domain/paper-act.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
 import { type Done, doAct } from '../store/do-act.ts';
@@ -35,9 +35,14 @@ export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs
   const pending = pendingChanges<readonly ShownAct[]>();
   const tellBackground = actsTeller();
 
-  function tellUnderWay(): void {
+  addEventListener('pagehide', () => {
+    const left = underWay();
+    if (left.length > 0) void leaveActs(left);
+  });
+
+  function underWay(): readonly PaperAct[] {
     const acts = pending.underWay().flat();
-    tellBackground(acts.filter((act): act is PaperAct => act.do !== 'put back'));
+    return acts.filter((act): act is PaperAct => act.do !== 'put back');
   }
 
   return {
@@ -56,7 +61,7 @@ export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs
         done = await doAct(store, act, Date.now());
         return hasChanged(done.undo);
       });
-      tellUnderWay();
+      tellBackground(underWay());
       tell(
         words,
         async () => {
@@ -68,7 +73,7 @@ export function pageActs(store: Store, { tell }: Pick<Toasts, 'tell'>): PageActs
         writing,
       );
       await writing.catch(() => undefined);
-      tellUnderWay();
+      tellBackground(underWay());
       return done;
     },
   };
