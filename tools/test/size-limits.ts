@@ -5,7 +5,7 @@ import { readBuiltExtension } from '../browsers/built-extension.ts';
 import { judged, type Outcome, ROOT, sumOf } from './stage.ts';
 
 /** Without the words and the licences: each language adds as much as it has to say, and a browser reads one of them. */
-const CODE_LIMIT = 900_000;
+const CODE_LIMIT = 1_150_000;
 const FIRST_PAINT_GZIP_LIMIT = 12_000;
 
 /** The whole build but its words, and the JavaScript that the popup loads before its first frame. Each counts as one test. */
