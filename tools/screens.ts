@@ -78,7 +78,7 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     await page.getByRole('article').first().waitFor();
     await shot('daily');
     await page.getByRole('button', { name: 'Month', exact: true }).click();
-    await page.getByRole('article').nth(12).waitFor({ state: 'attached' });
+    await showWholeMonth(page);
     await shot('month');
 
     await page.getByRole('tab', { name: 'Saved' }).click();
@@ -142,6 +142,19 @@ async function photographEmpty(colorScheme: Scheme): Promise<void> {
     await extension.close();
     await server.close();
   }
+}
+
+/** The first days of a month have few papers: the month before stands for it then. */
+async function showWholeMonth(page: Page): Promise<void> {
+  const papers = page.getByRole('feed').getByRole('article');
+  await page.getByRole('button', { name: 'Previous month' }).waitFor();
+  await until(
+    'The month is read',
+    async () => (await page.getByRole('feed').getAttribute('aria-busy')) !== 'true' || undefined,
+  );
+  await papers.first().waitFor();
+  if ((await papers.count()) < 13) await page.getByRole('button', { name: 'Previous month' }).click();
+  await papers.nth(12).waitFor({ state: 'attached' });
 }
 
 function launch({ port, spki }: FeedServer, colorScheme: Scheme): Promise<ChromiumExtension> {
