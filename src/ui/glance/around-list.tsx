@@ -22,6 +22,7 @@ export function AroundList({ model, actions }: Props) {
       />
       {catchUp && <CatchUpBar offer={catchUp} shown={state.catchUp} actions={actions} />}
       <WaitingBar model={model} actions={actions} />
+      <p class="beside-hint">{t('details_beside')}</p>
       {areKeysShown && <KeysSheet of={KEYS} onClose={() => actions.showKeys(false)} />}
     </>
   );

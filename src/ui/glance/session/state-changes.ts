@@ -83,15 +83,18 @@ export function stateChanges({
       // Else nobody would see that something came: it stands where its rank is, and that is rarely where the list is read.
       if (first !== undefined) focusRowWhenThere(first);
     },
-    toggleDetails(id) {
-      open.value = open.value?.id === id ? undefined : { id };
-      const { openId: _, openHeight: _openHeight, ...rest } = state.value;
-      state.value = { ...rest, ...(open.value && { openId: id }) };
-    },
+    toggleDetails: (id) => showDetails(open.value?.id === id ? undefined : id),
     focusMoved(id) {
       state.value = { ...state.value, focusId: id };
+      if (open.value && open.value.id !== id && areDetailsBeside()) showDetails(id);
     },
   };
+
+  function showDetails(id: string | undefined): void {
+    open.value = id === undefined ? undefined : { id };
+    const { openId: _, openHeight: _openHeight, ...rest } = state.value;
+    state.value = { ...rest, ...(id !== undefined && { openId: id }) };
+  }
 
   function change(asked: ViewState): void {
     // A day's own order is by votes: "Votes", kept from a search, is no other choice there.
@@ -107,4 +110,9 @@ export function stateChanges({
     state.value = next;
     if (isSame) order.letIn();
   }
+}
+
+/** Where list and paper stand side by side (`wide-list.css`), the paper is the one that the keyboard is on. */
+function areDetailsBeside(): boolean {
+  return matchMedia('(min-width: 600px)').matches;
 }
