@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectNothingCut } from '../narrow-page.ts';
 import { trendingTitle } from '../served-feed.ts';
 import { button, paper, papers, tab, wholeList } from './finding.ts';
@@ -18,6 +19,40 @@ test('the side panel holds its list at any width without scrolling sideways', as
     }
   }
 });
+
+test('from 600 px on the panel shows a paper beside the list, and the keyboard goes through both', async ({
+  extension,
+  feed,
+}) => {
+  const page = await extension.openPage(PANEL, { width: 599, height: 800 });
+  await wholeList(page);
+  const [first, second] = [paper(page, trendingTitle(feed, 0)), paper(page, trendingTitle(feed, 1))];
+  await button(first, 'Details').click();
+  await expect(first.locator('.abstract')).toBeVisible();
+  expect(await isBeside(first)).toBe(false);
+  await page.setViewportSize({ width: 600, height: 800 });
+  await expect.poll(() => isBeside(first)).toBe(true);
+  const place = await second.boundingBox();
+
+  await first.focus();
+  await page.keyboard.press('j');
+  await expect(button(second, 'Details')).toHaveAttribute('aria-expanded', 'true');
+  await expect(second.locator('.abstract')).toBeVisible();
+  await expect(first.locator('.abstract')).toHaveCount(0);
+  expect(await isBeside(second)).toBe(true);
+  expect((await second.boundingBox())?.x).toBe(place?.x);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Open a paper’s details to read it here.')).toBeVisible();
+});
+
+/** Whether the abstract is level with the list and right of it, and not under its row. */
+function isBeside(row: Locator): Promise<boolean> {
+  return row.evaluate((article) => {
+    const abstract = article.querySelector('.abstract')?.getBoundingClientRect();
+    const list = article.closest('[role="feed"]')?.getBoundingClientRect();
+    return abstract !== undefined && list !== undefined && abstract.left >= list.right;
+  });
+}
 
 test('nothing of the side panel is cut, from 200 px on', async ({ extension, feed }) => {
   test.slow();

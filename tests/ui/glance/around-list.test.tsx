@@ -14,12 +14,13 @@ function show(given: Parameters<typeof modelOf>[0]) {
 }
 
 describe('around the list', () => {
-  it('nothing stands by default but what a search may ask for, once its box is used', () => {
+  it('nothing stands by default but what a search may ask for, once its box is used, and where a wide panel shows papers', () => {
     const { container } = show({});
-    expect(container.children).toHaveLength(1);
+    expect([...container.children].map(({ className }) => className)).toEqual(['search-operators', 'beside-hint']);
     expect(container.querySelector('.search-operators')?.textContent).toMatch(/^author: org: Organisation/);
     cleanup();
-    expect(show({ state: { search: { query: 'graphs', where: 'here' } } }).container.textContent).toBe('');
+    show({ state: { search: { query: 'graphs', where: 'here' } } });
+    expect(document.querySelector('.search-operators')).toBeNull();
   });
 
   it('a digest that waits is offered', () => {
