@@ -13,6 +13,7 @@ test('in high contrast what is chosen has the colours of the system, and icons t
   await button(page, 'Code').click();
   await button(first, 'Details').click();
   const watch = first.getByRole('button', { name: /^Watch this/ }).first();
+  await first.getByText('Watch or mute').click();
   await watch.click();
   await expect(watch).toHaveAttribute('aria-pressed', 'true');
 

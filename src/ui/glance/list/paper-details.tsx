@@ -27,6 +27,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           </li>
         ))}
       </ul>
+      <CopyButtons id={id} onCopy={actions.copy} />
       {abstract ? (
         <p class="abstract" dir="auto" lang="en">
           {abstract}
@@ -66,7 +67,6 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
         </ul>
       )}
       <PaperRules details={details} onRule={actions.toggleRule} />
-      <CopyButtons id={id} onCopy={actions.copy} />
     </div>
   );
 }

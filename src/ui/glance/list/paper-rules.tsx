@@ -3,34 +3,24 @@ import { type RuleSubject, withoutShortForm } from '../../../domain/rules/rule-f
 import { isRuled } from '../../../domain/rules/toggle-rule.ts';
 import type { GlanceActions, OpenDetails } from '../model.ts';
 
-const FIRST_AUTHORS = 1;
-const FIRST_KEYWORDS = 3;
 const MOST_AUTHORS = 30;
 
 /** Rules in one click: who and what of this paper to watch for, or to see no more of. */
 export function PaperRules({ details, onRule }: { details: OpenDetails; onRule: GlanceActions['toggleRule'] }) {
-  const { organisation, submitter } = details;
-  const authors = subjects('author', details.authors.slice(0, MOST_AUTHORS));
-  const keywords = subjects('keyword', details.keywords.map(withoutShortForm));
-  const first = [
+  const { organisation, submitter, authors, keywords, rules } = details;
+  const all = [
     ...subjects('organisation', organisation ? [organisation] : []),
-    ...authors.slice(0, FIRST_AUTHORS),
+    ...subjects('author', authors.slice(0, MOST_AUTHORS)),
     ...subjects('submitter', submitter ? [submitter] : []),
-    ...keywords.slice(0, FIRST_KEYWORDS),
+    ...subjects('keyword', keywords.map(withoutShortForm)),
   ];
-  const rest = [...authors.slice(FIRST_AUTHORS), ...keywords.slice(FIRST_KEYWORDS)];
-  if (first.length === 0) return null;
+  if (all.length === 0) return null;
   return (
-    <section class="paper-rules" aria-label={t('paper_rules')}>
-      <Subjects subjects={first} rules={details.rules} onRule={onRule} />
+    <details class="paper-rules">
+      <summary>{t('paper_rules')}</summary>
+      <Subjects subjects={all} rules={rules} onRule={onRule} />
       <p>{t('paper_rules_wins')}</p>
-      {rest.length > 0 && (
-        <details>
-          <summary>{t('paper_rules_more')}</summary>
-          <Subjects subjects={rest} rules={details.rules} onRule={onRule} />
-        </details>
-      )}
-    </section>
+    </details>
   );
 }
 

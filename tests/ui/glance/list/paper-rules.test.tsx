@@ -51,10 +51,18 @@ it('says what is ruled already', () => {
   expect(page.getByRole('button', { name: 'Watch this keyword: diffusion', pressed: false })).toBeTruthy();
 });
 
-it('keeps the rest behind "More", nobody twice, and nothing that is too long for a rule', () => {
+it('lists them in one menu, nobody twice, and nothing that is too long for a rule', () => {
   const { container } = show();
-  const rest = [...container.querySelectorAll('details li b')].map(({ textContent }) => textContent);
-  expect(rest).toEqual(['John Roe', 'audio']);
+  expect([...container.querySelectorAll('li b')].map(({ textContent }) => textContent)).toEqual([
+    'Acme Research',
+    'Jane Doe',
+    'John Roe',
+    'Ada',
+    'diffusion',
+    'agents',
+    'video',
+    'audio',
+  ]);
 });
 
 it('is not there for a paper that names nobody and nothing', () => {
