@@ -19,6 +19,7 @@ import { EntryList } from './list/entry-list.tsx';
 import { ListTools } from './list/list-tools.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
 import { LibraryNav } from './nav/library-nav.tsx';
+import { PaneDividers } from './pane-dividers.tsx';
 
 interface Props {
   readonly model: LibraryModel;
@@ -40,7 +41,7 @@ export function Library({ model, actions }: Props) {
   const isHidden = view.shelf === 'hidden';
   const focusId = model.focusId ?? open?.saved.id ?? rows?.[0]?.id;
   return (
-    <div class={open ? 'library has-details' : 'library'}>
+    <div class={open ? 'library has-details' : 'library'} style={widthsOf(model.panes)}>
       <LibraryHeader model={model} actions={actions} />
       <LibraryNav model={model} actions={actions} />
       {picked.ids.size > 0 && !isHidden && (
@@ -77,6 +78,7 @@ export function Library({ model, actions }: Props) {
       {open && !isHidden && (
         <EntryDetails key={open.saved.id} entry={open} now={now} tags={facets?.allTags ?? []} actions={actions} />
       )}
+      <PaneDividers panes={model.panes} hasDetails={open !== undefined && !isHidden} onResize={actions.resizePane} />
       <ToastBar notice={model.notice} onUndo={actions.undo} />
       {dialog === 'keys' && <LibraryKeys onClose={() => actions.showDialog(undefined)} />}
       {dialog === 'tags' && <TagsDialog tags={facets?.allTags ?? []} actions={actions} />}
@@ -89,6 +91,13 @@ export function Library({ model, actions }: Props) {
       )}
     </div>
   );
+}
+
+function widthsOf({ nav, details }: LibraryModel['panes']) {
+  return {
+    '--nav-width': nav === undefined ? undefined : `${nav}px`,
+    '--details-width': details === undefined ? undefined : `${details}px`,
+  };
 }
 
 /** Stays for as long as it is so: what can still be done is to take the list elsewhere. */

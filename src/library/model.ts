@@ -1,3 +1,4 @@
+import type { PaneWidths } from '../browser/pane-widths.ts';
 import type { ZoteroResult } from '../browser/zotero.ts';
 import type { RecordChanges } from '../domain/bibliography/record-draft.ts';
 import type { FacetCount } from '../domain/facets.ts';
@@ -54,6 +55,7 @@ export interface LibraryModel {
   readonly dropped: readonly File[] | undefined;
   /** Files are held over the page. */
   readonly isDropping: boolean;
+  readonly panes: PaneWidths;
   /** How many changes no backup has yet, once they are many. */
   readonly unsavedChanges: number | undefined;
 }
@@ -91,6 +93,8 @@ export interface LibraryActions extends NoteActions {
   readonly narrow: (facet: Facet, value: string | undefined) => void;
   readonly clearFilters: () => void;
   readonly openBeside: (id: string | undefined) => void;
+  /** Remembered for every library page; undefined lets the page choose again. */
+  readonly resizePane: (pane: keyof PaneWidths, width: number | undefined) => void;
   readonly pickAll: () => void;
   readonly pickNone: () => void;
   readonly setState: (ids: readonly string[], state: ReadingState) => void;

@@ -1,5 +1,6 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
 import { t } from '../../browser/i18n.ts';
+import { keepPaneWidths, type PaneWidths } from '../../browser/pane-widths.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import type { Toasts } from '../../ui/toasts.ts';
 import type { LibraryView } from '../library-view.ts';
@@ -22,6 +23,7 @@ interface Given {
   readonly focusId: Signal<string | undefined>;
   readonly openId: Signal<string | undefined>;
   readonly dialog: Signal<OpenDialog | undefined>;
+  readonly panes: Signal<PaneWidths>;
 }
 
 /** What the person does on the page: what changes papers is `onPapers`, what is written of them `notes`, all else changes what is seen of them. */
@@ -39,6 +41,7 @@ export function pageActions({
   focusId,
   openId,
   dialog,
+  panes,
 }: Given): LibraryActions {
   return {
     ...onPapers,
@@ -91,6 +94,11 @@ export function pageActions({
       openId.value = id;
     },
     toggleSaved,
+    resizePane(pane, width) {
+      const { [pane]: _, ...rest } = panes.value;
+      panes.value = { ...rest, ...(width !== undefined && { [pane]: width }) };
+      keepPaneWidths(panes.value);
+    },
     pickAll() {
       picked.value = togglePickedAll(picked.value, idsShown());
     },

@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '../../browser/i18n.ts';
+import { readPaneWidths } from '../../browser/pane-widths.ts';
 import type { HiddenPaper } from '../../domain/hidden-paper.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import { isBack } from '../../domain/snooze.ts';
@@ -54,6 +55,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const unsavedChanges = signal<number | undefined>(undefined);
   const dialog = signal<OpenDialog | undefined>(location.hash === '#way-in' ? 'way-in' : undefined);
   const dropped = signal<readonly File[] | undefined>(undefined);
+  const panes = signal(readPaneWidths());
   const isDropping = dropFiles((files) => {
     batch(() => {
       dropped.value = files;
@@ -164,6 +166,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     focusId,
     openId,
     dialog,
+    panes,
   });
 
   effect(() => {
@@ -190,6 +193,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         lookUps: lookUps.value,
         dropped: dropped.value,
         isDropping: isDropping.value,
+        panes: panes.value,
         unsavedChanges: unsavedChanges.value,
       },
       actions,

@@ -1,4 +1,4 @@
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { keepSaved } from '../keep-saved.ts';
 import { trendingEntries, trendingTitle } from '../served-feed.ts';
@@ -7,6 +7,46 @@ import { button, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
 const WIDE = { width: 1280, height: 760 };
+
+test('the panes are as wide as they were dragged, also after a reload, until a double click puts them back', async ({
+  extension,
+  feed,
+}) => {
+  await keepSaved(extension, trendingEntries(feed), 1);
+  const page = await openLibrary(extension);
+  const nav = page.getByRole('navigation');
+  const edge = page.getByRole('separator', { name: 'Width of the sidebar' });
+  await expect.poll(() => widthOf(nav)).toBe(216);
+  await edge.hover();
+  await page.mouse.down();
+  const { x = 0 } = (await edge.boundingBox()) ?? {};
+  await page.mouse.move(x + 34, 300);
+  await page.mouse.move(x + 64, 300);
+  await page.mouse.up();
+  await expect.poll(() => widthOf(nav)).toBeGreaterThan(260);
+  const dragged = await widthOf(nav);
+  await edge.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(nav)).toBe(dragged + 16);
+
+  await paper(page, trendingTitle(feed, 0)).focus();
+  await page.keyboard.press('Space');
+  const details = page.getByRole('complementary', { name: trendingTitle(feed, 0) });
+  const before = await widthOf(details);
+  await page.getByRole('separator', { name: 'Width of the details' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => widthOf(details)).toBe(before + 16);
+  await expectNoViolations(page, 'a library with its panes resized');
+
+  await page.reload();
+  await expect.poll(() => widthOf(nav)).toBe(dragged + 16);
+  await edge.dblclick();
+  await expect.poll(() => widthOf(nav)).toBe(216);
+});
+
+async function widthOf(pane: Locator): Promise<number> {
+  return Math.round((await pane.boundingBox())?.width ?? 0);
+}
 
 test('the list at work: states, star, tags, note, search, snooze and removal, each with its way back', async ({
   extension,
