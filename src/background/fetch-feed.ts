@@ -2,6 +2,7 @@ import type { Answer, Failure, PaperList } from '../domain/failure.ts';
 import type { AskedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
 import { decideList } from '../domain/refresh/accept-list.ts';
+import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
 import { applyFeed } from '../store/feeds/apply-feed.ts';
 import { failFeed } from '../store/feeds/fail-feed.ts';
 import { readFeed } from '../store/feeds/read-feed.ts';
@@ -48,10 +49,11 @@ async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
 }
 
 async function askFor(world: World, key: AskedFeed): Promise<Answer<PaperList>> {
-  const refusal = await whyNot(world);
+  const bucket = parseFeedKey(key)?.kind === 'search' ? 'search' : 'api';
+  const refusal = await whyNot(world, bucket);
   if (refusal) return refusal;
   const answer = await answerWithTimeout(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
-  await keepRateLimitPause(world, answer);
+  await keepRateLimitPause(world, answer, bucket);
   return answer;
 }
 
@@ -81,9 +83,9 @@ async function ask({ client }: World, key: AskedFeed, signal: AbortSignal): Prom
   }
 }
 
-/** A pause that the service asked for holds for everything, and without access there is nobody to ask. */
-async function whyNot(world: World): Promise<Failure | undefined> {
+/** A pause that the service asked for holds for everything that it counts together, and without access there is nobody to ask. */
+async function whyNot(world: World, bucket: RequestBucket): Promise<Failure | undefined> {
   if ((await attempt(world, world.hasAccess)) === false) return { kind: 'no-access' };
-  const until = await readRateLimitPause(world);
+  const until = await readRateLimitPause(world, bucket);
   return until === undefined ? undefined : { kind: 'rate-limited', until };
 }

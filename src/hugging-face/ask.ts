@@ -1,5 +1,6 @@
 import type { RequestWindow } from '../domain/archive/month-page.ts';
 import type { Answer, Failure } from '../domain/failure.ts';
+import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
 import { dropBody, readLimitedBody } from './limited-body.ts';
 import type { BadPayload } from './parse.ts';
 import { asksToRest, requestWindow, restAfterLast, restAfterRefusal } from './rate-limit.ts';
@@ -17,6 +18,8 @@ interface Question<T> {
   readonly url: string;
   readonly parse: (json: unknown) => T | BadPayload;
   readonly etag?: string | undefined;
+  /** What the service counts it with; with the lists when missing. */
+  readonly bucket?: RequestBucket | undefined;
   /** An abort is answered as 'timeout': the caller's own time was up. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -58,7 +61,7 @@ async function request<T extends object>(
     redirect: 'manual',
   });
 
-  const refused = refusal(response, now());
+  const refused = refusal(response, now(), question.bucket);
   if (refused) {
     dropBody(response);
     return { answer: refused, link: null };
@@ -71,7 +74,7 @@ async function request<T extends object>(
   const value = question.parse(json);
   if (isBadPayload(value)) return failed(value);
   const etag = usableEtag(response.headers.get('etag'));
-  const blockedUntil = restAfterLast(response.headers, now());
+  const blockedUntil = restAfterLast(response.headers, now(), question.bucket);
   return {
     answer: {
       kind: 'ok',
@@ -85,11 +88,11 @@ async function request<T extends object>(
 }
 
 /** What the status line and headers already decide; undefined when the body has the word. */
-export function refusal(response: Response, now: number): Answer<never> | undefined {
+export function refusal(response: Response, now: number, bucket?: RequestBucket): Answer<never> | undefined {
   const { status, headers } = response;
   if (status === 304) return { kind: 'not-modified' };
   if (status === 429 || (status === 503 && asksToRest(headers, now))) {
-    return { kind: 'rate-limited', until: restAfterRefusal(headers, now) };
+    return { kind: 'rate-limited', until: restAfterRefusal(headers, now, bucket) };
   }
   // In a browser a redirect is an "opaqueredirect" of status 0, in Node the 3xx itself.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))

@@ -2,6 +2,7 @@ import type { MonthPage } from '../domain/archive/month-page.ts';
 import type { Answer, PaperList } from '../domain/failure.ts';
 import { PAGE_SIZE } from '../domain/page-size.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
 import { feedAddress, paperAddress, searchAddress } from './addresses.ts';
 import { ask, type HttpEnvironment } from './ask.ts';
 import { followPages, nextPage } from './follow-pages.ts';
@@ -54,8 +55,9 @@ export function createClient({
 }: ClientOptions): Client {
   const world: HttpEnvironment = { fetch, now, timeLimitMs, byteLimit };
 
-  async function askList(url: string, options: AskOptions & { etag?: string | undefined }) {
-    return ask(world, { url, parse: parseUniqueList, signal: options.signal, etag: options.etag });
+  async function askList(url: string, options: AskOptions & { etag?: string | undefined; bucket?: RequestBucket }) {
+    const { signal, etag, bucket } = options;
+    return ask(world, { url, parse: parseUniqueList, signal, etag, bucket });
   }
 
   async function askPages(span: { date: string } | { week: string } | { month: string }, options: AskOptions) {
@@ -90,7 +92,7 @@ export function createClient({
     async search(query, limit, options = {}) {
       if (query.trim() === '') return NO_PAPERS;
       const url = searchAddress(origin, query.trim(), clamp(limit, MAX_FOUND));
-      return (await askList(url.href, options)).answer;
+      return (await askList(url.href, { ...options, bucket: 'search' })).answer;
     },
     async paper(id, options = {}) {
       const url = paperAddress(origin, id);

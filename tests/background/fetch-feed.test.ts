@@ -108,6 +108,34 @@ describe('a pause that the service asked for', () => {
     expect(await readRefreshState(lookInto(browser))).toMatchObject({ blockedUntil: browser.now + HOUR });
   });
 
+  it('for a search holds back searches alone, also after the refresh that follows', async () => {
+    const search = (words: string) => handleCommand(worker(browser), { type: 'fetch-feed', key: `search:${words}` });
+    browser.service.failure = { kind: 'rate-limited', until };
+    await search('one');
+    browser.service.failure = undefined;
+    browser.service.requests = [];
+    await fetchDay();
+    expect(await handleCommand(worker(browser), { type: 'refresh' })).toEqual({ kind: 'done' });
+    await search('two');
+    expect(browser.service.requests.map(({ what }) => what)).toEqual([DAY_KEY, 'trending', 'newest']);
+    expect(await readFeed(lookInto(browser), 'search:two')).toMatchObject({
+      failure: { kind: 'rate-limited', until },
+    });
+    browser.now = until + 1;
+    await search('two');
+    expect(await readFeed(lookInto(browser), 'search:two')).not.toHaveProperty('failure');
+  });
+
+  it('for the lists holds back no search', async () => {
+    browser.service.blockedUntil = until;
+    await fetchDay();
+    browser.service.blockedUntil = undefined;
+    browser.service.requests = [];
+    await handleCommand(worker(browser), { type: 'fetch-feed', key: 'search:one' });
+    await handleCommand(worker(browser), { type: 'fetch-feed', key: 'day:2026-02-09' });
+    expect(browser.service.requests.map(({ what }) => what)).toEqual(['search:one']);
+  });
+
   it('is not forgotten by a refresh that was under way', async () => {
     const { client } = worker(browser);
     const refusing = { ...browser, service: { ...fakeService(), failure: { kind: 'rate-limited', until } as const } };

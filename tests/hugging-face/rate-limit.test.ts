@@ -40,6 +40,21 @@ describe('after a good answer', () => {
   });
 });
 
+describe('a search', () => {
+  it.each([
+    ['"api";r=400;t=9, "search";r=0;t=120', NOW + 120 * SECOND],
+    ['"api";r=0;t=9, "search";r=12;t=120', undefined],
+    ['"papers-search";r=0;t=120', NOW + 120 * SECOND],
+    ['"api";r=0;t=120', NOW + 120 * SECOND],
+  ])('has a window of its own, %j', (ratelimit, until) => {
+    expect(restAfterLast(new Headers({ ratelimit }), NOW, 'search')).toBe(until);
+  });
+
+  it('that is used up says nothing of the lists', () => {
+    expect(restAfterLast(new Headers({ ratelimit: '"search";r=0;t=120, "api";r=9;t=30' }), NOW)).toBeUndefined();
+  });
+});
+
 it('knows whether an answer says when to come back', () => {
   expect(asksToRest(new Headers({ 'retry-after': '3' }), NOW)).toBe(true);
   expect(asksToRest(new Headers({ 'retry-after': 'never' }), NOW)).toBe(false);

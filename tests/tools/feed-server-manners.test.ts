@@ -34,6 +34,12 @@ describe('ETag', () => {
 });
 
 describe('rate limits', () => {
+  test('counts searches by themselves', async () => {
+    for (let asked = 0; asked < 4; asked += 1) await get(server, '/api/daily_papers');
+    const found = await get(server, '/api/papers/search?q=one');
+    expect([found.status, found.headers.ratelimit]).toEqual([200, '"search";r=49;t=300']);
+  });
+
   test('counts down in the headers, then answers 429 until the window is over', async () => {
     const replies = [];
     for (let asked = 0; asked < 4; asked += 1) {

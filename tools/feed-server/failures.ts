@@ -1,5 +1,5 @@
 import { type Answer, json, jsonError } from './answer.ts';
-import { rateLimitHeaders } from './rate-limit.ts';
+import { type Bucket, rateLimitHeaders } from './rate-limit.ts';
 
 /** The ways the server can be told to fail. */
 export const FAIL_MODES = [
@@ -33,7 +33,8 @@ export interface FailContext {
   readonly answer: Answer;
   readonly now: number;
   readonly retryAfterSeconds: number;
-  readonly apiLimit: number;
+  readonly bucket: Bucket;
+  readonly limit: number;
 }
 
 export function failingAs(mode: FailMode, context: FailContext): Failing {
@@ -44,16 +45,16 @@ export function failingAs(mode: FailMode, context: FailContext): Failing {
 
 type WholeMode = Exclude<FailMode, 'slow-headers' | 'trickle' | 'reset'>;
 
-function failedAnswer(mode: WholeMode, { answer, now, retryAfterSeconds, apiLimit }: FailContext): Answer {
+function failedAnswer(mode: WholeMode, { answer, now, retryAfterSeconds, bucket, limit }: FailContext): Answer {
   switch (mode) {
     case '429':
-      return tooMany(retryAfterSeconds, apiLimit, { 'Retry-After': String(retryAfterSeconds) });
+      return tooMany(bucket, retryAfterSeconds, limit, { 'Retry-After': String(retryAfterSeconds) });
     case '429-date':
-      return tooMany(retryAfterSeconds, apiLimit, {
+      return tooMany(bucket, retryAfterSeconds, limit, {
         'Retry-After': new Date(now + retryAfterSeconds * 1000).toUTCString(),
       });
     case '429-ratelimit':
-      return tooMany(retryAfterSeconds, apiLimit, {});
+      return tooMany(bucket, retryAfterSeconds, limit, {});
     case '500':
       return jsonError(500, 'InternalError', 'Internal Server Error');
     case '404':
@@ -78,9 +79,9 @@ function failedAnswer(mode: WholeMode, { answer, now, retryAfterSeconds, apiLimi
   }
 }
 
-export function tooMany(seconds: number, limit: number, headers: Record<string, string>): Answer {
+export function tooMany(bucket: Bucket, seconds: number, limit: number, headers: Record<string, string>): Answer {
   const error = jsonError(429, 'RateLimited', 'Too many requests, please try again later.');
-  return { ...error, headers: { ...error.headers, ...rateLimitHeaders('api', limit, 0, seconds), ...headers } };
+  return { ...error, headers: { ...error.headers, ...rateLimitHeaders(bucket, limit, 0, seconds), ...headers } };
 }
 
 function withBody(body: string, type: string): Answer {

@@ -1,4 +1,4 @@
-export type Bucket = 'api' | 'pages';
+export type Bucket = 'api' | 'search' | 'pages';
 
 /** What is left of the window, as the service's headers say it. */
 export interface Allowance {
@@ -9,7 +9,7 @@ export interface Allowance {
 
 const WINDOW_SECONDS = 300;
 
-/** Fixed windows of five minutes, one count for API requests and one for pages; a window opens with its first request. */
+/** Fixed windows of five minutes, one count for API requests, one for searches and one for pages; a window opens with its first request. */
 export class RateLimit {
   readonly limits: Record<Bucket, number>;
   readonly #now: () => number;

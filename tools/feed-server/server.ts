@@ -85,7 +85,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
   const now = options.now ?? Date.now;
   const { cert, key, spki } = options.certificate ?? serviceCertificate();
   const catalogue = new Catalogue(options.entries, options.trending ?? trendingOrder(options.entries, now()));
-  const rateLimit = new RateLimit({ api: 500, pages: 100, ...options.limits }, now);
+  const rateLimit = new RateLimit({ api: 500, search: 50, pages: 100, ...options.limits }, now);
   const traffic = new Traffic();
   let rules: FailRule[] = [];
 
@@ -106,17 +106,25 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
     response.once('finish', () => {
       logged.status = response.statusCode;
     });
-    const bucket: Bucket = url.pathname.startsWith('/api/') ? 'api' : 'pages';
+    const bucket = bucketOf(url.pathname);
     const allowance = url.pathname.startsWith(THUMBNAILS) ? UNCOUNTED : rateLimit.take(bucket);
     const standing = allowance.exhausted
-      ? tooMany(allowance.secondsToReset, rateLimit.limits[bucket], { 'Retry-After': String(allowance.secondsToReset) })
+      ? tooMany(bucket, allowance.secondsToReset, rateLimit.limits[bucket], {
+          'Retry-After': String(allowance.secondsToReset),
+        })
       : plainAnswer(request, url);
     const answer = { ...standing, headers: { ...standing.headers, ...allowance.headers } };
     const rule = rules.find((one) => one.left > 0 && matches(one.match, logged));
     if (rule === undefined) return send(request, response, answer);
     rule.left -= 1;
     const { retryAfterSeconds } = rule;
-    const failing = failingAs(rule.mode, { answer, now: now(), retryAfterSeconds, apiLimit: rateLimit.limits.api });
+    const failing = failingAs(rule.mode, {
+      answer,
+      now: now(),
+      retryAfterSeconds,
+      bucket,
+      limit: rateLimit.limits[bucket],
+    });
     if (failing.kind === 'hang') return;
     if (failing.kind === 'reset') return void request.socket.destroy();
     if (failing.kind === 'trickle') return trickle(response, allowance.headers);
@@ -198,4 +206,10 @@ function trickle(response: ServerResponse, headers: Record<string, string>): voi
   response.write('[');
   const drip = setInterval(() => response.write(' '), TRICKLE_EVERY_MS);
   response.once('close', () => clearInterval(drip));
+}
+
+/** Searches are counted by themselves. */
+function bucketOf(path: string): Bucket {
+  if (path === '/api/papers/search') return 'search';
+  return path.startsWith('/api/') ? 'api' : 'pages';
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import { POLLED_FEEDS, type PolledFeed } from '../feed.ts';
 import { happenedAt } from '../stored-time.ts';
-import { BLOCKED_MAX_MS, nextRefreshAt } from './refresh-policy.ts';
+import { BLOCKED_MAX_MS, nextRefreshAt, pauseIn } from './refresh-policy.ts';
 import type { RefreshState } from './refresh-state.ts';
 
 /** How polling one feed ended, after its list was judged. `blockedUntil`: the last request that is allowed until then. */
@@ -32,6 +32,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: PolledFee
   const failures = failure ? (state?.failures ?? 0) + 1 : 0;
   const quiet = outcome.news > 0 ? 0 : (state?.quiet ?? 0) + (failure ? 0 : 1);
   const blockedUntil = blockedUntilBy(results, now);
+  const searchBlockedUntil = pauseIn(state, now, 'search');
   const lastOkAt = Object.values(results).some((result) => !failureIn(result)) ? now : state?.lastOkAt;
   const lastManualAt = outcome.manual ? now : state?.lastManualAt;
   return {
@@ -48,6 +49,7 @@ export function afterRefresh(state: RefreshState | undefined, outcome: PolledFee
     ...(lastOkAt !== undefined && { lastOkAt }),
     ...(lastManualAt !== undefined && { lastManualAt }),
     ...(blockedUntil !== undefined && { blockedUntil }),
+    ...(searchBlockedUntil !== undefined && { searchBlockedUntil }),
     ...(failure && { failure, failingSince: happenedAt(state?.failingSince, now) ?? now }),
     failures,
     quiet,

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../durations.ts';
 import { feedDayAt, isWeekend } from '../feed-days/feed-day.ts';
 import { isToAwait } from '../stored-time.ts';
-import { LEASE_MS, type RefreshState } from './refresh-state.ts';
+import { LEASE_MS, type RefreshState, type RequestBucket } from './refresh-state.ts';
 
 const MANUAL_EVERY_MS = MINUTE_MS;
 /** No header and no clock can silence us for longer. */
@@ -42,9 +42,13 @@ export function refreshDecision(
     : { kind: 'go' };
 }
 
-/** Until when nobody may be asked, whatever for; undefined when that is now. No header and no clock silences us for longer than an hour. */
-export function pauseIn(state: RefreshState | undefined, now: number): number | undefined {
-  const until = state?.blockedUntil;
+/** Until when nobody may be asked for what is in the bucket; undefined when that is now. No header and no clock silences us for longer than an hour. */
+export function pauseIn(
+  state: RefreshState | undefined,
+  now: number,
+  bucket: RequestBucket = 'api',
+): number | undefined {
+  const until = bucket === 'search' ? state?.searchBlockedUntil : state?.blockedUntil;
   return isToAwait(until, now, BLOCKED_MAX_MS) ? until : undefined;
 }
 

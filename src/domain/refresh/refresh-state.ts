@@ -1,6 +1,9 @@
 import type { Failure } from '../failure.ts';
 import type { PolledFeed } from '../feed.ts';
 
+/** What the service counts together: searches have a window of their own, much smaller than that of all else. */
+export type RequestBucket = 'api' | 'search';
+
 /** Everything a wake needs to know about refreshing: one row, so that truth survives the worker. Times are ms since 1970. */
 export interface RefreshState {
   readonly key: 'state';
@@ -10,6 +13,8 @@ export interface RefreshState {
   readonly lastManualAt?: number;
   /** The service asked for silence until then; not even a manual refresh asks before. */
   readonly blockedUntil?: number;
+  /** The same for searches, which the service counts by themselves. */
+  readonly searchBlockedUntil?: number;
   readonly failure?: Failure;
   readonly failingSince?: number;
   /** Refreshes that failed since the last one that did not. */
