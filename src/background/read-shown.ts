@@ -1,11 +1,11 @@
 import { feedsIn } from '../domain/chosen-feeds.ts';
 import type { Feed } from '../domain/feed.ts';
+import { gainsSince } from '../domain/gains-since.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { Settings } from '../domain/settings.ts';
 import { lookedAtBy } from '../domain/snooze.ts';
 import type { Unseen } from '../domain/unseen.ts';
-import { gainsSince } from '../domain/visit.ts';
 import { oneReading } from '../store/feeds/one-reading.ts';
 import { readScreen } from '../store/feeds/read-screen.ts';
 import { readUnseen } from '../store/feeds/read-unseen.ts';

@@ -1,3 +1,4 @@
+import { isObject } from '../domain/is-object.ts';
 import type { Screen } from '../domain/screen.ts';
 import { DEFAULT_VIEW, isDefaultView, parseViewState, type ViewState } from '../domain/view-state.ts';
 import type { Visit } from '../domain/visit.ts';
@@ -62,8 +63,4 @@ export function isGlance(value: unknown): value is Visit {
 function isSnapshot(value: unknown): value is Snapshot {
   if (!isObject(value) || !isObject(value.screen) || typeof value.status !== 'string') return false;
   return Array.isArray(value.screen.rows) && isObject(value.screen.unseen);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,6 +2,7 @@ import { FILTERS, type Filter, LIST_SORTS, type ListSort } from './arrange.ts';
 import { HOUR_MS } from './durations.ts';
 import type { Period } from './feed-days/period.ts';
 import { SPANS } from './feed-days/span.ts';
+import { isObject } from './is-object.ts';
 import { NAME_FILTER_KINDS, type NameFilter } from './name-filter.ts';
 import { VIEWS, type View } from './screen.ts';
 
@@ -100,8 +101,4 @@ function isPlace(value: unknown): value is ScrollPosition {
 
 function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {
   return values.find((one) => one === value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

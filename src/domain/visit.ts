@@ -1,5 +1,4 @@
-import { DAY_MS, MINUTE_MS } from './durations.ts';
-import { happenedAt } from './stored-time.ts';
+import { MINUTE_MS } from './durations.ts';
 
 /** One look at Trending or Daily. What was first seen from `since` on is labelled New; `endedAt` is when it was last visible. */
 export interface Visit {
@@ -27,12 +26,6 @@ export function startVisit(previous: Visit | undefined, now: number): Visit {
     ...(past.length > 0 && { lastEndedAt: Math.max(...past) }),
     ...(ahead.length > 0 && { aheadEndedAt: Math.min(...ahead) }),
   };
-}
-
-/** From when on gains are counted in a glance: the end of the last one, or a day ago when there was none. */
-export function gainsSince(glance: Visit | undefined, now: number): number {
-  const { lastEndedAt } = startVisit(glance, now);
-  return happenedAt(lastEndedAt, now) ?? now - DAY_MS;
 }
 
 /** Still visible, or just gone. */
