@@ -4,9 +4,9 @@ import type { View } from './screen.ts';
 
 /**
  * 'own' is the list's own order: trending by rank, daily by votes, saved by when, a search by how well it matches. 'watched' is the same
- * with what a rule watches on top.
+ * with what a rule watches on top; 'place' is a search's alone: the person's own first.
  */
-export const LIST_SORTS = ['own', 'watched', 'votes', 'rising', 'newest', 'stars'] as const;
+export const LIST_SORTS = ['own', 'place', 'watched', 'votes', 'rising', 'newest', 'stars'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export const FILTERS = ['new', 'watched', 'code', 'project', 'unsaved'] as const;
@@ -23,14 +23,17 @@ export interface Arrangement {
   /** Since when seen rows still are New, ms since 1970. */
   readonly labelsSince: number;
   readonly now: number;
+  readonly search?: { readonly where: 'here' | 'service' };
 }
 
 /** The rows that pass every filter, in the order asked for; rows that lack the number come last, in the list's own order. */
 export function arrange(rows: readonly Row[], arrangement: Arrangement): readonly Row[] {
   const shown = rows.filter((row) => arrangement.filters.every((filter) => passes(row, filter, arrangement)));
-  const { sort } = arrangement;
+  const { sort, search } = arrangement;
+  // Of all that it found, a search shows the newest already.
+  if (sort === 'newest' && search?.where === 'here') return shown;
   // Two unknown numbers differ by NaN.
-  return sort === 'own' ? shown : shown.sort((a, b) => numberIn(b, sort) - numberIn(a, sort) || 0);
+  return shown.sort((a, b) => numberIn(b, sort) - numberIn(a, sort) || 0);
 }
 
 /** Whether the row says "New"; rows of lists that make nothing New have no `seenAt` at all, and what is muted is no news on the badge either. */
@@ -53,15 +56,16 @@ function passes(row: Row, filter: Filter, arrangement: Arrangement): boolean {
     case 'watched':
       return isRowWatched(row);
     case 'code':
-      return row.hasCode === true;
+      return !!row.hasCode;
     case 'project':
-      return row.hasProject === true;
+      return !!row.hasProject;
     case 'unsaved':
-      return row.isSaved !== true;
+      return !row.isSaved;
   }
 }
 
-function numberIn(row: Row, sort: Exclude<ListSort, 'own'>): number {
+/** Unknown for each where the order is the list's own. */
+function numberIn(row: Row & { own?: never; place?: never }, sort: ListSort): number {
   if (sort === 'watched') return Number(isRowWatched(row));
   return row[sort === 'newest' ? 'datedAt' : sort] ?? Number.NEGATIVE_INFINITY;
 }

@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<Operator, WordKey>> = {
   'org:': 'library_facet_organisation',
   'tag:': 'library_tags',
   'year:': 'library_facet_year',
+  'month:': 'period_month',
   'in:saved': 'tab_saved',
   'has:code': 'row_code',
   'has:note': 'library_note',

@@ -1,12 +1,15 @@
 import { identityOf } from '../bibliography/identity.ts';
+import { utcDate } from '../bibliography/issued.ts';
 import { spokenName } from '../bibliography/names.ts';
 import type { BibliographicRecord } from '../bibliography/record.ts';
 import { DAY_MS } from '../durations.ts';
+import { feedDayAt } from '../feed-days/feed-day.ts';
 import { latexToText } from '../latex/latex.ts';
 import type { Paper } from '../paper.ts';
 import type { SavedPaper } from '../saved-paper.ts';
 import { isAsleep } from '../snooze.ts';
 import { summaryLine } from '../summary-line.ts';
+import { dayNumber, dayNumberOf } from './day-number.ts';
 
 /** The parts of a document. A word that stands in several counts by the weightiest of them. */
 export const FIELDS = ['title', 'keywords', 'tags', 'authors', 'organisation', 'summary', 'note'] as const;
@@ -21,6 +24,9 @@ export interface SearchDocument {
   readonly worth: number;
   /** Of its publication; 0 where nobody told. */
   readonly year: number;
+  /** Of the day on which a list had it, else of its publication, as `dayNumber` writes it; 0 where nobody told. */
+  readonly day: number;
+  readonly votes: number | undefined;
   /** `FLAGS`, added up. */
   readonly flags: number;
   /** Its other identifiers, as `identifiersInQuery` writes them. */
@@ -44,6 +50,8 @@ export function documentOf(paper: Paper): SearchDocument {
     },
     worth: worthOf(paper),
     year: yearOf(paper),
+    day: dayOf(paper),
+    votes: paper.votes,
     flags: paper.code === undefined ? 0 : FLAGS.code,
     keys: [],
   };
@@ -70,6 +78,7 @@ export function savedDocumentOf(saved: SavedPaper): SearchDocument {
       note: [note.replace(/\s+/g, ' ')],
     },
     year: yearOf(paper, record),
+    day: dayOf(paper, record),
     flags: document.flags + flagsOf(saved),
     keys: keys.filter((key) => key !== id && !key.startsWith('title:')),
   };
@@ -88,6 +97,15 @@ function yearOf({ publishedAt, submittedAt }: Paper, record?: BibliographicRecor
   if (record?.issued) return record.issued.year;
   const at = publishedAt ?? submittedAt;
   return at === undefined ? 0 : new Date(at).getUTCFullYear();
+}
+
+/** The service's own day comes first: by it, its months have their papers. */
+function dayOf(paper: Paper, record?: BibliographicRecord): number {
+  const { featuredOn, submittedAt, publishedAt } = paper;
+  if (featuredOn !== undefined) return dayNumber(featuredOn);
+  if (submittedAt !== undefined) return dayNumber(feedDayAt(submittedAt));
+  const issued = record?.issued ?? (publishedAt === undefined ? undefined : utcDate(publishedAt));
+  return issued ? dayNumberOf(issued) : 0;
 }
 
 function flagsOf(saved: SavedPaper): number {
@@ -116,11 +134,17 @@ const AGE_MAX = 260;
 
 /** Whether a paper would be found in the same way. Steps in worth count, not differences: many small ones must not go unnoticed. */
 export function isFoundAlike(a: Paper, b: Paper): boolean {
-  return a === b || (Math.floor(worthOf(a)) === Math.floor(worthOf(b)) && textKey(a) === textKey(b));
+  return a === b || (worthStep(a) === worthStep(b) && textKey(a) === textKey(b));
+}
+
+/** A quarter: its votes by a fifth. Whoever orders by votes sees no larger mistake. */
+function worthStep(paper: Paper): number {
+  return Math.floor(worthOf(paper) * 4);
 }
 
 function textKey(paper: Paper): string {
   const { title, keywords, authors, organisation, summary, abstract, code } = paper;
   const isWithCode = code !== undefined;
-  return JSON.stringify([title, keywords, authors, organisation?.name, summary ?? abstract, isWithCode, yearOf(paper)]);
+  const dated = [yearOf(paper), dayOf(paper)];
+  return JSON.stringify([title, keywords, authors, organisation?.name, summary ?? abstract, isWithCode, ...dated]);
 }

@@ -1,15 +1,22 @@
 import { isArxivId } from '../arxiv-id.ts';
+import { monthOfDay } from './day-number.ts';
 import { FLAGS } from './document.ts';
 import { type Narrowing, narrowing, type SearchPlace } from './narrow.ts';
 import { neighboursOf } from './neighbours.ts';
 import { currentIn, firstWord, type OpenSegment, readPlaces, wordAt } from './open-segment.ts';
 import { isEmptyQuery, parseQuery, type Query } from './parse-query.ts';
+import { FOUND_IN, type FoundGroups } from './result-groups.ts';
 import { type Room, roomFor, scoreTypos, scoreWord } from './score-words.ts';
+import type { SearchOrder } from './search-order.ts';
 import { keyWord } from './segment.ts';
 
-/** What a search came to: the best documents in order, and how many there are in all. */
+/** What a search came to: the first documents in the order asked for, and how many there are in all. */
 export interface Found {
   readonly ids: readonly string[];
+  /** Of each of them, the larger the earlier: what was found elsewhere in the same order takes its place by it. */
+  readonly ranks: readonly number[];
+  /** Where the order has groups. */
+  readonly groups?: FoundGroups;
   readonly total: number;
   /** How many more there are that are hidden; `showsHidden`: those were asked for. */
   readonly hidden: number;
@@ -25,6 +32,10 @@ export interface SearchScope {
   readonly limit: number;
   /** Only what is on the reading list, as if the query said `in:saved`. */
   readonly isSaved?: boolean | undefined;
+  /** Only what is on no shelf of the reading list. */
+  readonly isElsewhere?: boolean | undefined;
+  /** By how well they fit when missing. By place, `limit` holds for each place. */
+  readonly order?: SearchOrder | undefined;
   /** These are counted, but not among what is found, unless the query says `in:hidden` or they are saved. */
   readonly hidden?: ReadonlySet<string> | undefined;
 }
@@ -45,21 +56,22 @@ export interface SearchedSegments {
 /** How to search an index. All words have to be found in a document; those in weightier places come first. */
 export function segmentFinder(index: SearchedSegments): SegmentFinder {
   const all = shelvesOf(index);
-  return (text, { limit, isSaved = false, hidden = NONE }) => {
+  return (text, { limit, isSaved = false, isElsewhere = false, hidden = NONE, order = 'fit' }) => {
     const asked = parseQuery(text);
     if (isEmptyQuery(asked)) return undefined;
     const query = isSaved ? inSaved(asked) : asked;
     const shelves = all
-      .filter((shelf) => shelf.isSaved || !query.conditions.some(isOfSaved))
+      .filter((shelf) => (shelf.isSaved ? !isElsewhere : !query.conditions.some(isOfSaved)))
       .map((shelf) => ({ ...shelf, isHidden: (id: string) => hidden.has(id) }));
     const showsHidden = query.conditions.some((condition) => condition.is === 'in' && condition.place === 'hidden');
-    const found = find(shelves, query, limit, showsHidden ? NONE : hidden);
+    const found = find(shelves, query, { limit, order, hidden: showsHidden ? NONE : hidden });
     const missingId = found.total + found.hidden === 0 ? query.keys.find(isArxivId) : undefined;
     return { ...found, ...(showsHidden && { showsHidden }), ...(missingId !== undefined && { missingId }) };
   };
 }
 
 interface IndexShelf extends SearchPlace {
+  readonly isArchive: boolean;
   /** By document: 1 where no later segment says something newer of it. */
   readonly current: Uint8Array;
 }
@@ -77,16 +89,17 @@ function shelvesOf({ cached, saved, archive = [] }: SearchedSegments): IndexShel
     addCurrent(known, cached, cachedNow);
     leaveOut(known, archive, archiveNow);
   }
-  const shelf = (segment: OpenSegment, current: Uint8Array | undefined, isSaved: boolean): IndexShelf => ({
+  const shelf = (segment: OpenSegment, current: Uint8Array | undefined, of: keyof SearchedSegments): IndexShelf => ({
     room: roomFor(segment),
     current: current ?? new Uint8Array(),
-    isSaved,
+    isSaved: of === 'saved',
+    isArchive: of === 'archive',
     isHidden: () => false,
   });
   return [
-    ...archive.map((segment, at) => shelf(segment, archiveNow[at], false)),
-    ...cached.map((segment, at) => shelf(segment, cachedNow[at], false)),
-    ...saved.map((segment, at) => shelf(segment, savedNow[at], true)),
+    ...archive.map((segment, at) => shelf(segment, archiveNow[at], 'archive')),
+    ...cached.map((segment, at) => shelf(segment, cachedNow[at], 'cached')),
+    ...saved.map((segment, at) => shelf(segment, savedNow[at], 'saved')),
   ];
 }
 
@@ -117,7 +130,14 @@ function isOfSaved(condition: Query['conditions'][number]): boolean {
 
 type Best = Omit<Found, 'withTypos'>;
 
-function find(shelves: readonly IndexShelf[], query: Query, limit: number, hidden: ReadonlySet<string>): Found {
+interface Wanted {
+  readonly limit: number;
+  readonly order: SearchOrder;
+  /** Left out, and counted. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+function find(shelves: readonly IndexShelf[], query: Query, wanted: Wanted): Found {
   const rooms = shelves.map(({ room }) => room);
   const tests = shelves.map((shelf) => narrowing(query, shelf));
   const words = query.texts.flatMap((term) => term.words);
@@ -126,11 +146,11 @@ function find(shelves: readonly IndexShelf[], query: Query, limit: number, hidde
   const withTypos = score(rooms, query, 'when-rare');
   liftNeighbours(rooms, neighbours);
   liftNamed(rooms, query);
-  const found = bestOf(shelves, tests, limit, hidden);
+  const found = bestOf(shelves, tests, wanted);
   if (found.total + found.hidden > 0 || words.every(({ typos }) => typos === 0)) return { ...found, withTypos };
   score(rooms, query, 'always');
   liftNeighbours(rooms, neighbours);
-  return { ...bestOf(shelves, tests, limit, hidden), withTypos: true };
+  return { ...bestOf(shelves, tests, wanted), withTypos: true };
 }
 
 /** A word that stands in fewer documents may be misspelt, in the query or in those documents. */
@@ -212,19 +232,22 @@ interface Candidate {
   readonly rank: number;
   readonly segment: OpenSegment;
   readonly document: number;
+  readonly group: number;
 }
 
 function bestOf(
   shelves: readonly IndexShelf[],
   tests: readonly (Narrowing | undefined)[],
-  limit: number,
-  hidden: ReadonlySet<string>,
+  { limit, order, hidden }: Wanted,
 ): Best {
-  const top: Candidate[] = [];
-  let [total, hiddenTotal, least] = [0, 0, -1];
-  for (const [index, { room, current, isSaved }] of shelves.entries()) {
+  const byPlace = order === 'place';
+  const tops = byPlace ? FOUND_IN.map(topOf) : [topOf()];
+  const totals = byPlace || order === 'date' ? new Map<number, number>() : undefined;
+  let [total, hiddenTotal] = [0, 0];
+  for (const [index, { room, current, isSaved, isArchive }] of shelves.entries()) {
     const { sums, segment } = room;
     const passes = tests[index];
+    const counted = order === 'votes' ? segment.votes : order === 'date' ? segment.days : undefined;
     for (let document = 0; document < sums.length; document += 1) {
       const sum = sums[document] ?? 0;
       if (sum === 0 || current[document] === 0 || passes?.(document) === false) continue;
@@ -234,20 +257,53 @@ function bestOf(
         continue;
       }
       total += 1;
-      const rank = sum * WORTH_MAX + (segment.worth[document] ?? 0) + (isOnList ? SAVED_WORTH : 0);
-      if (rank <= least) continue;
-      if (limit === Number.POSITIVE_INFINITY) {
-        top.push({ rank, segment, document });
-        continue;
-      }
-      insert(top, { rank, segment, document });
-      if (top.length > limit) top.pop();
-      if (top.length === limit) least = top.at(-1)?.rank ?? -1;
+      const fit = sum * WORTH_MAX + (segment.worth[document] ?? 0) + (isOnList ? SAVED_WORTH : 0);
+      const place = isSaved ? (isOnList ? IN_SAVED : IN_REMOVED) : isArchive ? IN_ARCHIVE : IN_LISTED;
+      const group = byPlace ? place : monthOfDay(segment.days[document] ?? 0);
+      totals?.set(group, (totals.get(group) ?? 0) + 1);
+      const rank = fit + STEP * (counted ? (counted[document] ?? 0) : byPlace ? FOUND_IN.length - place : 0);
+      const top = tops[byPlace ? place : 0];
+      if (top && rank > top.least) keepBest(top, { rank, segment, document, group }, limit);
     }
   }
   // One by one, thousands would each be moved by thousands.
-  if (limit === Number.POSITIVE_INFINITY) top.sort((a, b) => b.rank - a.rank);
-  return { ids: top.map(({ segment, document }) => segment.ids[document] ?? ''), total, hidden: hiddenTotal };
+  if (limit === Number.POSITIVE_INFINITY) for (const { best } of tops) best.sort((a, b) => b.rank - a.rank);
+  const top = tops.flatMap(({ best }) => best);
+  const ids = top.map(({ segment, document }) => segment.ids[document] ?? '');
+  const of = () => new Map(top.map(({ group }, at) => [ids[at] ?? '', group]));
+  return {
+    ids,
+    ranks: top.map(({ rank }) => rank),
+    total,
+    hidden: hiddenTotal,
+    ...(totals && { groups: { by: byPlace ? 'place' : 'date', of: of(), totals } }),
+  };
+}
+
+const [IN_SAVED, IN_LISTED, IN_ARCHIVE, IN_REMOVED] = FOUND_IN.map((_, at) => at) as [number, number, number, number];
+
+/** What votes, days and places are counted in: more than any fit. */
+const STEP = 2 ** 27;
+
+/** The best so far, and what the next one has to be better than. */
+interface Top {
+  readonly best: Candidate[];
+  least: number;
+}
+
+function topOf(): Top {
+  return { best: [], least: -1 };
+}
+
+function keepBest(top: Top, candidate: Candidate, limit: number): void {
+  const { best } = top;
+  if (limit === Number.POSITIVE_INFINITY) {
+    best.push(candidate);
+    return;
+  }
+  insert(best, candidate);
+  if (best.length > limit) best.pop();
+  if (best.length === limit) top.least = best.at(-1)?.rank ?? -1;
 }
 
 /** More than any worth, so that worth never outweighs a better match. */

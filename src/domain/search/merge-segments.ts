@@ -5,10 +5,13 @@ import { LINE_BREAK, type Segment } from './segment.ts';
 
 /**
  * Neighbouring segments, the earliest first, as one: what is out of date is left out. `isAll`: there is no earlier segment
- * left whose documents could be gone. Linear in their size.
+ * left whose documents could be gone. `current`: what of each is not told anew by segments behind them. Linear in their size.
  */
-export function mergeSegments(segments: readonly OpenSegment[], isAll: boolean): Segment {
-  const current = currentIn(segments);
+export function mergeSegments(
+  segments: readonly OpenSegment[],
+  isAll: boolean,
+  current: readonly Uint8Array[] = currentIn(segments),
+): Segment {
   const numbers = newNumbers(current);
   const ids = segments.flatMap((segment, index) => segment.ids.filter((_, number) => current[index]?.[number] === 1));
   const known = new Set(ids);
@@ -31,13 +34,23 @@ function newNumbers(current: readonly Uint8Array[]): Int32Array[] {
 
 type OfDocuments = Pick<
   Segment,
-  'worth' | 'years' | 'flags' | 'neighbourCounts' | 'neighbours' | 'restNeighbourCounts' | 'restNeighbours'
+  | 'worth'
+  | 'years'
+  | 'flags'
+  | 'days'
+  | 'votes'
+  | 'neighbourCounts'
+  | 'neighbours'
+  | 'restNeighbourCounts'
+  | 'restNeighbours'
 >;
 
 function mergedDocuments(segments: readonly OpenSegment[], numbers: readonly Int32Array[]): OfDocuments {
   const worth: number[] = [];
   const years: number[] = [];
   const flags: number[] = [];
+  const days: number[] = [];
+  const votes: number[] = [];
   const [counts, neighbours]: [number[], number[]] = [[], []];
   const [restCounts, restNeighbours]: [number[], number[]] = [[], []];
   for (const [index, segment] of segments.entries()) {
@@ -46,6 +59,8 @@ function mergedDocuments(segments: readonly OpenSegment[], numbers: readonly Int
       worth.push(segment.worth[old] ?? 0);
       years.push(segment.years[old] ?? 0);
       flags.push(segment.flags[old] ?? 0);
+      days.push(segment.days[old] ?? 0);
+      votes.push(segment.votes[old] ?? 0);
       counts.push(copyNeighbours(segment.neighbourStarts, segment.neighbours, old, neighbours));
       restCounts.push(copyNeighbours(segment.restNeighbourStarts, segment.restNeighbours, old, restNeighbours));
     }
@@ -54,6 +69,8 @@ function mergedDocuments(segments: readonly OpenSegment[], numbers: readonly Int
     worth: Float32Array.from(worth),
     years: Uint16Array.from(years),
     flags: Uint8Array.from(flags),
+    days: Uint32Array.from(days),
+    votes: Uint16Array.from(votes),
     neighbourCounts: Uint16Array.from(counts),
     neighbours: Uint16Array.from(neighbours),
     restNeighbourCounts: Uint16Array.from(restCounts),

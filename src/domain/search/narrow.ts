@@ -1,3 +1,4 @@
+import { monthOfDay } from './day-number.ts';
 import { FLAGS } from './document.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { OpenSegment } from './open-segment.ts';
@@ -25,7 +26,7 @@ export function narrowing(query: Query, shelf: SearchPlace): Narrowing | undefin
 }
 
 function test(condition: Condition, shelf: SearchPlace): Narrowing {
-  const { years, flags } = shelf.room.segment;
+  const { years, days, flags } = shelf.room.segment;
   const { isNot } = condition;
   switch (condition.is) {
     case 'year': {
@@ -33,6 +34,13 @@ function test(condition: Condition, shelf: SearchPlace): Narrowing {
       return (document) => {
         const year = years[document] ?? 0;
         return (year !== 0 && year >= from && year <= to) !== isNot;
+      };
+    }
+    case 'month': {
+      const { from, to } = condition;
+      return (document) => {
+        const month = monthOfDay(days[document] ?? 0);
+        return (month !== 0 && month >= from && month <= to) !== isNot;
       };
     }
     case 'has': {

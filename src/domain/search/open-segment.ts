@@ -8,6 +8,8 @@ export interface OpenSegment {
   readonly worth: Float32Array;
   readonly years: Uint16Array;
   readonly flags: Uint8Array;
+  readonly days: Uint32Array;
+  readonly votes: Uint16Array;
   /** By document: where its neighbours begin; and where the last one's end. */
   readonly neighbourStarts: Uint32Array;
   readonly neighbours: Uint16Array;
@@ -22,7 +24,7 @@ export interface OpenSegment {
 
 /** Undefined when its parts don't fit together, as when it was cut short on the disk. */
 export function openSegment(segment: Segment): OpenSegment | undefined {
-  const { words, worth, years, flags, neighbours, restNeighbours, starts, places } = segment;
+  const { words, worth, years, flags, days, votes, neighbours, restNeighbours, starts, places } = segment;
   const ids = linesOf(segment.ids);
   const wordStarts = sumsOf(segment.lengths);
   const neighbourStarts = sumsOf(segment.neighbourCounts);
@@ -31,6 +33,8 @@ export function openSegment(segment: Segment): OpenSegment | undefined {
     ids.length === worth.length &&
     ids.length === years.length &&
     ids.length === flags.length &&
+    ids.length === days.length &&
+    ids.length === votes.length &&
     neighbourStarts.length === ids.length + 1 &&
     neighbourStarts.at(-1) === neighbours.length &&
     restNeighbourStarts.length === ids.length + 1 &&
@@ -46,6 +50,8 @@ export function openSegment(segment: Segment): OpenSegment | undefined {
     worth,
     years,
     flags,
+    days,
+    votes,
     neighbourStarts,
     neighbours,
     restNeighbourStarts,

@@ -1,5 +1,5 @@
 /** What a query has beside words, in the order to offer it. */
-export const OPERATORS = ['author:', 'org:', 'tag:', 'year:', 'in:saved', 'has:code', 'has:note'] as const;
+export const OPERATORS = ['author:', 'org:', 'tag:', 'year:', 'month:', 'in:saved', 'has:code', 'has:note'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** What a query may go on with: anything while nothing is typed, else what the last word begins by two letters. */

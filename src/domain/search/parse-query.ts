@@ -1,3 +1,4 @@
+import { LAST_MONTH, monthNumber } from './day-number.ts';
 import { type Field, FLAGS } from './document.ts';
 import { idBeginningIn, identifiersInQuery } from './identifiers-in-query.ts';
 import { exactWord, type QueryWord, queryWord } from './query-word.ts';
@@ -20,9 +21,10 @@ export interface TextTerm {
   readonly isPhrase: boolean;
 }
 
-/** What else a document is or is not. `year`: both ends belong to it. */
+/** What else a document is or is not. `year`, `month`: both ends belong to it; months as `monthNumber` writes them. */
 export type Condition = { readonly isNot: boolean } & (
   | { readonly is: 'year'; readonly from: number; readonly to: number }
+  | { readonly is: 'month'; readonly from: number; readonly to: number }
   | { readonly is: 'in'; readonly place: Place }
   | { readonly is: 'has'; readonly what: 'code' | 'note' }
 );
@@ -40,7 +42,7 @@ const TEXT_FIELDS: Readonly<Record<string, Field>> = {
 const HAS = ['code', 'note'] as const;
 
 /**
- * Reads what was typed: `attention author:vaswani -survey "state space" tag:thesis year:2020-2024 in:saved has:code`. Whatever does not
+ * Reads what was typed: `attention author:vaswani -survey "state space" tag:thesis year:2020-2024 month:2024-05 in:saved has:code`. Whatever does not
  * fit the language is words, so that a pasted title finds its paper. All words have to be found, the last one by its beginning;
  * an operator that is still being typed asks for nothing yet.
  */
@@ -115,7 +117,7 @@ function tokensIn(text: string): Token[] {
   );
 }
 
-const OPERATOR = /^(author|org|tag|title|year|in|has)[:：](.*)$/is;
+const OPERATOR = /^(author|org|tag|title|year|month|in|has)[:：](.*)$/is;
 
 function isInField({ field, value, quoted }: Token): boolean {
   return field !== undefined && field in TEXT_FIELDS && (quoted ?? value) !== '';
@@ -161,6 +163,10 @@ function conditionOf(token: Token, isLast: boolean): Condition | 'unfinished' | 
         ? 'unfinished'
         : undefined;
   }
+  if (field === 'month') {
+    const months = monthsOf(value);
+    return months ? { isNot, is: 'month', ...months } : isLast && MONTH_BEGUN.test(value) ? 'unfinished' : undefined;
+  }
   if (field === 'in') {
     const place = PLACES.find((one) => one === value || one.replace('-', '') === value);
     return place ? { isNot, is: 'in', place } : begins(PLACES, value, isLast);
@@ -187,6 +193,28 @@ function yearsOf(value: string): { readonly from: number; readonly to: number } 
 }
 
 const YEAR_MAX = 9_999;
+
+/** "2024-05", all of "2024", "2024-05..2024-08", "2024-05..", "<2024-05", ">=2024-05". */
+function monthsOf(value: string): { readonly from: number; readonly to: number } | undefined {
+  const [, sign = '', first = '', range = '', last = ''] = MONTHS.exec(value) ?? [];
+  const from = monthIn(first, 0);
+  const to = monthIn(last || first, LAST_MONTH);
+  if (from === undefined || to === undefined || (sign !== '' && range !== '')) return undefined;
+  if (sign.startsWith('<')) return { from: monthNumber(1, 0), to: sign === '<' ? from - 1 : to };
+  if (sign.startsWith('>')) return { from: sign === '>' ? to + 1 : from, to: monthNumber(YEAR_MAX, LAST_MONTH) };
+  return { from, to: range !== '' && last === '' ? monthNumber(YEAR_MAX, LAST_MONTH) : to };
+}
+
+/** A year alone begins before its months and ends behind them. */
+function monthIn(text: string, ofYear: number): number | undefined {
+  const [, year = '', month] = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  if (year === '' || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined;
+  return monthNumber(Number(year), month === undefined ? ofYear : Number(month));
+}
+
+const MONTH = String.raw`\d{4}(?:[-/.]\d{1,2})?`;
+const MONTHS = new RegExp(`^([<>]=?)?(${MONTH})(\\.\\.|[-–—])?(${MONTH})?$`);
+const MONTH_BEGUN = /^[<>]?=?\d{0,4}[-/.]?\d{0,2}(?:\.\.?|[-–—])?\d{0,4}[-/.]?\d{0,2}$/;
 
 /** Without those that have no words, and not more words than a search can be expected to look for. */
 function limited(terms: readonly TextTerm[]): TextTerm[] {

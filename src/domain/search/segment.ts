@@ -18,6 +18,9 @@ export interface Segment {
   /** By document: its year, and its `FLAGS`. */
   readonly years: Uint16Array;
   readonly flags: Uint8Array;
+  /** By document: its day, and one more than its votes; 0 where nobody told. */
+  readonly days: Uint32Array;
+  readonly votes: Uint16Array;
   /** By document: how many of `neighbours` are its own. */
   readonly neighbourCounts: Uint16Array;
   /** Document after document: which words follow each other in its title and names. */
@@ -47,6 +50,8 @@ export function segmentOf(documents: readonly SearchDocument[]): Segment {
     worth: Float32Array.from(documents, ({ worth }) => worth),
     years: Uint16Array.from(documents, ({ year }) => (year > 0 && year < 0xffff ? year : 0)),
     flags: Uint8Array.from(documents, ({ flags }) => flags),
+    days: Uint32Array.from(documents, ({ day }) => day),
+    votes: Uint16Array.from(documents, ({ votes }) => (votes === undefined ? 0 : Math.min(votes + 1, 0xffff))),
     neighbourCounts: Uint16Array.from(neighbours, ({ length }) => length),
     neighbours: Uint16Array.from(neighbours.flat()),
     restNeighbourCounts: Uint16Array.from(rest, ({ length }) => length),

@@ -5,7 +5,7 @@ import type { CacheDatabase, CachedPaper, IndexState, SavedIndexState, StoredSeg
 import { savedOf } from '../schema/saved-row.ts';
 
 /** Rises with every change of the segments' form or of how words are folded; what is on the disk is built anew then. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** The index of what is cached as stored, when it can be relied on: of our form, and no segment lost. Called inside a transaction. */
 export async function readIndex(cache: CacheDatabase): Promise<IndexState | undefined> {

@@ -12,6 +12,7 @@ import { FirstRunWords } from './list/first-run-words.tsx';
 import { gainWords, starsGainedWords } from './list/gain-words.ts';
 import { namesBeside } from './list/names-beside.ts';
 import { PaperDetails } from './list/paper-details.tsx';
+import { inGroups } from './list/result-group.tsx';
 import { Spark } from './list/spark.tsx';
 import { UnseenMatchMark } from './list/unseen-match-mark.tsx';
 import { WaitingPill } from './list/waiting-pill.tsx';
@@ -22,6 +23,7 @@ export const lazyComponents = {
   commentsLink,
   dateTimeWords,
   gainWords,
+  inGroups,
   namesBeside,
   Spark,
   starsGainedWords,

@@ -12,6 +12,7 @@ import type { RuleSubject } from '../../domain/rules/rule-from.ts';
 import type { ReadingState } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import type { Range } from '../../domain/search/match-ranges.ts';
+import type { ResultGroup } from '../../domain/search/result-groups.ts';
 import type { UnseenMatch } from '../../domain/search/unseen-match.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
@@ -48,6 +49,8 @@ export interface GlanceModel {
   readonly digest?: Pick<Digest, 'id' | 'every'>;
   /** What to mark in the rows found by a search, by paper id. */
   readonly matches?: ReadonlyMap<string, SearchMatches>;
+  /** The headings of what a search found, by the row that each stands over; missing where its order has none. */
+  readonly groups?: ReadonlyMap<string, ResultGroup>;
   /** Missing while nothing is searched in this browser. */
   readonly outcome?: SearchOutcome;
   /** The index of the search is still being built: some papers can't be found yet. */

@@ -20,7 +20,7 @@ function opened(papers: readonly Paper[]): OpenSegment {
   return segment;
 }
 
-const NOTHING: Found = { ids: [], total: 0, hidden: 0, withTypos: false };
+const NOTHING: Found = { ids: [], ranks: [], total: 0, hidden: 0, withTypos: false };
 
 function find(papers: readonly Paper[], query: string, scope: Partial<SearchScope> = {}): Found {
   return segmentFinder({ cached: [opened(papers)], saved: [] })(query, { limit: 50, ...scope }) ?? NOTHING;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { monthNumber } from '../../../src/domain/search/day-number.ts';
 import { isEmptyQuery, parseQuery, type TextTerm } from '../../../src/domain/search/parse-query.ts';
+
+const MAY = monthNumber(2024, 5);
 
 /** What was understood, in short: `author:vaswani*` for a beginning, "state space" for a phrase, `-survey` for what is left out. */
 function understood(text: string): string {
@@ -10,7 +13,8 @@ function understood(text: string): string {
     ...without.map((term) => `-${termWords(term)}`),
     ...conditions.map((condition) => {
       const sign = condition.isNot ? '-' : '';
-      if (condition.is === 'year') return `${sign}year:${condition.from}..${condition.to}`;
+      if (condition.is === 'year' || condition.is === 'month')
+        return `${sign}${condition.is}:${condition.from}..${condition.to}`;
       return condition.is === 'in' ? `${sign}in:${condition.place}` : `${sign}has:${condition.what}`;
     }),
   ].join(' ');
@@ -68,6 +72,16 @@ describe('a query', () => {
     ['year:<=2020', 'year:1..2020'],
     ['year：２０２４', 'year:2024..2024'],
     ['-year:2024', '-year:2024..2024'],
+    ['month:2024-05', `month:${MAY}..${MAY}`],
+    ['month:2024/5', `month:${MAY}..${MAY}`],
+    ['month:2024', `month:${monthNumber(2024, 0)}..${monthNumber(2024, 15)}`],
+    ['month:2024-05..2025-01', `month:${MAY}..${monthNumber(2025, 1)}`],
+    ['month:2024-05-2025-01', `month:${MAY}..${monthNumber(2025, 1)}`],
+    ['month:2024-05-', `month:${MAY}..${monthNumber(9999, 15)}`],
+    ['month:>=2024-05', `month:${MAY}..${monthNumber(9999, 15)}`],
+    ['month:<2024-05', `month:${monthNumber(1, 0)}..${MAY - 1}`],
+    ['-month:2024-05', `-month:${MAY}..${MAY}`],
+    ['month:2024-13 x', 'month 2024 13 x*'],
     // Places and what there is.
     ['in:saved', 'in:saved'],
     ['In:Saved has:code HAS:note', 'in:saved has:code has:note'],
@@ -86,13 +100,26 @@ describe('a query', () => {
     expect(understood(text)).toBe(meaning);
   });
 
-  it.each(['author:', 'tag:', 'year:', 'year:20', 'in:', 'in:sav', 'has:c', '-has:', '-', '"', ' ', ' -, ', 'year:>='])(
-    '%j asks for nothing yet',
-    (text) => {
-      expect(isEmptyQuery(parseQuery(text))).toBe(true);
-      expect(understood(`attention ${text}`)).toBe('attention*');
-    },
-  );
+  it.each([
+    'author:',
+    'tag:',
+    'year:',
+    'year:20',
+    'in:',
+    'in:sav',
+    'has:c',
+    '-has:',
+    '-',
+    '"',
+    ' ',
+    ' -, ',
+    'year:>=',
+    'month:20',
+    'month:2024-0',
+  ])('%j asks for nothing yet', (text) => {
+    expect(isEmptyQuery(parseQuery(text))).toBe(true);
+    expect(understood(`attention ${text}`)).toBe('attention*');
+  });
 
   it('asks for so many words at most', () => {
     const words = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');

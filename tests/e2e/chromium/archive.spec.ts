@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { haveAllButTwoMonths, OLD_TITLE, serveOldPaper } from '../archived.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, newPapers, paper, wholeList } from './finding.ts';
@@ -32,9 +33,11 @@ test('a search without an answer offers the archive; once that is here, a paper 
   feed.fail('reset');
   await expect(paper(popup, OLD_TITLE)).toBeVisible();
   await expect(newPapers(popup)).toHaveCount(0);
+  await narrowAndOrder(popup);
   const save = button(paper(popup, OLD_TITLE), 'Save');
   await save.click();
   await expect(save).toHaveAttribute('aria-pressed', 'true');
+  await expect(popup.getByText('On your list')).toBeVisible();
   await popup.getByRole('searchbox', { name: 'Search papers' }).fill('gradient year:2023');
   await expect(popup.getByRole('feed').getByRole('article')).toHaveCount(1);
 
@@ -42,3 +45,24 @@ test('a search without an answer offers the archive; once that is here, a paper 
   await expect(button(options, 'Download the archive')).toBeVisible();
   await expect(paper(popup, OLD_TITLE)).toBeVisible();
 });
+
+/** To a year and a month of it, and to another, in which nothing is; at the end by place, at any time. */
+async function narrowAndOrder(popup: Page): Promise<void> {
+  const [search, period] = [popup.getByRole('searchbox', { name: 'Search papers' }), popup.getByLabel('Papers from')];
+  await search.fill('gradient');
+  await period.selectOption('2023');
+  await expect(search).toHaveValue('year:2023 gradient');
+  await expect(popup.getByRole('feed').getByRole('article')).toHaveCount(1);
+  await period.selectOption('June 2023');
+  await expect(popup.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await period.selectOption('May 2023');
+  await expect(search).toHaveValue('month:2023-05 gradient');
+  await expect(paper(popup, OLD_TITLE)).toBeVisible();
+  await popup.getByLabel('Sort by').selectOption('Newest');
+  await expect(popup.getByRole('feed').getByText('2023', { exact: true })).toBeVisible();
+  await expectNoViolations(popup, 'results by date');
+  await period.selectOption('Any time');
+  await popup.getByLabel('Sort by').selectOption('Your list first');
+  await expect(popup.getByRole('feed').getByText('In the archive')).toBeVisible();
+  await expect(search).toHaveValue('gradient');
+}

@@ -19,8 +19,15 @@ test('the archive comes when it is wanted, and a paper of 2023 is found and save
   const popup = await extension.openPage(extension.built.popup);
   await popup.waitForSelector('article');
   await popup.type('[role="searchbox"], [type="search"]', 'lighthouse gradient');
+  await popup.waitForSelector(`article[aria-label="${OLD_TITLE}"]`);
+  await popup.select('.search-period select', 'year:2023');
+  await popup.waitForSelector('.search-period option[value="month:2023-05"]');
+  await popup.select('.search-period select', 'month:2023-05');
+  await popup.select('.sort select', 'place');
+  await popup.waitForSelector('[role="feed"] ::-p-text(In the archive)');
   const save = `article[aria-label="${OLD_TITLE}"] button[aria-label="Save"]`;
   await (await popup.waitForSelector(save))?.click();
   await popup.waitForSelector(`${save}[aria-pressed="true"]`);
+  await popup.waitForSelector('[role="feed"] ::-p-text(On your list)');
   expect(await popup.$$eval('article', (rows) => rows.length)).toBe(1);
 });

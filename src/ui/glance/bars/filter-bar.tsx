@@ -72,9 +72,11 @@ export function FilterBar({ model, actions, parts }: Props) {
   );
 }
 
-/** The daily list's own order is by votes already. */
-function sortsFor({ state }: GlanceModel): readonly ListSort[] {
-  return LIST_SORTS.filter((sort) => sort !== 'votes' || state.view !== 'daily' || state.search);
+/** The daily list's own order is by votes already, and only a search of all has several places. */
+function sortsFor({ state: { view, search } }: GlanceModel): readonly ListSort[] {
+  return LIST_SORTS.filter((sort) =>
+    sort === 'votes' ? view !== 'daily' || search : sort !== 'place' || (search?.where === 'here' && view !== 'saved'),
+  );
 }
 
 function sortWords(sort: ListSort, { state }: GlanceModel): string {

@@ -1,8 +1,9 @@
 import { t } from '../../../browser/i18n.ts';
 import { Icon } from '../../icons.tsx';
 import type { GlanceActions, GlanceModel } from '../model.ts';
+import { SearchPeriod } from './search-period.tsx';
 
-/** Empties the box; and where to search: at once in this browser, or by Hugging Face, which learns the words only when it is asked. */
+/** Empties the box; from when the papers are to be; and where to search: at once in this browser, or by Hugging Face, which learns the words only when it is asked. */
 export function SearchPlaces({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
   const { view, search } = model.state;
   const { query = '', where } = search ?? {};
@@ -50,6 +51,7 @@ export function SearchPlaces({ model, actions }: { model: GlanceModel; actions: 
           {t('search_service')}
         </button>
       </div>
+      <SearchPeriod model={model} actions={actions} />
     </>
   );
 }

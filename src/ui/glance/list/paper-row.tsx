@@ -92,7 +92,7 @@ export class PaperRow extends Component<Props> {
             type="button"
             class="icon-button save"
             aria-label={t('button_save')}
-            aria-pressed={row.isSaved === true}
+            aria-pressed={!!row.isSaved}
             title={t(row.isSaved ? 'button_unsave_hint' : 'button_save_hint')}
             onClick={() => actions.toggleSaved(row.id)}
           >

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Found } from '../../../domain/search/find-in-segments.ts';
+import type { SearchOrder } from '../../../domain/search/search-order.ts';
 import type { Store } from '../../../store/open-store.ts';
 
 /** Whoever types on has another question before all of the cache is read. */
@@ -19,6 +20,7 @@ export function lookFurther({
   answer,
   hidden,
   isSaved,
+  order,
   onFailure,
 }: {
   store: Store;
@@ -27,6 +29,7 @@ export function lookFurther({
   hidden: ReadonlySignal<ReadonlySet<string>>;
   /** The reading list is in its index as a whole. */
   isSaved: ReadonlySignal<boolean>;
+  order: ReadonlySignal<SearchOrder>;
   onFailure: (error: unknown) => void;
 }): FurtherSearch {
   const told = signal<{ readonly of: Found; readonly found: Found } | undefined>(undefined);
@@ -63,6 +66,7 @@ export function lookFurther({
 
   async function look(isStopped: () => boolean): Promise<Found | undefined> {
     const { searchAbstracts } = await import('../../../store/search/search-abstracts.ts');
-    return searchAbstracts(store, words.peek(), { limit: FOUND_LIMIT, hidden: hidden.peek(), isStopped });
+    const scope = { limit: FOUND_LIMIT, hidden: hidden.peek(), order: order.peek() };
+    return searchAbstracts(store, words.peek(), { ...scope, isStopped });
   }
 }

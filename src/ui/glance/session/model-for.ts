@@ -2,6 +2,7 @@ import { t } from '../../../browser/i18n.ts';
 import { translatePhrase } from '../../../browser/translate-phrase.ts';
 import { isRowNew } from '../../../domain/arrange.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
+import { type FoundGroups, resultGroups } from '../../../domain/search/result-groups.ts';
 import { isFailed } from '../../../domain/status.ts';
 import { statusPhrases } from '../../../domain/status-phrases.ts';
 import { type FirstGiven, firstModel, inOrder } from '../first-model.ts';
@@ -11,6 +12,8 @@ type Given = FirstGiven & {
   /** The rows' order as it was when the list was last let in; fresh when missing. */
   readonly order: readonly string[] | undefined;
   readonly areKeysShown: boolean;
+  /** Where what a search found belongs. */
+  readonly groups?: FoundGroups | undefined;
   /** A search can't find all that is cached yet. */
   readonly isIncomplete?: boolean;
 } & {
@@ -32,6 +35,7 @@ type Given = FirstGiven & {
 export function modelFor({
   order,
   areKeysShown,
+  groups,
   isIncomplete = false,
   limit,
   open,
@@ -68,6 +72,7 @@ export function modelFor({
     ...(unreadable && { unreadable }),
     ...(notice && { notice }),
     ...(matches && { matches }),
+    ...groupsOver(rows, groups),
     ...(outcome && { outcome }),
     ...(page && { page }),
     ...(catchUp && { catchUp }),
@@ -75,5 +80,15 @@ export function modelFor({
     ...(archive && { archive }),
     ...(days && { days }),
     areKeysShown,
+  };
+}
+
+function groupsOver(rows: GlanceModel['rows'], groups: FoundGroups | undefined): Pick<GlanceModel, 'groups'> {
+  if (!groups) return {};
+  return {
+    groups: resultGroups(
+      rows.map(({ id }) => id),
+      groups,
+    ),
   };
 }

@@ -15,9 +15,9 @@ export function focusedRowId(): string | undefined {
 
 /** The paper whose row takes over when this one goes: the next, at the end of the list the one before. */
 export function rowAfter(id: string): string | undefined {
-  const row = rowElement(id);
-  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  return neighbour instanceof HTMLElement ? neighbour.dataset.id : undefined;
+  const rows = drawnRows();
+  const at = rows.findIndex(({ dataset }) => dataset.id === id);
+  return at === -1 ? undefined : (rows[at + 1] ?? rows[at - 1])?.dataset.id;
 }
 
 /**

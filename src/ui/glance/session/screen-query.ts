@@ -144,7 +144,8 @@ export function screenQuery({
   /** Another one, whose first rows are the same whatever the others are. */
   function isFreshSearch(): boolean {
     const { sort, filters, narrowing } = state.peek();
-    return isAnotherSearch() && sort === 'own' && filters.length === 0 && !narrowing;
+    const isOrdered = sort === 'own' || sort === 'place' || sort === 'newest';
+    return isAnotherSearch() && isOrdered && filters.length === 0 && !narrowing;
   }
 
   /** The reading list at least can be read from its second copy; nothing can be written there. */

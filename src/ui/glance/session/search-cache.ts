@@ -2,6 +2,7 @@ import type { Found, SearchScope } from '../../../domain/search/find-in-segments
 import type { PaperSearch } from '../../../store/search/search-papers.ts';
 
 const FOUND_LIMIT = 100;
+const FOUND_A_PLACE = 50;
 /** Some words, and for each of their letters those that are likely to come next. */
 const ANSWERS_MAX = 200;
 
@@ -19,12 +20,13 @@ export interface SearchCache {
 }
 
 export function searchCache({ find, nextLetters }: PaperSearch, scope: Omit<SearchScope, 'limit'> = {}): SearchCache {
+  const limit = scope.order === 'place' ? FOUND_A_PLACE : FOUND_LIMIT;
   /** The one asked for longest ago comes first. */
   const known = new Map<string, Found | undefined>();
   return { to, ahead };
 
   function to(query: string): Found | undefined {
-    const found = known.get(query) ?? find(query, { ...scope, limit: FOUND_LIMIT });
+    const found = known.get(query) ?? find(query, { ...scope, limit });
     known.delete(query);
     known.set(query, found);
     const [oldest = ''] = known.keys();

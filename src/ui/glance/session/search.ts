@@ -3,6 +3,8 @@ import type { BrowsedFeed } from '../../../domain/feed.ts';
 import { searchFeed } from '../../../domain/feed-key.ts';
 import type { Screen } from '../../../domain/screen.ts';
 import type { Found } from '../../../domain/search/find-in-segments.ts';
+import type { FoundGroups } from '../../../domain/search/result-groups.ts';
+import { searchOrderOf } from '../../../domain/search/search-order.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { Store } from '../../../store/open-store.ts';
 import type { SearchMatches, SearchOutcome } from '../model.ts';
@@ -23,6 +25,8 @@ export interface SearchSession {
   readonly showsHidden: ReadonlySignal<boolean>;
   /** What the search in this browser came to; undefined while nothing is searched here. */
   readonly outcome: ReadonlySignal<SearchOutcome | undefined>;
+  /** Where the rows on the screen belong, when they stand in groups. */
+  readonly groups: ReadonlySignal<FoundGroups | undefined>;
   /** What each letter would find that is likely to come next. Undefined while nothing can be found. */
   readonly findAhead: () => Iterable<Found> | undefined;
   /** Where the words stand in the rows on the screen: those that it was read for, so that old rows keep their marks until the new ones come. */
@@ -47,15 +51,17 @@ export function searchSession({
   const where = computed(() => state.value.search?.where);
   const { search, rangesIn, hidden } = searchIndex({ store, words, where, onFailure });
   const isSaved = computed(() => state.value.view === 'saved');
+  const order = computed(() => searchOrderOf(state.value));
   const answers = computed(
-    () => search.value && searchCache(search.value, { isSaved: isSaved.value, hidden: hidden.value }),
+    () =>
+      search.value && searchCache(search.value, { isSaved: isSaved.value, hidden: hidden.value, order: order.value }),
   );
   const isByService = computed(() => where.value === 'service');
   const isSearchedHere = computed(() => words.value !== '' && !isByService.value);
 
   // Derived, and so there before anything is drawn: a page with the new words and the old rows would be drawn for nothing.
   const indexed = computed(() => (isSearchedHere.value ? answers.value?.to(words.value) : undefined));
-  const further = lookFurther({ store, words, answer: indexed, hidden, isSaved, onFailure });
+  const further = lookFurther({ store, words, answer: indexed, hidden, isSaved, order, onFailure });
   const answer = computed(() => further.found.value ?? indexed.value);
   const found = computed(() => {
     if (words.value === '') return undefined;
@@ -74,6 +80,11 @@ export function searchSession({
     isIncomplete: computed(() => isSearchedHere.value && search.value?.isComplete === false),
     showsHidden: computed(() => answer.value?.showsHidden === true),
     outcome: computed(() => answer.value && outcomeOf(answer.value, indexed.value, further.isLooking.value)),
+    groups: computed(() => {
+      // Of what was found for the rows on the screen, as the marks are.
+      void screen.value;
+      return isByService.peek() ? undefined : answer.peek()?.groups;
+    }),
     findAhead: () => (where.value === 'here' ? answers.value?.ahead(typed.value) : undefined),
     matches: computed(() => {
       const rows = screen.value?.rows;

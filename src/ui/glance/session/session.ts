@@ -189,6 +189,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       notice: board.notice.value,
       limit: state.value.search && drawn.limit.value,
       matches: finder.matches.value,
+      groups: finder.groups.value,
       isIncomplete: finder.isIncomplete.value,
       outcome: finder.outcome.value,
       page: here.page.value,

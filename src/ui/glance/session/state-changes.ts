@@ -52,6 +52,7 @@ export function stateChanges({
     },
     sortBy(sort) {
       change({ ...state.value, sort });
+      order.letIn();
       scrollToTop();
     },
     toggleFilter(filter) {
@@ -97,9 +98,10 @@ export function stateChanges({
   }
 
   function change(asked: ViewState): void {
-    // A day's own order is by votes: "Votes", kept from a search, is no other choice there.
-    const isByVotes = asked.view === 'daily' && !asked.search && asked.sort === 'votes';
-    const next: ViewState = isByVotes ? { ...asked, sort: 'own' } : asked;
+    // A day's own order is by votes: "Votes", kept from a search, is no other choice there; places are a search's alone.
+    const isByVotes = asked.view === 'daily' && asked.sort === 'votes';
+    const isOfSearch = !asked.search && (isByVotes || asked.sort === 'place');
+    const next: ViewState = isOfSearch ? { ...asked, sort: 'own' } : asked;
     const isSame = isSameList(next, state.peek());
     if (next.view !== state.peek().view) open.value = undefined;
     // Before the change: what a search finds may be there with it, and to scroll then would lay it out twice.

@@ -114,7 +114,15 @@ describe('the order', () => {
 
   it('of a search is by how well it matches first', () => {
     show({ state: { view: 'daily', search: { query: 'x', where: 'here' } } });
-    expect(names()).toEqual(['Best match', 'Votes', 'Rising', 'Newest', 'Stars']);
+    expect(names()).toEqual(['Best match', 'Your list first', 'Votes', 'Rising', 'Newest', 'Stars']);
+  });
+
+  it('of a search that has one place only is not by place', () => {
+    show({ state: { view: 'saved', search: { query: 'x', where: 'here' } } });
+    expect(names()).not.toContain('Your list first');
+    cleanup();
+    show({ state: { view: 'daily', search: { query: 'x', where: 'service' } } });
+    expect(names()).not.toContain('Your list first');
   });
 
   it('is chosen there', () => {

@@ -10,6 +10,7 @@ const IDS = Array.from({ length: 20 }, (_, index) => `p${index}`);
 
 const found = (from: number, to?: number): Found => ({
   ids: IDS.slice(from, to),
+  ranks: [],
   total: 20,
   hidden: 0,
   withTypos: false,

@@ -3,7 +3,7 @@ import type { Found } from '../../../../src/domain/search/find-in-segments.ts';
 import { searchCache } from '../../../../src/ui/glance/session/search-cache.ts';
 
 function fakeSearch() {
-  const find = vi.fn((query: string): Found => ({ ids: [query], total: 1, hidden: 0, withTypos: false }));
+  const find = vi.fn((query: string): Found => ({ ids: [query], ranks: [1], total: 1, hidden: 0, withTypos: false }));
   const nextLetters = (query: string) => (query === '' ? ['m', 'a'] : ['o', 'i']);
   return { find, answers: searchCache({ find, nextLetters, isComplete: true, opened: new Map() }) };
 }
