@@ -9,7 +9,7 @@ import { LEASE_MS } from '../domain/refresh/refresh-state.ts';
 import { isToAwait } from '../domain/stored-time.ts';
 import { changeArchive, hasArchive, leasedArchive } from '../store/archive/archive-state.ts';
 import { completeMonth } from '../store/archive/complete-month.ts';
-import { indexArchive } from '../store/archive/index-archive.ts';
+import { compactArchive, indexArchive } from '../store/archive/index-archive.ts';
 import { keepPage, readMonthPages } from '../store/archive/keep-page.ts';
 import { readArchiveMonths } from '../store/archive/read-archive-months.ts';
 import { readRefreshState } from '../store/feeds/refresh-state.ts';
@@ -29,7 +29,7 @@ export const runArchive = coalesced(readOn);
 /** A longer pause is left to the alarm. */
 const LONGEST_SLEEP_MS = 12_000;
 const ASK_LIMIT_MS = 25_000;
-/** Of a wake, as much goes into an index that is built anew. */
+/** Of a wake, as much goes into an index that is built anew, or rid of what was told anew. */
 const INDEX_MS = 4_000;
 
 /** What a turn came to: on to the next one in so many ms, or nothing more to be done by this run. */
@@ -39,10 +39,7 @@ async function readOn(world: World): Promise<void> {
   const holder = world.newId();
   if (!(await attempt(world, () => hasArchive(world.store))))
     return void (await attempt(world, () => world.keepArchiving(false)));
-  const endsAt = world.now() + INDEX_MS;
-  await attempt(world, () =>
-    indexArchive(world.store, () => Math.abs(endsAt - world.now()) <= INDEX_MS && world.now() < endsAt),
-  );
+  await attempt(world, () => indexArchive(world.store, timeFor(world)));
   for (;;) {
     const turn = await takeTurn(world, holder);
     if (turn.kind === 'end') return end(world, holder, turn.isToGoOn);
@@ -51,6 +48,12 @@ async function readOn(world: World): Promise<void> {
     if (turn.inMs > LONGEST_SLEEP_MS) return end(world, holder, true);
     if (turn.inMs > 0) await world.sleep(turn.inMs);
   }
+}
+
+/** Whether there is time left for the index, from now on. */
+function timeFor({ now }: World): () => boolean {
+  const endsAt = now() + INDEX_MS;
+  return () => Math.abs(endsAt - now()) <= INDEX_MS && now() < endsAt;
 }
 
 async function end(world: World, holder: string, isToGoOn: boolean): Promise<void> {
@@ -80,7 +83,10 @@ async function turn(world: World, holder: string): Promise<Turn> {
   const lent = await lend(world, holder);
   if (lent.kind !== 'go') return lent.turn;
   const month = nextArchiveMonth(await readArchiveMonths(store, now()), now());
-  if (month === undefined) return { kind: 'end', isToGoOn: false };
+  if (month === undefined) {
+    await compactArchive(store, timeFor(world));
+    return { kind: 'end', isToGoOn: false };
+  }
   const { next } = await readMonthPages(store, month, now());
   if (next === undefined) {
     await completeMonth(store, month, now(), holder);

@@ -1,6 +1,6 @@
 import { mergePaper } from '../../domain/merge-paper.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { documentOf } from '../../domain/search/document.ts';
+import { documentOf, isFoundAlike } from '../../domain/search/document.ts';
 import { segmentOf } from '../../domain/search/segment.ts';
 import { cacheOf, libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
@@ -33,7 +33,12 @@ export async function completeMonth(store: Store, month: string, now: number, ho
 
   const papers = [...all.values()];
   const blocks = await blocksOf(month, papers);
-  const segment = segmentOf(papers.map(documentOf));
+  // What is told anew stands in the index twice: of a month that is read again, only what is found in another way.
+  const changed = papers.filter((paper) => {
+    const known = before.get(paper.id);
+    return known === undefined || !isFoundAlike(known, paper);
+  });
+  const segment = segmentOf(changed.map(documentOf));
   const library = libraryOf(store);
   await library.transaction('rw', savedTables(library), () => updateSaved(library, [...told.values()]));
   const { archive, archiveMonths, archiveBlocks, archivePages, segments, index } = cache;
@@ -41,7 +46,7 @@ export async function completeMonth(store: Store, month: string, now: number, ho
     const state = await archive.get('state');
     if (state?.lease?.holder !== holder) return;
     const indexed = await archiveIndexFor(cache);
-    if (papers.length > 0) await addSegment(cache, indexed, segment);
+    if (changed.length > 0) await addSegment(cache, indexed, segment);
     await archiveBlocks.bulkDelete([...own]);
     await archiveBlocks.bulkAdd(blocks);
     await archivePages.clear();

@@ -4,7 +4,7 @@ import { cacheOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import type { CacheDatabase, IndexState } from '../schema/cache-schema.ts';
 import { INDEX_VERSION, readArchiveIndex } from '../search/read-index.ts';
-import { addSegment, dropLostSegments, mergeIndex } from '../search/search-index.ts';
+import { addSegment, compactIndex, dropLostSegments, mergeIndex } from '../search/search-index.ts';
 import { unpackPapers } from './pack-papers.ts';
 
 /**
@@ -14,6 +14,13 @@ import { unpackPapers } from './pack-papers.ts';
 export async function indexArchive(store: Store, hasTime: () => boolean): Promise<void> {
   const cache = cacheOf(store);
   while (hasTime() && (await indexMonth(cache))) await mergeIndex(cache, 'archive');
+}
+
+/** Takes out of the index what months told anew, once it is much: a segment a step, until `hasTime` says no. */
+export async function compactArchive(store: Store, hasTime: () => boolean): Promise<void> {
+  const cache = cacheOf(store);
+  const papers = (await cache.archiveMonths.toArray()).reduce((sum, month) => sum + month.papers, 0);
+  while (hasTime() && (await compactIndex(cache, 'archive', papers)));
 }
 
 /** The archive's index, or an empty one that is yet to be built; called inside a transaction over months, segments and index. */

@@ -1,5 +1,5 @@
 import { mergeSegments, segmentsToMerge } from '../../domain/search/merge-segments.ts';
-import { openSegment } from '../../domain/search/open-segment.ts';
+import { currentIn, openSegment } from '../../domain/search/open-segment.ts';
 import { linesOf, type Segment, segmentOfGone } from '../../domain/search/segment.ts';
 import type { CacheDatabase, IndexState, SavedIndexState } from '../schema/cache-schema.ts';
 import { readArchiveIndex, readIndex, readSavedIndex } from './read-index.ts';
@@ -11,10 +11,14 @@ export async function addSegment<State extends IndexState | SavedIndexState>(
   segment: Segment,
 ): Promise<State> {
   const key = await segments.add({ ...segment });
-  const size = segment.worth.length + linesOf(segment.gone).length;
-  const next = { ...state, segments: [...state.segments, { key, size }] };
+  const next = { ...state, segments: [...state.segments, { key, size: sizeOf(segment) }] };
   await index.put(next);
   return next;
+}
+
+/** Of how many papers it tells something. */
+function sizeOf(segment: Segment): number {
+  return segment.worth.length + linesOf(segment.gone).length;
 }
 
 /** Tells the index that papers have left the cache; called inside their transaction. */
@@ -41,6 +45,36 @@ export async function mergeIndex(cache: CacheDatabase, of: IndexName): Promise<v
     .transaction('rw', cache.segments, cache.index, async () => mergeStep(cache, of))
     .catch(() => cache.index.delete(of));
 }
+
+/**
+ * Rewrites the one segment of an index that has most papers which later ones tell of anew, once there are many of those: a segment that is too large
+ * to be merged would keep them for good. `papers`: how many the index has. Answers whether it did.
+ */
+export async function compactIndex(cache: CacheDatabase, of: IndexName, papers: number): Promise<boolean> {
+  return cache.transaction('rw', cache.segments, cache.index, async () => {
+    const state = await READERS[of](cache);
+    const told = state?.segments.reduce((sum, { size }) => sum + size, 0) ?? 0;
+    if (!state || told - papers <= Math.max(STALE_MIN, papers * STALE_SHARE)) return false;
+    const rows = await cache.segments.bulkGet(state.segments.map(({ key }) => key));
+    const segments = rows.flatMap((row) => (row && openSegment(row)) ?? []);
+    if (segments.length < rows.length) return false;
+    const current = currentIn(segments);
+    const stale = current.map((flags) => flags.reduce((sum, flag) => sum + 1 - flag, 0));
+    const at = stale.indexOf(Math.max(...stale));
+    const [segment, flags, known] = [segments[at], current[at], state.segments[at]];
+    if (!segment || !flags || !known || !stale[at]) return false;
+    const compacted = mergeSegments([segment], at === 0, [flags]);
+    const key = await cache.segments.add({ ...compacted });
+    await cache.segments.delete(known.key);
+    const next = state.segments.with(at, { key, size: sizeOf(compacted) });
+    await cache.index.put({ ...state, segments: next });
+    return true;
+  });
+}
+
+/** Fewer cost a search nothing; each eighth of them costs one in a hundred milliseconds. */
+const STALE_MIN = 200;
+const STALE_SHARE = 1 / 8;
 
 type IndexName = 'state' | 'saved' | 'archive';
 
