@@ -10,9 +10,13 @@ import type { Rule, RuleTest } from '../../src/domain/rules/rule.ts';
 import { mergeRules } from '../../src/domain/rules/rules-file.ts';
 import { subsumptionsIn } from '../../src/domain/rules/subsumption.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
+import { topicHistory } from '../../src/domain/topics/topic-history.ts';
+import { topicTable } from '../../src/domain/topics/topic-table.ts';
+import { trendsIn } from '../../src/domain/topics/trends.ts';
 import { mailTo } from '../../src/formats/mail-to.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
+import { countedTopics } from '../domain/topics/made-up-months.ts';
 import {
   citationKeys,
   markdownNotes,
@@ -90,6 +94,8 @@ export const ROWS: readonly Hostile<unknown>[] = [
   papersCompared('papers in near-copies', (at) => `word${at % 12} other${at % 12}`),
   papersCompared('papers of one text', () => 'gaussian splatting of a scene'),
   papersCompared('papers of many words', (at) => many(99, (word) => `word${(at * word) % 977}`).join(' ')),
+  topicsCounted('papers of topics of their own', (at) => `word${Math.floor(at / 6)} other`),
+  topicsCounted('papers of one topic', () => 'gaussian splatting'),
   row('BibTeX on one line', (size) => '@a{b, c=1}'.repeat(Math.min(size, 50_000)), readBibtex),
   row('BibTeX fields', (size) => `@a{b, ${'c=1, '.repeat(size)}}`, readBibtex),
   row('BibTeX joins', (size) => `@a{b, c=1${'#1'.repeat(size)}}`, readBibtex),
@@ -180,6 +186,25 @@ function papersCompared(name: string, abstractOf: (at: number) => string): Hosti
       const struck = { terms: ['gaussian'], authors: ['A b'], papers: saved.slice(0, 9) };
       const { profile, textScale } = forYou(corpus, { saved, struck, candidates: papers, limit: 50, explores: true });
       return [sharesOf(corpus, profile, { paper: PAPER, textScale }), similarPapers(corpus, [0], 10)];
+    },
+  );
+}
+
+/** Papers of two months with such a title, counted, tested and told of. */
+function topicsCounted(name: string, titleOf: (at: number) => string): Hostile<unknown> {
+  return row(
+    `${name}, counted`,
+    (size) =>
+      many(size, (at) => ({
+        id: `${at}`,
+        title: titleOf(at),
+        abstract: '',
+        day: at % 2 ? '2026-01-14' : '2026-02-14',
+      })),
+    (papers) => {
+      const { vocabulary, months } = countedTopics(papers);
+      const table = topicTable(months, vocabulary.keys.length, 'month');
+      return [trendsIn(table, table.periods.length - 1, vocabulary.keys), topicHistory(table, 0)];
     },
   );
 }

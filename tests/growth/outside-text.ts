@@ -52,6 +52,7 @@ import { webAddress } from '../../src/hugging-face/web-address.ts';
 import { noteBlocks } from '../../src/library/detail/note-markdown.ts';
 import { tagsFrom } from '../../src/library/tag-choices.ts';
 import { atOnce } from '../at-once.ts';
+import { countedTopics } from '../domain/topics/made-up-months.ts';
 import {
   citationKey,
   collectEntries,
@@ -68,6 +69,10 @@ import {
   readRis,
   ris,
 } from '../formats/whole-files.ts';
+
+/** Thrice, so that what it says is a topic. */
+const topicsOf = (text: string) =>
+  ['1', '2', '3'].map((id) => ({ id, day: '2026-02-14', title: text, abstract: text, keywords: [text] }));
 
 export type ReadsText = (text: string) => unknown;
 
@@ -96,6 +101,7 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
     countTerms({ ...PAPER, title: text, abstract: text }),
     termsOf({ title: text, abstract: text }),
   ],
+  'topics of a paper': (text) => countedTopics(topicsOf(text)),
   'marked matches': (text) => [
     matchRanges(text, 'attention transformer', 'title'),
     matchRanges(text, '"attention is"', 'title'),
