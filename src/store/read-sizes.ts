@@ -17,7 +17,7 @@ export async function readSizes(store: Store): Promise<readonly DataSize[]> {
 }
 
 function kindOf(table: string): DataKind {
-  if (table.startsWith('archive')) return 'archive';
+  if (table.startsWith('archive') || table === 'topics') return 'archive';
   if (table === 'segments' || table === 'index') return 'search';
   return DATA_KINDS.find((kind) => kind === table) ?? 'rest';
 }

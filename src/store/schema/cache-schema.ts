@@ -5,6 +5,8 @@ import type { Feed } from '../../domain/feed.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { RefreshState } from '../../domain/refresh/refresh-state.ts';
 import type { Segment } from '../../domain/search/segment.ts';
+import type { TopicMonth } from '../../domain/topics/topic-month.ts';
+import type { TopicVocabulary } from '../../domain/topics/vocabulary.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { IdbEnvironment } from './idb-environment.ts';
 
@@ -63,6 +65,28 @@ export interface ArchivePage {
   readonly packed: Uint8Array<ArrayBuffer>;
 }
 
+/** What of the archive was counted for the topics page: derived, and let go of with it. */
+export type TopicRow = StoredVocabulary | StoredTopicMonth;
+
+/** The topics that are counted. */
+export interface StoredVocabulary extends TopicVocabulary {
+  readonly key: 'vocabulary';
+  /** Of how topics are told apart; another one is made anew. */
+  readonly version: number;
+  /** When it was made, ms since 1970: the months counted with it name it. */
+  readonly madeAt: number;
+  /** Of so many papers it was made. */
+  readonly papers: number;
+}
+
+/** A month as it was counted, and when it had been read. */
+export interface StoredTopicMonth extends TopicMonth {
+  /** The month. */
+  readonly key: string;
+  readonly madeAt: number;
+  readonly readAt: number;
+}
+
 export interface CacheDatabase extends Dexie {
   readonly papers: EntityTable<CachedPaper, 'id'>;
   readonly feeds: EntityTable<Feed, 'key'>;
@@ -79,13 +103,15 @@ export interface CacheDatabase extends Dexie {
   readonly archiveMonths: EntityTable<ArchiveMonth, 'month'>;
   readonly archiveBlocks: EntityTable<ArchiveBlock, 'key'>;
   readonly archivePages: Table<ArchivePage, [month: string, page: number]>;
+  /** Keys "vocabulary" and a month each. */
+  readonly topics: Table<TopicRow, string>;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * `keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
- * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive.
+ * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive, version 3 the topics counted in it.
  */
 export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
   const name = 'paperglance-cache';
@@ -98,12 +124,13 @@ export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
     index: 'key',
     thumbnails: 'id, keptAt',
   });
-  database.version(VERSION).stores({
+  database.version(2).stores({
     archive: 'key',
     archiveMonths: 'month',
     archiveBlocks: '++key, month, *ids',
     archivePages: '[month+page]',
   });
+  database.version(VERSION).stores({ topics: 'key' });
   return database;
 }
 
