@@ -33,12 +33,13 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         optimization: { inlineConst: { mode: 'all', pass: 2 } },
-        // Pages that CRXJS does not find in the manifest: library, digest and welcome are nobody's, Firefox's sidebar is unknown to it.
+        // Pages that CRXJS does not find in the manifest: library, digest, topics and welcome are nobody's, Firefox's sidebar is unknown to it.
         input: {
           library: 'src/library/index.html',
           panel: 'src/panel/index.html',
           welcome: 'src/welcome/index.html',
           digest: 'src/digest/index.html',
+          topics: 'src/topics/index.html',
         },
         // What the popup needs for its first frame is one file: one request, and nothing of the rest.
         output: {

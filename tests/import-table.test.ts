@@ -11,7 +11,7 @@ import {
 } from './source/walls.ts';
 
 /** Who may import whom: a folder of `src`, the other folders and the packages it may name. */
-const PAGES = ['popup', 'panel', 'library', 'options', 'digest', 'welcome'] as const;
+const PAGES = ['popup', 'panel', 'library', 'options', 'digest', 'topics', 'welcome'] as const;
 const PAGE_MAY = ['domain', 'formats', 'store', 'browser', 'ui', 'preact', '@preact/signals'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(PAGES.map((page) => [page, PAGE_MAY])),
 };
 /** A page's state and what it does. Its components, wherever they are, know plain values and callbacks. */
-const SESSION = /^(?:ui\/glance|library|options|digest|welcome)\/session(?:\/|\.ts$)/;
+const SESSION = /^(?:ui\/glance|library|options|digest|topics|welcome)\/session(?:\/|\.ts$)/;
 /** What a component may ask of `browser/`: words for a value, in the person's language. */
 const WORDS = /^browser\/(?:i18n|count-text|date-text|size-text|translate-phrase)\.ts$/;
 const HIDING_PLACES = /^(utils?|shared|commons?|services?|helpers?)$/;
@@ -129,6 +129,7 @@ describe('components', () => {
       'digest/main.ts',
       'library/main.ts',
       'options/main.ts',
+      'topics/main.ts',
       'ui/glance/mount.ts',
       'welcome/main.ts',
     ]);

@@ -85,6 +85,12 @@ export function sinceWords(at: number, now: number): string {
   return `${yesterday.format(-1, 'day')} ${timeWords(at, at)}`;
 }
 
+/** "5 months", "21 days". */
+export function lengthWords(count: number, unit: 'day' | 'week' | 'month' | 'year'): string {
+  const words = (language: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return formatOf(`length-${unit}`, words).format(count);
+}
+
 /** "22:00" or "10:00 PM": a time of any day, by its minutes. */
 export function dayTimeWords(minutes: number): string {
   return timeWords(SOME_MIDNIGHT + minutes * 60_000, SOME_MIDNIGHT);

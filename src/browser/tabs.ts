@@ -32,6 +32,11 @@ export async function openDigest(id?: string): Promise<void> {
   await openInFront(extension.runtime.getURL(`src/digest/index.html${id === undefined ? '' : `#${id}`}`));
 }
 
+/** Opens what rises and what fades. */
+export async function openTopics(): Promise<void> {
+  await openInFront(extension.runtime.getURL('src/topics/index.html'));
+}
+
 /** Opens the library page; `view` as its address says it ("shelf=done"). */
 export async function openLibraryPage(view?: string): Promise<void> {
   await extension.tabs.create({ url: view === undefined ? libraryAddress() : `${libraryAddress()}#${view}` });

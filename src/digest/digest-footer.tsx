@@ -12,7 +12,10 @@ export function DigestFooter({ model, actions }: { readonly model: DigestModel; 
         {nextAt === undefined ? t('digest_is_off') : t('digest_next', momentWords(nextAt))}{' '}
         <button type="button" class="link-button" onClick={actions.openSettings}>
           {t('digest_change')}
-        </button>
+        </button>{' '}
+        <a class="link-button" href="../topics/index.html">
+          {t('topics_title')}
+        </a>
       </p>
       <CreateDigestNow model={model} actions={actions} />
     </footer>

@@ -38,6 +38,9 @@ export function LibraryHeader({ model, actions }: { model: LibraryModel; actions
         <a class="link-button" href="../digest/index.html">
           {t('digest_title')}
         </a>
+        <a class="link-button" href="../topics/index.html">
+          {t('topics_title')}
+        </a>
         <button
           type="button"
           class="icon-button"

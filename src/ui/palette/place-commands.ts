@@ -1,5 +1,5 @@
 import { t, type WordKey } from '../../browser/i18n.ts';
-import { openDigest, openLibraryPage, openSettings } from '../../browser/tabs.ts';
+import { openDigest, openLibraryPage, openSettings, openTopics } from '../../browser/tabs.ts';
 import { SHELVES, shelfName } from '../../domain/shelf.ts';
 import { SETTINGS_PLACES } from '../settings-places.ts';
 import type { PaletteCommand } from './palette-command.ts';
@@ -11,7 +11,7 @@ export interface Ways {
   readonly settings?: (section: string) => void;
 }
 
-/** The library's shelves, the digest and the settings: what every page can go to. */
+/** The library's shelves, the digest, the topics and the settings: what every page can go to. */
 export function placeCommands({
   library = opened(openLibraryPage),
   settings = opened(openSettings),
@@ -25,6 +25,7 @@ export function placeCommands({
       t('digest_title'),
       opened(() => openDigest()),
     ),
+    place('places', t('topics_title'), opened(openTopics)),
     ...SETTINGS_PLACES.flatMap(({ id, title, settings: words }) => [
       place('settings', t(title), () => settings(id)),
       ...words.map((word) => place('settings', within(title, t(word)), () => settings(id))),
