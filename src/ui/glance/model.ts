@@ -14,6 +14,7 @@ import type { Screen, View } from '../../domain/screen.ts';
 import type { Range } from '../../domain/search/match-ranges.ts';
 import type { ResultGroup } from '../../domain/search/result-groups.ts';
 import type { UnseenMatch } from '../../domain/search/unseen-match.ts';
+import type { TrendingReason } from '../../domain/trending-reason.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
 import type { Follow, Opening } from '../follow.ts';
@@ -94,6 +95,8 @@ export interface OpenDetails extends DetailedPaper {
   /** The person's rules, so that it can be told which of them are about this paper. */
   readonly rules: readonly Rule[];
   readonly thumbnail?: Blob;
+  /** Why it stands in the trending list, where it does. */
+  readonly trending?: TrendingReason;
 }
 
 /** The paper of the web page behind the popup; `state` when it is saved. */

@@ -7,6 +7,7 @@ import { LINK_NAMES } from '../../link-names.ts';
 import type { GlanceActions, OpenDetails } from '../model.ts';
 import { PaperRules } from './paper-rules.tsx';
 import { Thumbnail } from './thumbnail.tsx';
+import { trendingWords } from './trending-words.ts';
 
 const FIRST_AUTHORS = 12;
 /** Three thousand authors are text; nobody would press them all. */
@@ -14,7 +15,7 @@ const MOST_BUTTONS = 300;
 
 /** What unfolds under a row: the abstract set for reading, everybody who wrote it, and where to go from here. */
 export function PaperDetails({ id, details, actions }: { id: string; details: OpenDetails; actions: GlanceActions }) {
-  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed, thumbnail } = details;
+  const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed, thumbnail, trending } = details;
   return (
     <div class="details">
       {thumbnail && <Thumbnail picture={thumbnail} />}
@@ -34,6 +35,11 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
         </p>
       ) : (
         <p class="abstract">{t('details_no_abstract')}</p>
+      )}
+      {trending && (
+        <p class="details-trending">
+          <b>{t('trending_why')}</b> {trendingWords(trending, Date.now())}
+        </p>
       )}
       <Authors names={authors} onNarrow={actions.narrowTo} />
       <p class="details-facts">

@@ -3,6 +3,7 @@ import { detailsFor } from '../../../domain/paper-details.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
 import { readPaper } from '../../../store/feeds/read-paper.ts';
 import { readThumbnail } from '../../../store/feeds/thumbnails.ts';
+import { readTrendingReason } from '../../../store/history/read-trending-reason.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { watch } from '../../../store/watch.ts';
 import { askForMissingMetadata } from '../../ask-for-missing-metadata.ts';
@@ -28,12 +29,21 @@ export function followOpen({
     // Read once: the row of a picture that can't be read is no reason to show no details.
     const picture = readThumbnail(store, id).catch(() => undefined);
     return watch(
-      async () => readPaper(store, id),
-      (paper) => {
-        if (paper)
-          void picture.then((thumbnail) =>
-            show(id, { ...detailsFor(paper), rules: rules.peek() ?? [], ...(thumbnail && { thumbnail }) }),
-          );
+      async () => {
+        const paper = await readPaper(store, id);
+        return paper && { paper, trending: await readTrendingReason(store, paper, Date.now()) };
+      },
+      (read) => {
+        if (!read) return;
+        const { paper, trending } = read;
+        void picture.then((thumbnail) =>
+          show(id, {
+            ...detailsFor(paper),
+            rules: rules.peek() ?? [],
+            ...(thumbnail && { thumbnail }),
+            ...(trending && { trending }),
+          }),
+        );
       },
       onFailure,
     );
