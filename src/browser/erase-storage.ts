@@ -26,3 +26,8 @@ export async function eraseStorage(): Promise<void> {
   const keys = Object.keys(await local.get(null)).filter((key) => key !== ERASING_KEY && key !== WELCOMED_KEY);
   await Promise.all([local.remove(keys), session.clear()]);
 }
+
+/** Forgets what pages keep for themselves: notes being written, the last query, the widths of panes. */
+export function erasePageStorage(): void {
+  localStorage.clear();
+}

@@ -17,8 +17,3 @@ export function keepLastQuery(query: string): void {
     console.warn(error);
   }
 }
-
-/** As if nothing had ever been searched for. */
-export function forgetLastQuery(): void {
-  localStorage.removeItem(KEY);
-}

@@ -40,11 +40,6 @@ export function readNoteDrafts(): readonly (NoteDraftRecord & { readonly letGo: 
   });
 }
 
-/** All of them, whatever is in them. */
-export function forgetNoteDrafts(): void {
-  for (const key of keys()) localStorage.removeItem(key);
-}
-
 function keys(): string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));

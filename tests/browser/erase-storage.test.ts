@@ -1,5 +1,9 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { endErasing, eraseStorage, isErasing, noteErasing } from '../../src/browser/erase-storage.ts';
+import { endErasing, erasePageStorage, eraseStorage, isErasing, noteErasing } from '../../src/browser/erase-storage.ts';
+import { keepLastQuery, readLastQuery } from '../../src/browser/last-query.ts';
+import { keepNoteDraft, readNoteDrafts } from '../../src/browser/note-drafts.ts';
+import { keepPaneWidths, readPaneWidths } from '../../src/browser/pane-widths.ts';
 import { wasWelcomed } from '../../src/browser/welcomed.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
@@ -29,4 +33,12 @@ it('all that is stored goes, but that it is going, until that is said to be over
   await endErasing();
   expect(await isErasing()).toBe(false);
   expect(await wasWelcomed()).toBe(true);
+});
+
+it('what pages keep for themselves goes too: notes being written, the last query, the widths of panes', () => {
+  keepNoteDraft('a', { from: '', to: 'Half a' }, 5);
+  keepLastQuery('graphs');
+  keepPaneWidths({ nav: 300 });
+  erasePageStorage();
+  expect([readNoteDrafts(), readLastQuery(), readPaneWidths()]).toEqual([[], '', {}]);
 });

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
-import { forgetLastQuery } from '../../browser/last-query.ts';
-import { forgetNoteDrafts } from '../../browser/note-drafts.ts';
+import { erasePageStorage } from '../../browser/erase-storage.ts';
 import { openImport, reloadOtherPages } from '../../browser/tabs.ts';
 import { clearCache } from '../../store/feeds/clear-cache.ts';
 import { putRefreshState } from '../../store/feeds/refresh-state.ts';
@@ -58,7 +57,6 @@ async function eraseEverything(): Promise<boolean> {
   reloadOtherPages();
   await sendCommand({ type: 'opened' });
   if (result?.kind !== 'done') return false;
-  forgetNoteDrafts();
-  forgetLastQuery();
+  erasePageStorage();
   return true;
 }
