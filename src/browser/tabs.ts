@@ -23,8 +23,13 @@ export async function openGlance(): Promise<void> {
     if (id !== undefined) await extension.windows.update(id, { focused: true });
     await extension.action.openPopup(id === undefined ? undefined : { windowId: id });
   } catch {
-    await openInFront(extension.runtime.getURL('src/popup/index.html'));
+    await openInFront(glanceAddress());
   }
+}
+
+/** The same in the place of this page. */
+export function showGlanceHere(): void {
+  location.replace(glanceAddress());
 }
 
 /** Opens a digest; the last one when no id is given. */
@@ -51,6 +56,10 @@ async function openInFront(url: string): Promise<void> {
 /** Opens the library where it takes papers and backups in. */
 export async function openImport(): Promise<void> {
   await openLibraryPage('way-in');
+}
+
+function glanceAddress(): string {
+  return extension.runtime.getURL('src/popup/index.html');
 }
 
 function libraryAddress(): string {

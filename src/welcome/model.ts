@@ -27,5 +27,7 @@ export interface WelcomeActions {
   readonly allowNotifications: () => void;
   readonly startArchive: () => void;
   readonly openSettings: () => void;
+  /** In this tab, since a popup that opens by itself closes with it. */
+  readonly showPapers: () => void;
   readonly close: () => void;
 }

@@ -4,7 +4,7 @@ import { holdsPermission, requestPermission } from '../browser/optional-permissi
 import { changeRules, readRules } from '../browser/rules.ts';
 import { readSaveKey } from '../browser/save-key.ts';
 import { writeSettings } from '../browser/settings.ts';
-import { closeThisTab, openSettings } from '../browser/tabs.ts';
+import { closeThisTab, openSettings, showGlanceHere } from '../browser/tabs.ts';
 import { interestsIn, withInterests } from '../domain/interests.ts';
 import { watchArchive } from '../store/archive/watch-archive.ts';
 import { readRecentPapers } from '../store/feeds/read-recent-papers.ts';
@@ -50,6 +50,7 @@ export function startWelcome(store: Store, draw: (model: WelcomeModel, actions: 
     allowNotifications: () => void allow(),
     startArchive: () => void startArchiveFrom(store),
     openSettings: () => void openSettings(),
+    showPapers: showGlanceHere,
     close: () => void closeThisTab(),
   };
   const stopDrawing = effect(() => draw(model.value, actions));

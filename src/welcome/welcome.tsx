@@ -3,6 +3,7 @@ import { t } from '../browser/i18n.ts';
 import { ArchiveOffer } from '../ui/archive-offer.tsx';
 import { Interests } from './interests.tsx';
 import type { WelcomeActions, WelcomeModel } from './model.ts';
+import { WelcomePictureOf } from './welcome-pictures.tsx';
 
 const STEPS = ['what', 'interests', 'pin'] as const;
 
@@ -38,8 +39,12 @@ export function Welcome({ model, actions }: { model: WelcomeModel; actions: Welc
             {t('welcome_back')}
           </button>
         )}
-        <button type="button" class="plain-button is-chief" onClick={() => (isLast ? actions.close() : goTo(at + 1))}>
-          {t(isLast ? 'welcome_done' : 'welcome_next')}
+        <button
+          type="button"
+          class="plain-button is-chief"
+          onClick={() => (isLast ? actions.showPapers() : goTo(at + 1))}
+        >
+          {t(isLast ? 'welcome_papers' : 'welcome_next')}
         </button>
         {isLast ? (
           <button type="button" class="link-button" onClick={actions.openSettings}>
@@ -59,7 +64,10 @@ function What() {
   return (
     <ul class="welcome-what">
       {(['badge', 'popup', 'list', 'private'] as const).map((one) => (
-        <li key={one}>{t(`welcome_what_${one}`)}</li>
+        <li key={one}>
+          <WelcomePictureOf of={one} />
+          <p>{t(`welcome_what_${one}`)}</p>
+        </li>
       ))}
     </ul>
   );

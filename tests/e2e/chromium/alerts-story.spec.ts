@@ -86,9 +86,7 @@ async function comeBackToWelcome(extension: ChromiumExtension, words: string): P
   await expect(page.getByRole('checkbox', { name: words })).toBeChecked();
   await expect(button(page, 'Notify me')).toHaveCount(0);
   await button(page, 'Next').click();
-  const closed = page.waitForEvent('close');
-  await button(page, 'Done').dispatchEvent('click');
-  await closed;
+  await page.close();
 }
 
 async function switchDigestOn(extension: ChromiumExtension): Promise<void> {

@@ -35,15 +35,18 @@ test('welcomes once, turns interests into rules, and the badge follows them', as
   await refreshAgain(extension);
   await expect.poll(() => badgeText(extension)).toBe('1');
 
-  const closed = page.waitForEvent('close');
-  await button(page, 'Done').dispatchEvent('click');
-  await closed;
   await extension.close();
 
   const again = await launch({ profileDir, keepsWelcome: true });
   // Painted at the end of its first wake.
   await expect.poll(() => badgeText(again)).toBe('1');
   expect(welcomePages(again)).toHaveLength(0);
+
+  const later = await again.openPage(WELCOME, { width: 900, height: 800 });
+  for (const _ of ['what', 'interests']) await button(later, 'Next').click();
+  await button(later, 'Show me the papers').click();
+  await expect(later.getByRole('feed').getByRole('article').first()).toBeVisible();
+  await expect.poll(() => badgeText(again)).toBe('');
 });
 
 test('what one typed is there after going on and back, also where a topic has the same words or name', async ({
