@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../browser/i18n.ts';
 import type { NoteChange } from '../../domain/join-notes.ts';
+import { NoteView } from '../../ui/markdown/note-view.tsx';
 import type { NoteActions } from '../model.ts';
 import { NoteField } from './note-field.tsx';
-import { NoteView } from './note-view.tsx';
 
 interface Props {
   readonly id: string;

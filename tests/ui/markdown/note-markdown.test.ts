@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Inline, inlines } from '../../../src/library/detail/note-inlines.ts';
-import { type Block, noteBlocks } from '../../../src/library/detail/note-markdown.ts';
+import { type Inline, inlines } from '../../../src/ui/markdown/note-inlines.ts';
+import { type Block, noteBlocks } from '../../../src/ui/markdown/note-markdown.ts';
 
 /** The blocks as a short text, to read. */
 function shown(blocks: readonly Block[]): string {
