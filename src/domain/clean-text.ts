@@ -11,6 +11,23 @@ export function cleanLine(text: string, maxLength: number): string {
   return cutText(normalForm(joined, 'NFC').replace(TOWER, '$1').replace(/ {2,}/g, ' ').trim(), maxLength);
 }
 
+/** The same of several lines: line ends are "\n", tabs are spaces, what stands at the beginning of a line stays, and no more than one line is left empty. */
+export function cleanLines(text: string, maxLength: number): string {
+  const lines = text
+    .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
+    .replaceAll('\t', '    ')
+    .split('\n')
+    .map((line) => normalForm(line.replace(JUNK, '').replace(JOINERS, '$1').replace(IDLE_JOINER, ''), 'NFC'));
+  const whole = lines.map((line) => line.replace(TOWER, '$1').trimEnd()).join('\n');
+  return cutText(
+    whole
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n+/, '')
+      .trimEnd(),
+    maxLength,
+  );
+}
+
 /** Printable ASCII without doubled spaces is nearly every line, and nothing to do. A pattern of the whole line would fill the stack at ten million letters. */
 const NOT_PLAIN = /[^ -~]| {2}/;
 /** U+FEFF counts as whitespace in JavaScript, but is a byte order mark inside a word. U+0085 doesn't, but ends a line. */

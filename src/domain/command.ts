@@ -8,6 +8,8 @@ export type Command =
   /** A popup, panel or tab opened: refresh only if that is due. */
   | { readonly type: 'opened' }
   | { readonly type: 'fetch-feed'; readonly key: AskedFeed }
+  /** What became of a paper: what was built on it, and what is said of it. */
+  | { readonly type: 'fetch-uptake'; readonly id: string }
   /** A command of the store changed what the toolbar shows: badge and icons are to be painted from the database again. */
   | { readonly type: 'paint-badge' }
   /** Thumbnails were switched on or off: fetch them, or let go of them. */
@@ -37,6 +39,14 @@ export function parseCommand(message: unknown): Command | undefined {
     return { type };
   if (type === 'make-digest' && 'every' in message && (message.every === 'day' || message.every === 'week'))
     return { type, every: message.every };
+  if (type === 'fetch-uptake' && 'id' in message && typeof message.id === 'string' && isPaperId(message.id))
+    return { type, id: message.id };
   if (type !== 'fetch-feed' || !('key' in message) || typeof message.key !== 'string') return undefined;
   return isAskedFeed(message.key) ? { type, key: message.key } : undefined;
 }
+
+function isPaperId(id: string): boolean {
+  return id !== '' && id.length <= ID_MAX;
+}
+
+const ID_MAX = 500;

@@ -18,6 +18,18 @@ export function paperAddress(origin: string, id: string): URL | undefined {
   return path === undefined ? undefined : address(origin, `/api/papers/${path}`, {});
 }
 
+/** One paper with what was built on it and what is said of it; undefined as above. */
+export function uptakeAddress(origin: string, id: string): URL | undefined {
+  const path = pathOf(id);
+  return path === undefined ? undefined : address(origin, `/api/papers/${path}`, { field: 'comments' });
+}
+
+/** All models, datasets and Spaces that cite a paper; undefined as above. */
+export function reposAddress(origin: string, id: string): URL | undefined {
+  const path = pathOf(id);
+  return path === undefined ? undefined : address(origin, `/api/arxiv/${path}/repos`, {});
+}
+
 /** The picture of a paper, 1200 pixels wide; undefined for an id that no paper has. */
 export function thumbnailAddress(origin: string, id: string): URL | undefined {
   const path = pathOf(id);

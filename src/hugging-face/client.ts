@@ -3,8 +3,10 @@ import type { Answer, PaperList } from '../domain/failure.ts';
 import { PAGE_SIZE } from '../domain/page-size.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
+import type { Uptake } from '../domain/uptake/uptake.ts';
 import { feedAddress, paperAddress, searchAddress } from './addresses.ts';
 import { ask, type HttpEnvironment } from './ask.ts';
+import { askUptake } from './ask-uptake.ts';
 import { followPages, nextPage } from './follow-pages.ts';
 import { mergePages } from './merge-pages.ts';
 import { parseList, parsePaper } from './parse.ts';
@@ -27,6 +29,8 @@ export interface Client {
   search(query: string, limit: number, options?: AskOptions): Promise<Answer<PaperList>>;
   /** One paper; http-error 404 when the service does not know it. */
   paper(id: string, options?: AskOptions): Promise<Answer<Paper>>;
+  /** What was built on a paper and is said of it, in one request, or two where there is more than the first lists. */
+  uptake(id: string, options?: AskOptions): Promise<Answer<Uptake>>;
 }
 
 interface AskOptions {
@@ -99,6 +103,7 @@ export function createClient({
       if (!url) return { kind: 'http-error', status: 404 };
       return (await ask(world, { url: url.href, parse: parsePaper, signal: options.signal })).answer;
     },
+    uptake: (id, options = {}) => askUptake(world, origin, id, options.signal),
   };
 }
 

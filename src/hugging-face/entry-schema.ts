@@ -36,20 +36,20 @@ export type EntryFields = v.InferOutput<typeof entrySchema>;
 export type AccountFields = v.InferOutput<ReturnType<typeof account>>;
 
 /** A person or an organisation. `user` is the handle on a paper; the outer `submittedBy` and organisations have it in `name`. */
-function account() {
+export function account() {
   return v.object({ user: lenient(v.string()), name: lenient(v.string()), fullname: lenient(v.string()) });
 }
 
 /** A whole number from 0 on; fractions are cut off, anything that could not be a count is refused. */
-function count() {
+export function count() {
   return v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER), v.transform(Math.floor));
 }
 
 /** Any array, its items unread: the readers take as many as they keep, so that a million of them cost nothing. */
-function anArray() {
+export function anArray() {
   return v.custom<readonly unknown[]>(Array.isArray);
 }
 
-function lenient<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T | undefined> {
+export function lenient<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T | undefined> {
   return v.fallback(v.optional(schema), undefined);
 }

@@ -27,7 +27,7 @@ export function paperFromEntry(fields: PaperFields, around?: Surroundings): Pape
       publishedAt: timeOf(fields.publishedAt),
       submittedAt: timeOfDiscussion(fields.discussionId),
       featuredOn: dayOf(fields.submittedOnDailyAt),
-      submitter: person(fields.submittedOnDailyBy) ?? person(around?.submittedBy),
+      submitter: personOf(fields.submittedOnDailyBy) ?? personOf(around?.submittedBy),
       organisation: organisation(fields.organization) ?? organisation(around?.organization),
       summary: line(fields.ai_summary, MAX.summary),
       keywords: keywords(fields.ai_keywords ?? []),
@@ -78,7 +78,8 @@ function keywords(items: readonly unknown[]): string[] | undefined {
   return kept.size > 0 ? [...kept] : undefined;
 }
 
-function person(account: AccountFields | undefined): Person | undefined {
+/** An account as a person; undefined where it has no name at all. */
+export function personOf(account: AccountFields | undefined): Person | undefined {
   const user = line(account?.user, MAX.name) ?? line(account?.name, MAX.name);
   const name = line(account?.fullname, MAX.name) ?? user;
   return name === undefined ? undefined : { name, ...present({ user }) };

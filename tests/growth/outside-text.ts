@@ -3,7 +3,7 @@ import { arxivIdInUrl } from '../../src/domain/arxiv-id-in-url.ts';
 import { dateIn, monthAndDayIn } from '../../src/domain/bibliography/dates.ts';
 import { guessName } from '../../src/domain/bibliography/guess-name.ts';
 import { nameIn, namesIn } from '../../src/domain/bibliography/read-names.ts';
-import { cleanLine } from '../../src/domain/clean-text.ts';
+import { cleanLine, cleanLines } from '../../src/domain/clean-text.ts';
 import { parseCommand } from '../../src/domain/command.ts';
 import { cutText, cutWords } from '../../src/domain/cut-text.ts';
 import { parseFeedKey, searchFeed } from '../../src/domain/feed-key.ts';
@@ -46,11 +46,12 @@ import { yamlText } from '../../src/formats/yaml-text.ts';
 import { zoteroItem } from '../../src/formats/zotero-item.ts';
 import { nextLink } from '../../src/hugging-face/link-header.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
+import { parseRepos, parseUptake } from '../../src/hugging-face/parse-uptake.ts';
 import { restAfterLast, restAfterRefusal } from '../../src/hugging-face/rate-limit.ts';
 import { dayOf, timeOf } from '../../src/hugging-face/service-time.ts';
 import { webAddress } from '../../src/hugging-face/web-address.ts';
-import { noteBlocks } from '../../src/library/detail/note-markdown.ts';
 import { tagsFrom } from '../../src/library/tag-choices.ts';
+import { noteBlocks } from '../../src/ui/markdown/note-markdown.ts';
 import { atOnce } from '../at-once.ts';
 import { countedTopics } from '../domain/topics/made-up-months.ts';
 import {
@@ -89,6 +90,14 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   'first sentences': (text) => firstSentences(text, 400),
   'summary line': (text) => summaryLine({ abstract: text }, 400),
   'list of the service': (text) => parseList([entryOf(text)]),
+  'what became of a paper': (text) => [
+    parseUptake({
+      id: text,
+      comments: [commentOf(text), commentOf(`![a](https://a.io/${text}`), commentOf(text.replace(/./g, '!['))],
+    }),
+    parseRepos({ models: [{ id: text, pipeline_tag: text }, { id: `a/${text}` }] }, { authors: new Set() }),
+  ],
+  'lines of a comment': (text) => cleanLines(text, Number.MAX_SAFE_INTEGER),
   'time of the service': (text) => [timeOf(text), dayOf(text)],
   'link header': nextLink,
   'rest headers': (text) => restOf(text),
@@ -297,6 +306,14 @@ const MATCHER = ruleMatcher([
   { id: '3', kind: 'boost', by: 'author', pattern: 'a* b*' },
   { id: '4', kind: 'watch', by: 'keyword', pattern: '* - *' },
 ]);
+
+function commentOf(text: string): object {
+  return {
+    id: 'a',
+    data: { latest: { raw: text }, reactions: [{ reaction: text, count: 1 }] },
+    author: { name: text },
+  };
+}
 
 function entryOf(text: string): object {
   const account = { user: text, name: text, fullname: text };

@@ -42,6 +42,39 @@ describe('the questions', () => {
     expect(service.requests[0]?.url).toBe('/api/papers/2602.01234');
   });
 
+  it('what became of a paper: one request, and a second where the first lists less than there is', async () => {
+    const own = { id: 'ada/a', repoType: 'model' };
+    const paper = { id: '2602.01234', title: 'Foxes', authors: [{ user: { user: 'ada' } }], comments: [] };
+    service.answer((_, response) => json(response, { ...paper, linkedModels: [own], numTotalModels: 1 }));
+    const one = await clientOf().uptake('2602.01234');
+    expect(one).toMatchObject({
+      kind: 'ok',
+      value: { models: { total: 1, listed: [{ id: 'ada/a', by: 'authors' }] } },
+    });
+    service.answer((request, response) =>
+      json(
+        response,
+        request.url?.endsWith('/repos')
+          ? { models: [{ id: 'x/b' }, own, { id: 'x/c' }], datasets: [], spaces: [] }
+          : { ...paper, linkedModels: [own], numTotalModels: 3, numTotalSpaces: 2 },
+      ),
+    );
+    expect(await clientOf().uptake('2602.01234')).toMatchObject({
+      value: { models: { total: 3, listed: [{ id: 'ada/a' }, { id: 'x/b' }, { id: 'x/c' }] }, spaces: { total: 2 } },
+    });
+    service.answer((request, response) =>
+      request.url?.endsWith('/repos')
+        ? json(response, { error: 'x' }, 500)
+        : json(response, { ...paper, numTotalModels: 3 }),
+    );
+    expect(await clientOf().uptake('2602.01234')).toMatchObject({ kind: 'ok', value: { models: { total: 3 } } });
+    expect(service.requests.map(({ url }) => url)).toEqual([
+      '/api/papers/2602.01234?field=comments',
+      '/api/arxiv/2602.01234/repos',
+    ]);
+    expect(await clientOf().uptake('..')).toEqual({ kind: 'http-error', status: 404 });
+  });
+
   it('a paper that the service does not know', async () => {
     service.answer((_, response) => json(response, { error: 'Paper not found' }, 404));
     expect(await clientOf().paper('2602.99999')).toEqual({ kind: 'http-error', status: 404 });
