@@ -6,6 +6,7 @@ import { eraseEverything } from './erase-everything.ts';
 import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
+import { fetchUptake } from './fetch-uptake.ts';
 import { makeDigestNow, makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
@@ -22,6 +23,8 @@ export async function handleCommand(world: World, command: Command): Promise<Com
       return refreshFor(world, 'opened');
     case 'fetch-feed':
       return fetchFor(world, command);
+    case 'fetch-uptake':
+      return uptakeFor(world, command);
     case 'paint-badge':
       // The snapshot with it, or the next first frame would show what was hidden in another page.
       await repaint(world);
@@ -74,6 +77,16 @@ async function eraseFor(world: World): Promise<CommandResult> {
 async function fetchFor(world: World, { key }: Extract<Command, { type: 'fetch-feed' }>): Promise<CommandResult> {
   try {
     await fetchFeed(world, key);
+    return { kind: 'done' };
+  } catch (error) {
+    world.report(error);
+    return failedResult(error);
+  }
+}
+
+async function uptakeFor(world: World, { id }: Extract<Command, { type: 'fetch-uptake' }>): Promise<CommandResult> {
+  try {
+    await fetchUptake(world, id);
     return { kind: 'done' };
   } catch (error) {
     world.report(error);

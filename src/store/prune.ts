@@ -8,6 +8,7 @@ import { showSaved } from './history/show-saved.ts';
 import type { Store } from './open-store.ts';
 import { noteClock } from './saved/clock-record.ts';
 import { pruneShelf, pruneShelfAhead } from './saved/remove-for-good.ts';
+import { pruneUptake, UPTAKE_LIMITS } from './uptake/prune-uptake.ts';
 
 /**
  * Lets go of what has had its time, in both databases, the cache's papers after `papersKeptMs`; once a day is enough. Dying on the way, or
@@ -21,6 +22,7 @@ export async function prune(store: Store, now: number, papersKeptMs: number, las
   await showSaved(store);
   await pruneCache(store, cacheNow, limits);
   await pruneThumbnails(store, believedNow(clock, THUMBNAIL_LIMITS.keptMs));
+  await pruneUptake(store, believedNow(clock, UPTAKE_LIMITS.keptMs));
   await pruneHistory(store, believedNow(clock, HISTORY_KEPT_MS));
   // What it thins stands within four months of the clock: the day after a leap is early enough.
   if (isSteady(clock)) await pruneObservations(store, now);

@@ -1,6 +1,7 @@
 import type { Answer, Failure, PaperList } from '../../src/domain/failure.ts';
 import type { PolledFeed } from '../../src/domain/feed.ts';
 import type { Paper } from '../../src/domain/paper.ts';
+import type { Uptake } from '../../src/domain/uptake/uptake.ts';
 import type { Client } from '../../src/hugging-face/client.ts';
 import { paper } from '../store/fresh-store.ts';
 
@@ -17,6 +18,7 @@ export interface FakeService extends Record<PolledFeed, readonly Paper[]> {
   /** Each good answer is the last one allowed until then. */
   blockedUntil?: number | undefined;
   browsed: Record<string, readonly Paper[]>;
+  uptakes: Record<string, Uptake>;
   requests: { readonly what: string; readonly etag?: string | undefined }[];
 }
 
@@ -28,6 +30,7 @@ export function fakeService(): FakeService {
     unreadable: 0,
     hasEtags: false,
     browsed: {},
+    uptakes: {},
     requests: [],
   };
 }
@@ -67,6 +70,11 @@ export function clientOf(service: FakeService): Client {
       if (answer.kind !== 'ok') return answer;
       const [found] = answer.value.papers;
       return found ? { ...answer, value: found } : { kind: 'http-error', status: 404 };
+    },
+    async uptake(id) {
+      service.requests.push({ what: `uptake:${id}` });
+      const value = service.uptakes[id];
+      return service.failure ?? (value ? { kind: 'ok', value } : { kind: 'http-error', status: 404 });
     },
   };
 }

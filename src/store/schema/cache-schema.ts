@@ -7,6 +7,7 @@ import type { RefreshState } from '../../domain/refresh/refresh-state.ts';
 import type { Segment } from '../../domain/search/segment.ts';
 import type { TopicMonth } from '../../domain/topics/topic-month.ts';
 import type { TopicVocabulary } from '../../domain/topics/vocabulary.ts';
+import type { KeptUptake } from '../../domain/uptake/uptake.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { IdbEnvironment } from './idb-environment.ts';
 
@@ -105,13 +106,16 @@ export interface CacheDatabase extends Dexie {
   readonly archivePages: Table<ArchivePage, [month: string, page: number]>;
   /** Keys "vocabulary" and a month each. */
   readonly topics: Table<TopicRow, string>;
+  /** Of the papers that somebody asked about. */
+  readonly uptake: EntityTable<KeptUptake, 'id'>;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * `keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
- * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive, version 3 the topics counted in it.
+ * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive, version 3 the topics counted in it, version 4 what
+ * became of single papers.
  */
 export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
   const name = 'paperglance-cache';
@@ -130,7 +134,8 @@ export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
     archiveBlocks: '++key, month, *ids',
     archivePages: '[month+page]',
   });
-  database.version(VERSION).stores({ topics: 'key' });
+  database.version(3).stores({ topics: 'key' });
+  database.version(VERSION).stores({ uptake: 'id, triedAt' });
   return database;
 }
 
