@@ -13,6 +13,7 @@ import type { BackupReading } from '../formats/read-backup.ts';
 import type { CopyFormat } from '../ui/copy-format.ts';
 import type { Follow, Opening } from '../ui/follow.ts';
 import type { Toast } from '../ui/toasts.ts';
+import type { UptakeActions, UptakeView } from '../ui/uptake/uptake-view.ts';
 import type { ExportFormat, ExportOptions } from './export-pieces.ts';
 import type { PaceWeek } from './filter/pace.ts';
 import type { Facet, LibrarySort, LibraryView } from './library-view.ts';
@@ -73,6 +74,8 @@ export interface LibraryFacets extends Readonly<Record<Facet, readonly FacetCoun
 export interface OpenEntry {
   readonly saved: SavedPaper;
   readonly observations: readonly Observation[];
+  /** Missing until the person asks what became of the paper. */
+  readonly uptake?: UptakeView;
 }
 
 /** The papers picked for a batch: their ids, and the one from which a shift-click counts. */
@@ -84,7 +87,7 @@ export interface Selection {
 export type OpenDialog = 'keys' | 'way-out' | 'way-in' | 'tags';
 
 /** What a person can do here. Nothing throws, but the writing of a record: what fails says so in a notice, and what changes something can be undone. */
-export interface LibraryActions extends NoteActions {
+export interface LibraryActions extends NoteActions, UptakeActions {
   readonly rows: RowActions;
   readonly show: (changes: Partial<LibraryView>) => void;
   readonly showShelf: (shelf: Shelf) => void;

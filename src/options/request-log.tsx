@@ -6,6 +6,7 @@ const REASONS = {
   lists: 'contact_lists',
   search: 'contact_search',
   paper: 'contact_paper',
+  uptake: 'contact_uptake',
   thumbnails: 'contact_thumbnails',
   zotero: 'contact_zotero',
 } as const satisfies Record<RequestReason, WordKey>;

@@ -19,7 +19,8 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
   if (url.hostname === ARXIV) return onArxiv(path, catalogue);
   if (path === '/api/daily_papers') return dailyPapers(url, catalogue, stance);
   if (path === '/api/papers/search') return search(url, catalogue);
-  if (/^\/api\/arxiv\/.+\/repos$/.test(path)) return json({ models: [], datasets: [], spaces: [] });
+  const cited = /^\/api\/arxiv\/(.+)\/repos$/.exec(path)?.[1];
+  if (cited !== undefined) return repositories(cited, catalogue);
   if (path.startsWith('/api/papers/')) return onePaper(path.slice('/api/papers/'.length), url, catalogue);
   if (path.startsWith('/api/')) return jsonError(404, 'NotFound', "Sorry, we can't find the page you are looking for.");
   if (path.startsWith('/avatars/')) return avatar(path);
@@ -65,10 +66,26 @@ function search(url: URL, catalogue: Catalogue): Answer {
 function onePaper(id: string, url: URL, catalogue: Catalogue): Answer {
   const entry = catalogue.entry(id);
   if (entry === undefined) return jsonError(404, 'EntryNotFound', 'Paper not found');
-  const linked = { linkedModels: [], linkedDatasets: [], linkedSpaces: [] };
-  const totals = { numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };
-  const comments = url.searchParams.getAll('field').includes('comments') ? { comments: [] } : {};
-  return json({ ...entry.paper, ...linked, ...totals, ...comments });
+  const { models = [], datasets = [], spaces = [], comments = [] } = entry.uptake ?? {};
+  const first = <Item>(items: readonly Item[]) => items.slice(0, PREVIEWS);
+  return json({
+    ...entry.paper,
+    linkedModels: first(models),
+    linkedDatasets: first(datasets),
+    linkedSpaces: first(spaces),
+    numTotalModels: models.length,
+    numTotalDatasets: datasets.length,
+    numTotalSpaces: spaces.length,
+    ...(url.searchParams.getAll('field').includes('comments') && { comments }),
+  });
+}
+
+/** The service lists so many of a kind beside a paper. */
+const PREVIEWS = 4;
+
+function repositories(id: string, catalogue: Catalogue): Answer {
+  const { models = [], datasets = [], spaces = [] } = catalogue.entry(id)?.uptake ?? {};
+  return json({ models, datasets, spaces });
 }
 
 function onArxiv(path: string, catalogue: Catalogue): Answer {

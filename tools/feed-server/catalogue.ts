@@ -49,7 +49,8 @@ export class Catalogue {
       (submitter === undefined || (entry.submittedBy?.name ?? entry.submittedBy?.user) === submitter);
     return this.#ordered(query)
       .filter(matches)
-      .slice(query.p * query.limit, (query.p + 1) * query.limit);
+      .slice(query.p * query.limit, (query.p + 1) * query.limit)
+      .map(({ uptake: _, ...listed }) => listed);
   }
 
   search({ q, limit }: SearchQuery): FoundPaper[] {

@@ -10,6 +10,35 @@ export interface Entry {
   submittedBy?: RawUser;
   organization?: RawOrganisation;
   mediaUrls?: string[];
+  /** What a question for the single paper says beside it; no list has it. Nothing when missing. */
+  uptake?: RawUptake;
+}
+
+/** Everything that cites a paper, and what is said of it, each in the service's shape. */
+export interface RawUptake {
+  models?: RawRepository[];
+  datasets?: RawRepository[];
+  spaces?: RawRepository[];
+  comments?: RawComment[];
+}
+
+export interface RawRepository {
+  id: string;
+  [field: string]: unknown;
+}
+
+export interface RawComment {
+  id: string;
+  createdAt: string;
+  author?: RawUser;
+  type: string;
+  data: {
+    hidden: boolean;
+    edited: boolean;
+    latest: { raw: string; html: string; updatedAt: string };
+    reactions: { reaction: string; count: number }[];
+    parentCommentId?: string;
+  };
 }
 
 export interface RawPaper {

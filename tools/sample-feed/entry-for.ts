@@ -10,6 +10,7 @@ import {
 import { ORGANISATIONS } from './organisations.ts';
 import { everyone, SUBMITTERS } from './people.ts';
 import type { SamplePaper } from './sample-paper.ts';
+import { uptakeFor } from './uptake-for.ts';
 
 /** Where a sample paper stands in time. */
 export interface Placed {
@@ -64,6 +65,7 @@ export function entryFor(sample: SamplePaper, placed: Placed): Entry {
     ...(organisation && { organization: organisation }),
     ...(mediaUrls && { mediaUrls }),
     isAuthorParticipating: paper.authors.some((author) => author.user !== undefined),
+    uptake: uptakeFor(paper, sample.comments ?? 1, placed.submittedAt),
   };
 }
 

@@ -11,6 +11,7 @@ import { CopyButtons } from '../../ui/copy-buttons.tsx';
 import { followOnClick } from '../../ui/follow.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LINK_NAMES } from '../../ui/link-names.ts';
+import { UptakeSection } from '../../ui/uptake/uptake-section.tsx';
 import type { LibraryActions, OpenEntry } from '../model.ts';
 import { EntryAuthors } from './entry-authors.tsx';
 import { EntryControls } from './entry-controls.tsx';
@@ -114,6 +115,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
       <TagEditor saved={saved} tags={tags} actions={actions} />
       <h3>{t('library_note')}</h3>
       <NoteEditor id={id} note={saved.note} actions={actions} onFollow={follow} />
+      {!isMadeId(id) && <UptakeSection id={id} view={entry.uptake} actions={actions} />}
       {details.keywords.length > 0 && (
         <>
           <h3>{t('details_keywords')}</h3>

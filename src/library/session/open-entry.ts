@@ -6,6 +6,7 @@ import { readObservations } from '../../store/history/read-observations.ts';
 import type { Store } from '../../store/open-store.ts';
 import { watch } from '../../store/watch.ts';
 import { askForMissingMetadata } from '../../ui/ask-for-missing-metadata.ts';
+import type { UptakeView } from '../../ui/uptake/uptake-view.ts';
 import type { OpenEntry } from '../model.ts';
 
 const YEAR_MS = 366 * DAY_MS;
@@ -13,12 +14,13 @@ const YEAR_MS = 366 * DAY_MS;
 interface Given {
   readonly store: Store;
   readonly openId: ReadonlySignal<string | undefined>;
+  readonly uptake: ReadonlySignal<UptakeView | undefined>;
   readonly find: (id: string) => SavedPaper | undefined;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The paper beside the list, with a year of its votes. What is not known of it yet is asked for. */
-export function openEntry({ store, openId, find, onFailure }: Given): ReadonlySignal<OpenEntry | undefined> {
+export function openEntry({ store, openId, uptake, find, onFailure }: Given): ReadonlySignal<OpenEntry | undefined> {
   const observations = signal<readonly Observation[]>([]);
 
   effect(() => {
@@ -40,6 +42,6 @@ export function openEntry({ store, openId, find, onFailure }: Given): ReadonlySi
 
   return computed(() => {
     const saved = openId.value === undefined ? undefined : find(openId.value);
-    return saved && { saved, observations: observations.value };
+    return saved && { saved, observations: observations.value, ...(uptake.value && { uptake: uptake.value }) };
   });
 }

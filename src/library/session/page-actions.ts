@@ -3,6 +3,7 @@ import { t } from '../../browser/i18n.ts';
 import { keepPaneWidths, type PaneWidths } from '../../browser/pane-widths.ts';
 import { READING_STATES, type SavedPaper } from '../../domain/saved-paper.ts';
 import type { Toasts } from '../../ui/toasts.ts';
+import type { UptakeActions } from '../../ui/uptake/uptake-view.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { ExportActions, ImportActions, LibraryActions, NoteActions, OpenDialog, Selection } from '../model.ts';
 import { besideDrop, besideStep, dragOrder } from './drag-order.ts';
@@ -12,6 +13,7 @@ import { NOTHING_PICKED, pickTo, togglePicked, togglePickedAll } from './picked.
 interface Given {
   readonly onPapers: ReturnType<typeof libraryPaperActions>;
   readonly notes: NoteActions;
+  readonly uptake: UptakeActions;
   readonly importing: ImportActions;
   readonly exporting: ExportActions;
   readonly backUp: () => Promise<void>;
@@ -30,6 +32,7 @@ interface Given {
 export function pageActions({
   onPapers,
   notes,
+  uptake,
   importing,
   exporting,
   backUp,
@@ -46,6 +49,7 @@ export function pageActions({
   return {
     ...onPapers,
     ...notes,
+    ...uptake,
     importing,
     exporting,
     rows: {

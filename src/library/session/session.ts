@@ -20,6 +20,7 @@ import { pageActs } from '../../ui/page-acts.ts';
 import { followPaletteKey } from '../../ui/palette/follow-palette-key.ts';
 import { tagView } from '../../ui/palette/place-commands.ts';
 import { toasts } from '../../ui/toasts.ts';
+import { followUptake } from '../../ui/uptake/follow-uptake.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from '../library-view.ts';
 import type { LibraryActions, LibraryModel, OpenDialog, Selection } from '../model.ts';
 import { dropFiles } from './drop-files.ts';
@@ -90,7 +91,8 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const hiddenHere = computed(() =>
     isReadOnly.value ? (copy.value?.hidden ?? []) : hiddenAfter(hidden.value, onHidden.changes.value.flat()),
   );
-  const open = openEntry({ store, openId, find, onFailure: board.fail });
+  const uptake = followUptake({ store, openId, onFailure: board.fail });
+  const open = openEntry({ store, openId, uptake: uptake.view, find, onFailure: board.fail });
 
   watch(
     () => readHidden(store),
@@ -155,6 +157,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   const actions = pageActions({
     onPapers,
     notes,
+    uptake: uptake.actions,
     importing: importActions(store),
     exporting: exportActions(store),
     backUp,

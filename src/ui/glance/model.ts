@@ -19,6 +19,7 @@ import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
 import type { Follow, Opening } from '../follow.ts';
 import type { Toast } from '../toasts.ts';
+import type { UptakeActions, UptakeView } from '../uptake/uptake-view.ts';
 
 /** Everything the page draws: plain values, so that the first frame needs neither signals nor the database. */
 export interface GlanceModel {
@@ -97,6 +98,8 @@ export interface OpenDetails extends DetailedPaper {
   readonly thumbnail?: Blob;
   /** Why it stands in the trending list, where it does. */
   readonly trending?: TrendingReason;
+  /** Missing until the person asks what became of the paper. */
+  readonly uptake?: UptakeView;
 }
 
 /** The paper of the web page behind the popup; `state` when it is saved. */
@@ -117,7 +120,7 @@ export interface CatchUp {
 }
 
 /** What a person can do on the page. Nothing throws: what fails says so in a notice. */
-export interface GlanceActions {
+export interface GlanceActions extends UptakeActions {
   readonly showView: (view: View) => void;
   readonly showPeriod: (period: Period) => void;
   /** A calendar shows this month, or none any more: which days have papers is looked up. */

@@ -1,9 +1,11 @@
 import { Fragment } from 'preact';
 import { dateWords } from '../../../browser/date-text.ts';
 import { t } from '../../../browser/i18n.ts';
+import { isMadeId } from '../../../domain/bibliography/identity.ts';
 import { CopyButtons } from '../../copy-buttons.tsx';
 import { followOnClick } from '../../follow.ts';
 import { LINK_NAMES } from '../../link-names.ts';
+import { UptakeSection } from '../../uptake/uptake-section.tsx';
 import type { GlanceActions, OpenDetails } from '../model.ts';
 import { PaperRules } from './paper-rules.tsx';
 import { Thumbnail } from './thumbnail.tsx';
@@ -72,6 +74,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
           ))}
         </ul>
       )}
+      {!isMadeId(id) && <UptakeSection id={id} view={details.uptake} actions={actions} />}
       <PaperRules details={details} onRule={actions.toggleRule} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import { detailsFor } from '../../../domain/paper-details.ts';
 import type { Rule } from '../../../domain/rules/rule.ts';
 import { readPaper } from '../../../store/feeds/read-paper.ts';
@@ -7,22 +7,26 @@ import { readTrendingReason } from '../../../store/history/read-trending-reason.
 import type { Store } from '../../../store/open-store.ts';
 import { watch } from '../../../store/watch.ts';
 import { askForMissingMetadata } from '../../ask-for-missing-metadata.ts';
+import type { UptakeView } from '../../uptake/uptake-view.ts';
 import type { OpenDetails, OpenPaper } from '../model.ts';
 
 /** Fills in the details of the paper that is open, and keeps them true for as long as it is. */
 export function followOpen({
   store,
   open,
+  openId,
+  uptake,
   rules,
   onFailure,
 }: {
   store: Store;
   open: Signal<OpenPaper | undefined>;
+  /** Not `open` itself, which is written here: each answer would ask anew. */
+  openId: ReadonlySignal<string | undefined>;
+  uptake: ReadonlySignal<UptakeView | undefined>;
   rules: ReadonlySignal<readonly Rule[] | undefined>;
   onFailure: (error: unknown) => void;
 }): void {
-  // Not `open` itself, which is written here: each answer would ask anew.
-  const openId = computed(() => open.value?.id);
   effect(() => {
     const id = openId.value;
     if (id === undefined) return;
@@ -59,7 +63,14 @@ export function followOpen({
     if (lines && id !== undefined && details) show(id, { ...details, rules: lines });
   });
 
-  function show(id: string, details: OpenDetails): void {
-    if (open.peek()?.id === id) open.value = { id, details };
+  effect(() => {
+    const shown = uptake.value;
+    const { id, details } = open.peek() ?? {};
+    if (id !== undefined && details && details.uptake !== shown) show(id, details);
+  });
+
+  function show(id: string, { uptake: _, ...details }: OpenDetails): void {
+    const shown = uptake.peek();
+    if (open.peek()?.id === id) open.value = { id, details: { ...details, ...(shown && { uptake: shown }) } };
   }
 }

@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { followColorScheme } from '../../../browser/color-scheme.ts';
 import { sendCommand } from '../../../browser/commands.ts';
 import { browserName } from '../../../browser/extension-info.ts';
@@ -19,6 +19,7 @@ import { tagView } from '../../palette/place-commands.ts';
 import { paperActions } from '../../paper-actions.ts';
 import { startArchiveFrom } from '../../start-archive.ts';
 import { toasts } from '../../toasts.ts';
+import { followUptake } from '../../uptake/follow-uptake.ts';
 import type { GlanceActions, GlanceModel, OpenPaper } from '../model.ts';
 import { followArchiveOffer } from './archive-offer.ts';
 import { catchUpSession } from './catch-up.ts';
@@ -121,12 +122,15 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       asked.askForStale(read);
     },
   });
-  followOpen({ store, open, rules, onFailure: fail });
+  const openId = computed(() => open.value?.id);
+  const uptake = followUptake({ store, openId, onFailure: fail });
+  followOpen({ store, open, openId, uptake: uptake.view, rules, onFailure: fail });
 
   const actions: GlanceActions = {
     ...triage({ papers, shown, seeing, board, order }),
     ...asked.actions,
     ...otherPages(board),
+    ...uptake.actions,
     ...changes,
     showView(view) {
       asked.askAnew();
