@@ -2,7 +2,7 @@ import type { RawComment, RawRepository, RawUser } from '../../tools/feed-server
 import type { ServedFeed } from './served-feed.ts';
 
 /** How much was built on and said of the paper of `serveMuchUptake`. */
-export const MANY = { models: 111, comments: 400 } as const;
+const MANY = { models: 111, comments: 400 } as const;
 
 /** Gives the first trending paper an uptake as large as any seen, with hostile words among it. Answers with its title. */
 export function serveMuchUptake(feed: ServedFeed): string {

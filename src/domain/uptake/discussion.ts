@@ -28,7 +28,7 @@ export function threadsOf(comments: readonly PaperComment[], order: DiscussionOr
 }
 
 /** How many people reacted; every reaction counts, since the site offers kind ones alone. */
-export function likesOf({ reactions }: PaperComment): number {
+function likesOf({ reactions }: PaperComment): number {
   return reactions.reduce((sum, { count }) => sum + count, 0);
 }
 
