@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   formats: ['domain', 'valibot'],
   'hugging-face': ['domain', 'valibot'],
+  arxiv: ['domain', 'hugging-face'],
   store: ['domain', 'dexie'],
   browser: ['domain', 'webextension-polyfill'],
-  background: ['domain', 'formats', 'hugging-face', 'store', 'browser'],
+  background: ['domain', 'formats', 'hugging-face', 'arxiv', 'store', 'browser'],
   ui: ['domain', 'formats', 'store', 'browser', 'preact', '@preact/signals'],
   ...Object.fromEntries(PAGES.map((page) => [page, PAGE_MAY])),
 };

@@ -1,4 +1,6 @@
+import { type AskArxiv, arxivAsker } from '../arxiv/ask-arxiv.ts';
 import { hasServiceAccess } from '../browser/access.ts';
+import { readArxivPace, writeArxivPace } from '../browser/arxiv-pace.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { isConnectionDear } from '../browser/connection.ts';
@@ -38,6 +40,7 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
+import type { ArxivPace } from '../domain/uptake/arxiv-pace.ts';
 import type { Visit } from '../domain/visit.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
@@ -57,6 +60,7 @@ export interface World {
   readonly client: Client;
   readonly hasAccess: () => Promise<boolean>;
   readonly thumbnails: ThumbnailWorld;
+  readonly arxiv: ArxivWorld;
   /** Until when the first alarms of this session wait; undefined at its first wake. */
   readonly readHold: () => Promise<number | undefined>;
   readonly holdUntil: (until: number) => Promise<void>;
@@ -134,6 +138,14 @@ export interface World {
   readonly report: (error: unknown) => void;
 }
 
+interface ArxivWorld {
+  /** The person wants arXiv asked, and the browser lets us reach it. */
+  readonly isWanted: () => Promise<boolean>;
+  readonly ask: AskArxiv;
+  readonly readPace: () => Promise<ArxivPace>;
+  readonly writePace: (pace: ArxivPace) => Promise<void>;
+}
+
 interface ThumbnailWorld {
   /** The person switched them on, and the browser lets us reach their host. */
   readonly areWanted: () => Promise<boolean>;
@@ -165,6 +177,12 @@ export function realWorld(): World {
       areWanted: async () => (await readSettings()).showThumbnails && holdsPermission('thumbnails'),
       fetch: thumbnailFetcher({ fetch: loggedFetch(() => 'thumbnails'), now: () => Date.now() }),
       shrink: shrinkPicture,
+    },
+    arxiv: {
+      isWanted: async () => (await readSettings()).asksArxiv && holdsPermission('arxiv'),
+      ask: arxivAsker({ fetch: loggedFetch(() => 'arxiv'), now: () => Date.now() }),
+      readPace: readArxivPace,
+      writePace: writeArxivPace,
     },
     readHold,
     holdUntil,

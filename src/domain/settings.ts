@@ -8,6 +8,8 @@ export interface Settings {
   readonly openWith: OpenWith;
   /** Pictures of papers are fetched and kept; needs the browser's leave to reach their host as well. */
   readonly showThumbnails: boolean;
+  /** arXiv is asked for a paper's versions too, when somebody wants to know what became of it; needs the browser's leave to reach it. */
+  readonly asksArxiv: boolean;
   /** What citation keys are made of; see `DEFAULT_KEY_PATTERN` of the formats. */
   readonly keyPattern: string;
   /** A complete backup goes to the downloads folder each week; needs a permission of its own. */
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   followedLists: 'both',
   openWith: 'hugging-face',
   showThumbnails: false,
+  asksArxiv: false,
   keyPattern: '{author}{year}{title}',
   weeklyBackup: false,
   badgeMode: 'all',
@@ -122,6 +125,7 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   followedLists: oneOf(LISTS),
   openWith: oneOf(OPEN_WITH),
   showThumbnails: yesOrNo,
+  asksArxiv: yesOrNo,
   keyPattern: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 100 ? value : undefined),
   weeklyBackup: yesOrNo,
   badgeMode: oneOf(BADGE_MODES),

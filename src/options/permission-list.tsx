@@ -6,6 +6,7 @@ const NAMES = {
   notifications: ['permission_notifications', 'permission_notifications_why'],
   downloads: ['permission_downloads', 'permission_downloads_why'],
   thumbnails: ['permission_thumbnails', 'permission_thumbnails_why'],
+  arxiv: ['permission_arxiv', 'permission_arxiv_why'],
   pages: ['permission_pages', 'permission_pages_why'],
   zotero: ['permission_zotero', 'permission_zotero_why'],
 } as const satisfies Record<keyof PermissionState['allowed'], readonly [WordKey, WordKey]>;

@@ -7,6 +7,7 @@ const REASONS = {
   search: 'contact_search',
   paper: 'contact_paper',
   uptake: 'contact_uptake',
+  arxiv: 'contact_arxiv',
   thumbnails: 'contact_thumbnails',
   zotero: 'contact_zotero',
 } as const satisfies Record<RequestReason, WordKey>;

@@ -1,7 +1,7 @@
 import type { World } from '../../src/background/world.ts';
 import type { BadgeView, SaveAnswer } from '../../src/domain/badge-view.ts';
 import type { Absence } from '../../src/domain/catch-up.ts';
-import type { Failure } from '../../src/domain/failure.ts';
+import type { Answer, Failure } from '../../src/domain/failure.ts';
 import type { NotificationContent } from '../../src/domain/notification-content.ts';
 import type { OpenPage } from '../../src/domain/open-page.ts';
 import type { PaperAct } from '../../src/domain/paper-act.ts';
@@ -9,6 +9,8 @@ import type { Rule } from '../../src/domain/rules/rule.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { DEFAULT_SETTINGS, type OpenWith, type Settings } from '../../src/domain/settings.ts';
 import { shortened } from '../../src/domain/snapshot.ts';
+import type { ArxivPace } from '../../src/domain/uptake/arxiv-pace.ts';
+import type { ArxivPaper } from '../../src/domain/uptake/arxiv-paper.ts';
 import type { Visit } from '../../src/domain/visit.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
@@ -30,6 +32,13 @@ export interface FakeBrowser {
   asked: number;
   wantsThumbnails: boolean;
   /** The host of the pictures: what it fails with, by paper or all, and which it was asked for. */
+  /** What arXiv answers, to whom it is asked, and when it was asked for which papers. */
+  arxiv: {
+    isWanted: boolean;
+    answer: Answer<readonly ArxivPaper[]>;
+    pace: ArxivPace;
+    asked: { at: number; ids: readonly string[] }[];
+  };
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
   readonly mirror: FakeMirror;
   wasCompared: boolean;
@@ -127,6 +136,7 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     glances: 0,
     digestsOpened: [],
     wasWelcomed: false,
+    arxiv: { isWanted: false, answer: { kind: 'ok', value: [] }, pace: {}, asked: [] },
     welcomes: 0,
     archives: false,
     isConnectionDear: false,
@@ -159,6 +169,17 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
         return failure ?? failures[id] ?? { kind: 'ok', value: new Blob([`picture of ${id}`]) };
       },
       shrink: async (picture) => picture,
+    },
+    arxiv: {
+      isWanted: async () => browser.arxiv.isWanted,
+      async ask(ids) {
+        browser.arxiv.asked.push({ at: browser.now, ids });
+        return browser.arxiv.answer;
+      },
+      readPace: async () => browser.arxiv.pace,
+      writePace: async (pace) => {
+        browser.arxiv.pace = pace;
+      },
     },
     readHold: async () => browser.heldUntil,
     holdUntil: async (until) => {

@@ -1,6 +1,14 @@
 import type { RawComment, RawRepository, RawUser } from '../../tools/feed-server/entry.ts';
 import type { ServedFeed } from './served-feed.ts';
 
+/** Gives the first trending paper a third version at arXiv, whose comment tells of a venue. */
+export function serveAcceptance(feed: ServedFeed): void {
+  feed.patch(feed.trending[0] ?? '', (entry) => {
+    const comment = 'Accepted at ICML 2026 (Spotlight). 12 pages';
+    entry.arxiv = { version: 3, updated: '2026-02-12T09:30:00Z', comment, doi: '10.1000/x' };
+  });
+}
+
 /** How much was built on and said of the paper of `serveMuchUptake`. */
 const MANY = { models: 111, comments: 400 } as const;
 

@@ -1,3 +1,4 @@
+import { parseAtom } from '../../src/arxiv/parse-atom.ts';
 import { arxivId } from '../../src/domain/arxiv-id.ts';
 import { arxivIdInUrl } from '../../src/domain/arxiv-id-in-url.ts';
 import { dateIn, monthAndDayIn } from '../../src/domain/bibliography/dates.ts';
@@ -28,6 +29,7 @@ import { indexedWords, wordsInTurn } from '../../src/domain/search/words.ts';
 import { summaryLine } from '../../src/domain/summary-line.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
+import { venueInComment } from '../../src/domain/venues/venue-in-comment.ts';
 import { bibtexEntry } from '../../src/formats/bibtex/bibtex-entry.ts';
 import { latexToPlain } from '../../src/formats/bibtex/latex-to-plain.ts';
 import { csvRows } from '../../src/formats/csv/csv-rows.ts';
@@ -97,6 +99,14 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
     }),
     parseRepos({ models: [{ id: text, pipeline_tag: text }, { id: `a/${text}` }] }, { authors: new Set() }),
   ],
+  'answer of arXiv': (text) => [
+    parseAtom(text),
+    parseAtom(`<feed><entry><id>http://arxiv.org/abs/${text}</id><arxiv:comment>${text}`),
+    parseAtom(`<feed ${text}`),
+    parseAtom(`<feed a="${text}`),
+    parseAtom(`<feed>${text.replaceAll(' ', '<a>')}`),
+  ],
+  'venue in a comment': (text) => [venueInComment(text), venueInComment(`Accepted at ${text}`)],
   'lines of a comment': (text) => cleanLines(text, Number.MAX_SAFE_INTEGER),
   'time of the service': (text) => [timeOf(text), dayOf(text)],
   'link header': nextLink,

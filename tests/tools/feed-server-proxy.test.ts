@@ -50,7 +50,7 @@ test('leads a person’s tabs to arXiv where that is asked for, and there alone 
     '[1706.03762] A Paper That Is in No List',
   );
   expect(server.requests.map(({ host }) => host)).toEqual(['arxiv.org', 'arxiv.org']);
-  expect((await connectThrough('export.arxiv.org:443')).status).toBe(403);
+  expect((await connectThrough('www.arxiv.org:443')).status).toBe(403);
 });
 
 test('closes with a tunnel still open', async () => {

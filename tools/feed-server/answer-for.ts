@@ -1,4 +1,5 @@
 import { type Answer, json, jsonError } from './answer.ts';
+import { atomFor } from './atom.ts';
 import type { Catalogue } from './catalogue.ts';
 import { feedDayAt, weekOf } from './feed-day.ts';
 import { arxivPage, avatar, listPage, missingPage, paperPage } from './pages.ts';
@@ -17,6 +18,7 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
   const path = decodedPath(url);
   if (path === undefined) return jsonError(400, 'BadRequest', 'Malformed path');
   if (url.hostname === ARXIV) return onArxiv(path, catalogue);
+  if (url.hostname === ARXIV_API) return atomFor(url, catalogue);
   if (path === '/api/daily_papers') return dailyPapers(url, catalogue, stance);
   if (path === '/api/papers/search') return search(url, catalogue);
   const cited = /^\/api\/arxiv\/(.+)\/repos$/.exec(path)?.[1];
@@ -31,6 +33,7 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
 
 /** Papers stand there for a person's tabs; the extension never asks it for anything. */
 const ARXIV = 'arxiv.org';
+const ARXIV_API = 'export.arxiv.org';
 
 /** On cdn-thumbnails.huggingface.co. */
 export const THUMBNAILS = '/social-thumbnails/papers/';

@@ -50,7 +50,7 @@ export class Catalogue {
     return this.#ordered(query)
       .filter(matches)
       .slice(query.p * query.limit, (query.p + 1) * query.limit)
-      .map(({ uptake: _, ...listed }) => listed);
+      .map(({ uptake: _, arxiv: __, ...listed }) => listed);
   }
 
   search({ q, limit }: SearchQuery): FoundPaper[] {

@@ -12,6 +12,17 @@ export interface Entry {
   mediaUrls?: string[];
   /** What a question for the single paper says beside it; no list has it. Nothing when missing. */
   uptake?: RawUptake;
+  /** What arXiv's own interface says of it: the first version and nothing more when missing. */
+  arxiv?: RawVersion;
+}
+
+export interface RawVersion {
+  version: number;
+  /** ISO 8601. */
+  updated?: string;
+  comment?: string;
+  journal?: string;
+  doi?: string;
 }
 
 /** Everything that cites a paper, and what is said of it, each in the service's shape. */

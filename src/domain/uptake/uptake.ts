@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Person } from '../paper.ts';
+import type { KeptArxiv } from './arxiv-paper.ts';
 
 /** What others built on a paper and say of it, as Hugging Face tells. */
 export interface Uptake {
@@ -60,4 +61,6 @@ export interface KeptUptake {
   readonly uptake?: Uptake;
   /** Why the last question has no answer. */
   readonly failure?: Failure;
+  /** What arXiv says, where the person wants it asked as well. */
+  readonly arxiv?: KeptArxiv;
 }

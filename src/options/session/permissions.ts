@@ -5,10 +5,12 @@ import {
   givenPermissions,
   holdsPermission,
   OPTIONAL_PERMISSION_NAMES,
+  type OptionalPermission,
   requestPermission,
   returnPermission,
 } from '../../browser/optional-permissions.ts';
 import { removePageAccess } from '../../browser/page-icon.ts';
+import { readSettings, writeSettings } from '../../browser/settings.ts';
 import type { NotificationContent } from '../../domain/notification-content.ts';
 import type { PermissionActions, PermissionState, TestOutcome } from '../model.ts';
 
@@ -31,6 +33,8 @@ export function followPermissions(): {
 
   async function allow(name: keyof PermissionState['allowed']): Promise<boolean> {
     const isGranted = await requestPermission(name).catch(() => false);
+    // The browser's leave may be there for another reason, so what it is for is a setting too.
+    if (name === 'arxiv' && isGranted) await writeSettings({ asksArxiv: true });
     const { allowed } = permissions.peek();
     permissions.value = { ...permissions.peek(), allowed: { ...allowed, [name]: isGranted } };
     void look();
@@ -38,6 +42,7 @@ export function followPermissions(): {
   }
 
   async function giveBack(name: keyof PermissionState['allowed']): Promise<void> {
+    if (name === 'arxiv') await writeSettings({ asksArxiv: false });
     await (name === 'pages' ? removePageAccess() : returnPermission(name));
     await look();
   }
@@ -64,10 +69,15 @@ export function followPermissions(): {
     const thisLook = looks;
     const [hasService, held] = await Promise.all([
       hasServiceAccess(),
-      Promise.all(OPTIONAL_PERMISSION_NAMES.map(async (name) => [name, await holdsPermission(name)] as const)),
+      Promise.all(OPTIONAL_PERMISSION_NAMES.map(async (name) => [name, await isHeld(name)] as const)),
     ]);
     // One that began before the last answer may bring what was true before it.
     if (thisLook !== looks) return;
     permissions.value = { ...permissions.peek(), hasService, allowed: Object.fromEntries(held) };
   }
+}
+
+/** Pages of arXiv may be seen for their icons alone: its interface is asked only where that was wanted too. */
+async function isHeld(name: OptionalPermission): Promise<boolean> {
+  return (await holdsPermission(name)) && (name !== 'arxiv' || (await readSettings()).asksArxiv);
 }

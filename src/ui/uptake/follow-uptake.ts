@@ -1,5 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
+import { holdsPermission, requestPermission } from '../../browser/optional-permissions.ts';
+import { readSettings, writeSettings } from '../../browser/settings.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import type { KeptUptake } from '../../domain/uptake/uptake.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -36,6 +38,11 @@ export function followUptake({
 
   effect(() => {
     const id = shownId.value;
+    if (id !== undefined) mayAskArxiv().then((asksArxiv) => show(id, { asksArxiv }), onFailure);
+  });
+
+  effect(() => {
+    const id = shownId.value;
     view.value = undefined;
     if (id === undefined) return;
     let isFirst = true;
@@ -44,8 +51,8 @@ export function followUptake({
       (kept) => {
         const asks = isFirst && isOld(kept);
         isFirst = false;
-        const isAsking = asks || (view.peek()?.isAsking ?? false);
-        view.value = { ...(kept && { kept }), isAsking, now: Date.now() };
+        const { isAsking = false, asksArxiv = false } = view.peek() ?? {};
+        view.value = { ...(kept && { kept }), isAsking: asks || isAsking, asksArxiv, now: Date.now() };
         if (asks) ask(id);
       },
       onFailure,
@@ -64,8 +71,25 @@ export function followUptake({
         view.value = { ...shown, isAsking: true };
         ask(id);
       },
+      askArxivToo(id) {
+        // Firefox shuts a popup over its question: what is wanted is written at once, and taken back where the answer is no.
+        const answer = requestPermission('arxiv').catch(() => false);
+        writeSettings({ asksArxiv: true })
+          .then(() => answer)
+          .then(async (isGranted) => {
+            if (!isGranted) return writeSettings({ asksArxiv: false });
+            show(id, { asksArxiv: true, isAsking: true });
+            ask(id);
+          })
+          .catch(onFailure);
+      },
     },
   };
+
+  function show(id: string, changes: Partial<UptakeView>): void {
+    const shown = view.peek() ?? { isAsking: false, asksArxiv: false, now: Date.now() };
+    if (shownId.peek() === id) view.value = { ...shown, ...changes };
+  }
 
   function ask(id: string): void {
     const command = { type: 'fetch-uptake', id } as const;
@@ -75,10 +99,14 @@ export function followUptake({
       .then(async () => {
         // The end of asking and what it brought are shown at once.
         const kept = await readUptake(store, id);
-        if (shownId.peek() === id) view.value = { ...(kept && { kept }), isAsking: false, now: Date.now() };
+        show(id, { ...(kept && { kept }), isAsking: false, now: Date.now() });
       })
       .catch(onFailure);
   }
+}
+
+async function mayAskArxiv(): Promise<boolean> {
+  return (await readSettings()).asksArxiv && holdsPermission('arxiv');
 }
 
 /** Nothing is known, the last question failed, or it was long ago. */

@@ -6,6 +6,7 @@ import { statusPhrases } from '../../domain/status-phrases.ts';
 import { ARTIFACT_KINDS, type KeptUptake, type Uptake } from '../../domain/uptake/uptake.ts';
 import { type Follow, followOnClick } from '../follow.ts';
 import { ArtifactSection } from './artifact-section.tsx';
+import { ArxivPart } from './arxiv-part.tsx';
 import { Discussion } from './discussion.tsx';
 import type { UptakeActions, UptakeView } from './uptake-view.ts';
 
@@ -32,6 +33,7 @@ export function UptakeSection({ id, view, actions }: Props) {
       {view && (
         <>
           <UptakeStatus id={id} view={view} onCheck={actions.checkUptake} />
+          <ArxivPart id={id} view={view} actions={actions} />
           {view.kept?.uptake && (
             <Known key={id} id={id} uptake={view.kept.uptake} now={view.now} onFollow={actions.follow} />
           )}

@@ -5,6 +5,8 @@ export interface UptakeView {
   /** Missing where nobody has asked before. */
   readonly kept?: KeptUptake;
   readonly isAsking: boolean;
+  /** The person wants arXiv asked as well. */
+  readonly asksArxiv: boolean;
   readonly now: number;
 }
 
@@ -13,4 +15,6 @@ export interface UptakeActions {
   readonly toggleUptake: (id: string) => void;
   /** Asks for it again. */
   readonly checkUptake: (id: string) => void;
+  /** From now on arXiv is asked as well; straight from a click, since the browser asks the person. */
+  readonly askArxivToo: (id: string) => void;
 }

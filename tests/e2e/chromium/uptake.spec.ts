@@ -1,4 +1,5 @@
-import { serveMuchUptake } from '../uptake.ts';
+import { grantHosts } from '../../../tools/browsers/grant.ts';
+import { serveAcceptance, serveMuchUptake } from '../uptake.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, paper, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -52,4 +53,30 @@ test('what became of a paper is asked for on request, shown as text, and there w
   await expect(beside.getByRole('heading', { name: '111 models' })).toBeVisible();
   await expect(beside.getByText(/^As of /)).toBeVisible();
   await expectNoViolations(library, 'what became of a paper, in the library');
+});
+
+test('arXiv is asked as well once the person wants it, and says where the paper was accepted', async ({
+  launch,
+  feed,
+  profile,
+}) => {
+  const title = serveMuchUptake(feed);
+  serveAcceptance(feed);
+  // A headless browser never answers the question that the button asks.
+  grantHosts(profile.dir, profile.id, ['https://export.arxiv.org/*']);
+  const extension = await launch({ profileDir: profile.dir });
+  const popup = await extension.openPage(extension.built.popup);
+  await wholeList(popup);
+  const row = paper(popup, title);
+  await button(row, 'Details').click();
+  await button(row, 'What became of it').click();
+  await expect(row.getByRole('heading', { name: '111 models' })).toBeVisible();
+  const isArxiv = ({ host }: { host: string }) => host === 'export.arxiv.org';
+  expect(feed.requests.filter(isArxiv)).toEqual([]);
+  await button(row, 'Ask arXiv as well').click();
+  await expect(row.getByRole('link', { name: 'Version 3 of Feb 12, 2026' })).toBeVisible();
+  await expect(row.locator('.venue-chip')).toHaveText('ICML 2026 Spotlight');
+  await expect(row.getByRole('link', { name: 'DOI' })).toHaveAttribute('href', 'https://doi.org/10.1000/x');
+  await expectNoViolations(popup, 'what arXiv says of a paper');
+  expect(feed.requests.filter(isArxiv).map(({ query }) => query.id_list)).toEqual([feed.trending[0]]);
 });

@@ -1,0 +1,66 @@
+import { MINUTE_MS } from '../domain/durations.ts';
+import type { Answer } from '../domain/failure.ts';
+import type { ArxivPaper } from '../domain/uptake/arxiv-paper.ts';
+import { type HttpEnvironment, refusal } from '../hugging-face/ask.ts';
+import { dropBody, readLimitedBody } from '../hugging-face/limited-body.ts';
+import { withTimeout } from '../hugging-face/with-timeout.ts';
+import { parseAtom } from './parse-atom.ts';
+
+/** Asks arXiv for papers by their ids, 100 at most. Comes to a named value and never rejects. */
+export type AskArxiv = (ids: readonly string[], signal?: AbortSignal) => Promise<Answer<readonly ArxivPaper[]>>;
+
+type ArxivOptions = Pick<HttpEnvironment, 'fetch' | 'now'> & {
+  readonly origin?: string;
+  readonly timeLimitMs?: number;
+  readonly byteLimit?: number;
+};
+
+/** A way to ask arXiv's interface, which learns the ids, and nothing of who asks. When to ask is the caller's to know (`arxiv-pace.ts`). */
+export function arxivAsker({
+  fetch,
+  now,
+  origin = 'https://export.arxiv.org',
+  timeLimitMs = 20_000,
+  byteLimit = 3 * 1024 * 1024,
+}: ArxivOptions): AskArxiv {
+  return async (ids, signal) => {
+    const url = new URL('/api/query', origin);
+    url.searchParams.set('id_list', ids.join());
+    url.searchParams.set('max_results', String(MOST_IDS));
+    try {
+      const world = { fetch, now, timeLimitMs, byteLimit };
+      const answer = await withTimeout(timeLimitMs, signal, (inTime) => request(world, url.href, inTime));
+      return answer === 'timeout' ? { kind: 'timeout' } : answer;
+    } catch {
+      return { kind: 'offline' };
+    }
+  };
+}
+
+const MOST_IDS = 100;
+/** arXiv lets nobody in again sooner (seen in November 2026). */
+const REST_MS = 10 * MINUTE_MS;
+
+async function request(
+  { fetch, now, byteLimit }: HttpEnvironment,
+  url: string,
+  signal: AbortSignal,
+): Promise<Answer<readonly ArxivPaper[]>> {
+  const response = await fetch(url, {
+    signal,
+    headers: { accept: 'application/atom+xml' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'manual',
+  });
+  const refused = refusal(response, now());
+  if (refused) {
+    dropBody(response);
+    return refused.kind === 'rate-limited' ? { ...refused, until: Math.max(refused.until, now() + REST_MS) } : refused;
+  }
+  const text = await readLimitedBody(response, byteLimit);
+  if (text === 'too-large') return { kind: 'bad-payload', at: 'size' };
+  const papers = parseAtom(text);
+  return 'kind' in papers ? papers : { kind: 'ok', value: papers };
+}
