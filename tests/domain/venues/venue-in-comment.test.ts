@@ -29,6 +29,6 @@ describe.each(['the half that was looked at', 'the half that was held out'])('%s
   });
 });
 
-it.each(LOOKED_UP)('%s', (comment, wanted) => {
+it.each(LOOKED_UP.map(([comment, wanted]) => ({ comment, wanted })))('$comment', ({ comment, wanted }) => {
   expect(readOf(comment)).toBe(wanted);
 });
