@@ -14,6 +14,8 @@ export interface BenchWorld {
   readonly browser: BenchBrowser;
   /** The production build as it is. */
   readonly build: string;
+  /** What the browser takes for the service, and the ids of its trending list. */
+  readonly feed: Pick<FeedServer, 'patch'> & { readonly trending: readonly string[] };
   /** For throw-away extensions. */
   readonly folder: string;
   /** Installs another copy of the build, or of an earlier one, lets it fetch the feed by itself, then fills its cache up to so many papers. */
@@ -31,7 +33,7 @@ export async function inBenchWorld(
   const browser = new BenchBrowser(feed, flags);
   let copies = 0;
   try {
-    await use({ browser, build, folder, install });
+    await use({ browser, build, feed, folder, install });
   } finally {
     await browser.close();
     await feed.close();
@@ -50,9 +52,9 @@ export async function inBenchWorld(
   }
 }
 
-async function serve(): Promise<FeedServer> {
+async function serve(): Promise<FeedServer & { readonly trending: readonly string[] }> {
   const { entries, trending } = sampleFeed(Date.now());
-  return startFeedServer({ entries, trending });
+  return { ...(await startFeedServer({ entries, trending })), trending };
 }
 
 async function isRefreshed(browser: BenchBrowser, extension: Extension): Promise<true | undefined> {

@@ -15,10 +15,11 @@ const PARTS = [
   'rules',
   'repaint',
   'library',
+  'uptake',
   'import',
 ] as const;
 
-// npm run bench [-- popup shift heap search typing rules repaint library import]; without a name: all of them. "heap" is measured in both browsers,
+// npm run bench [-- popup shift heap search typing rules repaint library uptake import]; without a name: all of them. "heap" is measured in both browsers,
 // "heap-firefox" in Firefox alone.
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !PARTS.some((part) => isAskedFor(part, name)));

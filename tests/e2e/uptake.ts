@@ -13,7 +13,7 @@ export function serveAcceptance(feed: ServedFeed): void {
 const MANY = { models: 111, comments: 400 } as const;
 
 /** Gives the first trending paper an uptake as large as any seen, with hostile words among it. Answers with its title. */
-export function serveMuchUptake(feed: ServedFeed): string {
+export function serveMuchUptake(feed: Pick<ServedFeed, 'trending' | 'patch'>): string {
   const [id = ''] = feed.trending;
   let title = '';
   feed.patch(id, (entry) => {
