@@ -9,9 +9,10 @@ for (const name of ['paperglance-cache', 'paperglance-library']) {
   }) => {
     await takeOver(extension, name);
     const { popup, panel = '', options = '' } = extension.built;
-    for (const path of [popup, panel, 'src/library/index.html', 'src/digest/index.html', options, WELCOME]) {
-      // The reading list and the digests are in the library.
+    for (const path of [popup, panel, 'src/library/index.html', 'src/digest/index.html', TOPICS, options, WELCOME]) {
+      // The reading list and the digests are in the library, what topics are counted in is not.
       if (/library|digest/.test(path) && name === 'paperglance-cache') continue;
+      if (path === TOPICS && name === 'paperglance-library') continue;
       const page = await extension.openPage(path, { width: 1000, height: 800 });
       if (path === WELCOME) await page.locator('.is-chief').click();
       await expect(page.getByText(WORDS).first(), path).toBeVisible();
@@ -21,6 +22,7 @@ for (const name of ['paperglance-cache', 'paperglance-library']) {
   });
 }
 
+const TOPICS = 'src/topics/index.html';
 const WELCOME = 'src/welcome/index.html';
 
 /** Makes of a database what a later version would: a higher version number, which ours must not touch. */

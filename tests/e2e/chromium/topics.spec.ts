@@ -86,6 +86,8 @@ for (const language of ['de', 'ar']) {
       await page.locator('.topic-acts button').nth(1).click();
       await expect(page.locator('.compare-chart')).toBeVisible();
       await expectNoViolations(page, 'topics');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectNoViolations(page, 'topics in the dark');
       await page.setViewportSize({ width: 360, height: 800 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(360);
