@@ -26,29 +26,34 @@ export function topicPicker(): {
   /** In steps of some thousand phrases. */
   readonly pick: () => Generator<undefined, readonly string[], void>;
 } {
-  const counts = new Map<string, number>();
+  const shards = Array.from({ length: SHARDS }, () => new Map<string, number>());
+  const shardOf = (key: string) => shards[(key.charCodeAt(0) + 7 * key.length) % SHARDS] as Map<string, number>;
+  const countOf = (key: string): number => shardOf(key).get(key) ?? 0;
   let papers = 0;
   return {
     add(paper) {
       papers += 1;
       const seen = new Set<string>();
       for (const text of namingTexts(paper)) eachTopicTerm(text, (key) => seen.add(key));
-      for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const key of seen) shardOf(key).set(key, countOf(key) + 1);
     },
     *pick() {
       const least = papers < FEW_PAPERS ? FEW_LEAST : PAPERS_LEAST;
       const frequent = new Map<string, number>();
       let steps = 0;
-      for (const [key, count] of counts) {
-        if (count >= least) frequent.set(key, count);
-        steps += 1;
-        if (steps % STEP === 0) yield;
+      for (const counts of shards) {
+        for (const [key, count] of counts) {
+          if (count >= least) frequent.set(key, count);
+          steps += 1;
+          if (steps % STEP === 0) yield;
+        }
       }
       for (const [key, count] of [...frequent]) {
-        for (const part of partsOf(key)) if (count >= SAME_SHARE * (counts.get(part) ?? 0)) frequent.delete(part);
+        for (const part of partsOf(key)) if (count >= SAME_SHARE * countOf(part)) frequent.delete(part);
         steps += 1;
         if (steps % STEP === 0) yield;
       }
+      yield;
       const byCount = [...frequent].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return byCount.slice(0, TOPICS_MAX).map(([key]) => key);
     },
@@ -56,6 +61,8 @@ export function topicPicker(): {
 }
 
 const STEP = 4_000;
+/** A map of half a million phrases would grow in steps of a tenth of a second. */
+const SHARDS = 32;
 
 /** The shorter phrases within one. */
 function partsOf(key: string): readonly string[] {
