@@ -22,7 +22,9 @@ const GIVEN: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
 };
 
 /** Each permission with its reason; those that were asked for can be given back. */
-export function PermissionList({ page: { permissions }, actions }: Pick<SectionProps, 'page' | 'actions'>) {
+export function PermissionList({ page: { permissions }, settings, broken, actions, onChange }: SectionProps) {
+  const { asksArxiv } = settings;
+  const keepArxiv = broken.includes('asksArxiv') ? () => void onChange({ asksArxiv }) : undefined;
   return (
     <div class="setting-group">
       <h3>{t('permissions_title')}</h3>
@@ -35,6 +37,7 @@ export function PermissionList({ page: { permissions }, actions }: Pick<SectionP
           isOn={permissions.allowed[name] === true}
           onSwitchOn={() => actions.allow(name)}
           onSwitchOff={() => actions.giveBack(name)}
+          onKeep={name === 'arxiv' ? keepArxiv : undefined}
         />
       ))}
       <div class="setting">

@@ -4,7 +4,8 @@ import { PermissionList } from './permission-list.tsx';
 import { RequestLog } from './request-log.tsx';
 
 /** Whom the extension talks to, and what it may do. */
-export function PrivacySection({ page, actions }: Pick<SectionProps, 'page' | 'actions'>) {
+export function PrivacySection(props: SectionProps) {
+  const { page } = props;
   return (
     <>
       <div class="setting">
@@ -14,7 +15,7 @@ export function PrivacySection({ page, actions }: Pick<SectionProps, 'page' | 'a
         <p>{t(inPrivateWindows(page.browser))}</p>
       </div>
       <RequestLog requests={page.requests} />
-      <PermissionList page={page} actions={actions} />
+      <PermissionList {...props} />
     </>
   );
 }
