@@ -1,6 +1,7 @@
 import { t } from '../browser/i18n.ts';
 import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest/digest.ts';
 import { KeysSheet } from '../ui/keys-sheet.tsx';
+import { Places } from '../ui/places.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
@@ -22,7 +23,12 @@ export function DigestPage({ model, actions }: Props) {
       {digest ? (
         <FrontPage digest={digest} model={model} actions={actions} />
       ) : (
-        <NoDigest model={model} actions={actions} />
+        <>
+          <header>
+            <Places here="digest" />
+          </header>
+          <NoDigest model={model} actions={actions} />
+        </>
       )}
       <ToastBar notice={model.notice} onUndo={actions.undo} />
       {model.areKeysShown && <KeysSheet of={DIGEST_KEYS} onClose={() => actions.showKeys(false)} />}

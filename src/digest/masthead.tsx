@@ -1,5 +1,6 @@
 import { t } from '../browser/i18n.ts';
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
+import { Places } from '../ui/places.tsx';
 import { digestName, longDay, rangeWords } from './digest-words.ts';
 import type { DigestActions, DigestModel } from './model.ts';
 import { mailOf } from './share-digest.ts';
@@ -19,6 +20,7 @@ export function Masthead({ digest, shown, model, actions }: Props) {
   const mail = mailOf(digest, hidden);
   return (
     <header class="masthead">
+      <Places here="digest" />
       <p class="masthead-name">{t('extension_name')}</p>
       <h1>{t(digest.every === 'day' ? 'digest_daily' : 'digest_weekly')}</h1>
       <div class="masthead-line">

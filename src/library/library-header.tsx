@@ -1,6 +1,7 @@
 import { tExact } from '../browser/count-text.ts';
 import { t } from '../browser/i18n.ts';
 import { PageSearch } from '../ui/page-search.tsx';
+import { Places } from '../ui/places.tsx';
 import { SearchOperators } from '../ui/search-operators.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
 
@@ -9,6 +10,7 @@ export function LibraryHeader({ model, actions }: { model: LibraryModel; actions
   const { total, view } = model;
   return (
     <header class="library-header">
+      <Places here="library" />
       <h1>
         {t('library_title')}
         {total !== undefined && <small>{tExact('paper_count', total)}</small>}
@@ -35,12 +37,6 @@ export function LibraryHeader({ model, actions }: { model: LibraryModel; actions
         <button type="button" class="plain-button" onClick={() => actions.showDialog('way-out')}>
           {t('button_export')}
         </button>
-        <a class="link-button" href="../digest/index.html">
-          {t('digest_title')}
-        </a>
-        <a class="link-button" href="../topics/index.html">
-          {t('topics_title')}
-        </a>
         <button
           type="button"
           class="icon-button"

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
 import { PageSearch } from '../ui/page-search.tsx';
+import { Places } from '../ui/places.tsx';
 import { findSettings } from './find-settings.ts';
 import type { OptionsProps } from './model.ts';
 import { SECTIONS } from './sections.ts';
@@ -50,6 +51,7 @@ export function Options({ saved, settings, broken, onChange, page, actions }: Op
   return (
     <div class="options">
       <header class="options-header">
+        <Places here="options" />
         <h1>{t('settings_title')}</h1>
         <PageSearch class="options-search" label={t('settings_search')} query={query} onQuery={setQuery} />
         <p class="options-saved" role="status">

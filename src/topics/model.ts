@@ -81,7 +81,6 @@ export interface TopicsActions {
   /** Its page is being opened by the link itself. */
   readonly noteOpened: (id: string) => void;
   readonly startArchive: () => void;
-  readonly openSettings: () => void;
   /** The chart of the compared topics as a file. */
   readonly saveChart: (as: 'png' | 'svg' | 'csv') => void;
   readonly undo: () => void;

@@ -1,6 +1,7 @@
 import { t } from '../browser/i18n.ts';
 import { TOPIC_SPANS } from '../domain/topics/topic-table.ts';
 import { PageSearch } from '../ui/page-search.tsx';
+import { Places } from '../ui/places.tsx';
 import { SCOPES, type TopicsActions, type TopicsModel } from './model.ts';
 import { topicPeriodWords } from './topic-figures.ts';
 
@@ -10,6 +11,7 @@ export function TopicsHeader({ model, actions }: { readonly model: TopicsModel; 
   const periods = counted?.table.periods ?? [];
   return (
     <header class="topics-header">
+      <Places here="topics" />
       <div class="topics-head">
         <h1>{t('topics_title')}</h1>
         <PageSearch
@@ -18,17 +20,6 @@ export function TopicsHeader({ model, actions }: { readonly model: TopicsModel; 
           query={choice.query}
           onQuery={(query) => actions.choose({ query })}
         />
-        <nav class="topics-places" aria-label={t('topics_places')}>
-          <a class="link-button" href="../library/index.html">
-            {t('library_title')}
-          </a>
-          <a class="link-button" href="../digest/index.html">
-            {t('digest_title')}
-          </a>
-          <button type="button" class="link-button" onClick={actions.openSettings}>
-            {t('button_settings')}
-          </button>
-        </nav>
       </div>
       <div class="topics-choices">
         <fieldset class="topics-segments">

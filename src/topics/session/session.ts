@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readRules, watchRules } from '../../browser/rules.ts';
-import { openLibraryPage, openSettings } from '../../browser/tabs.ts';
+import { openLibraryPage } from '../../browser/tabs.ts';
 import { type ArchiveProgress, archiveProgress } from '../../domain/archive/archive-progress.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { watchesTopic } from '../../domain/topics/topic-rule.ts';
@@ -98,7 +98,6 @@ export function startTopics(
     toggleSaved: (paper) => void papers.toggleSaved(paper),
     noteOpened: (id) => board.attempt(() => papers.noteOpened(id)),
     startArchive: () => board.attempt(() => startArchiveFrom(store)),
-    openSettings: () => board.attempt(() => openSettings()),
     saveChart(as) {
       const shown = counted.peek();
       if (shown) board.attempt(() => saveChart(as, shown, choice.peek().compared));
