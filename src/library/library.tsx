@@ -15,6 +15,7 @@ import { HiddenList } from './hidden-list.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { isUnfiltered, type LibraryView, viewHash } from './library-view.ts';
 import { BatchBar } from './list/batch-bar.tsx';
+import { ElsewhereList } from './list/elsewhere-list.tsx';
 import { EntryList } from './list/entry-list.tsx';
 import { ListTools } from './list/list-tools.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
@@ -72,6 +73,9 @@ export function Library({ model, actions }: Props) {
               actions={actions.rows}
             />
             {rows?.length === 0 && <Nothing view={view} actions={actions} />}
+            {model.elsewhere && (
+              <ElsewhereList found={model.elsewhere} isSaved={(id) => isSaved(model, id)} actions={actions} />
+            )}
           </>
         )}
       </main>
@@ -98,6 +102,11 @@ function widthsOf({ nav, details }: LibraryModel['panes']) {
     '--nav-width': nav === undefined ? undefined : `${nav}px`,
     '--details-width': details === undefined ? undefined : `${details}px`,
   };
+}
+
+function isSaved({ papers }: LibraryModel, id: string): boolean {
+  const saved = papers?.get(id);
+  return saved !== undefined && saved.removedAt === undefined;
 }
 
 /** Stays for as long as it is so: what can still be done is to take the list elsewhere. */

@@ -6,7 +6,7 @@ import type { HiddenPaper } from '../domain/hidden-paper.ts';
 import type { PlannedEntry } from '../domain/import-plan.ts';
 import type { ImportedEntry, ImportMode } from '../domain/imported-entry.ts';
 import type { NoteChange } from '../domain/join-notes.ts';
-import type { Observation } from '../domain/paper.ts';
+import type { Observation, Paper } from '../domain/paper.ts';
 import type { ReadingState, SavedPaper } from '../domain/saved-paper.ts';
 import type { Shelf } from '../domain/shelf.ts';
 import type { BackupReading } from '../formats/read-backup.ts';
@@ -37,6 +37,8 @@ export interface LibraryModel {
   readonly shelfTotal: number | undefined;
   /** Come a moment after the rows. */
   readonly facets: LibraryFacets | undefined;
+  /** What the words find beside the list; missing where nothing is, and until it is read. */
+  readonly elsewhere: FoundElsewhere | undefined;
   readonly picked: Selection;
   /** The row the keyboard stands on, or stood on last. */
   readonly focusId: string | undefined;
@@ -59,6 +61,14 @@ export interface LibraryModel {
   readonly panes: PaneWidths;
   /** How many changes no backup has yet, once they are many. */
   readonly unsavedChanges: number | undefined;
+}
+
+/** What a search found beside the reading list: the first of so many. */
+export interface FoundElsewhere {
+  readonly query: string;
+  readonly papers: readonly Paper[];
+  readonly total: number;
+  readonly hasArchive: boolean;
 }
 
 /** The counts of each facet among what is shown, and what the charts draw. */
@@ -110,6 +120,8 @@ export interface LibraryActions extends NoteActions, UptakeActions {
   readonly snooze: (ids: readonly string[], until: number | undefined) => void;
   /** Off the list, or back from the shelf. */
   readonly toggleSaved: (ids: readonly string[]) => void;
+  /** Saves what was found beside the list, or takes it off again. */
+  readonly toggleFound: (paper: { readonly id: string; readonly title: string; readonly isSaved: boolean }) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly restore: (ids: readonly string[]) => void;
   readonly removeForGood: (ids: readonly string[]) => void;

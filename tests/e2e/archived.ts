@@ -6,21 +6,26 @@ import type { ServedFeed } from './served-feed.ts';
 /** Of a paper of 2023 that no list of today names. */
 export const OLD_TITLE = 'A Lighthouse for Gradient Descent';
 
-/** Makes one of the papers that the feed holds back one of May 2023, and serves it there. */
-export function serveOldPaper(feed: ServedFeed): void {
-  const [late] = feed.late;
-  if (!late) throw new Error('The sample feed holds no paper back.');
-  feed.patch(late.paper.id, (entry) => {
-    const at = Date.UTC(2023, 4, 16, 12);
-    entry.title = OLD_TITLE;
-    Object.assign(entry.paper, {
-      id: '2305.08777',
-      title: OLD_TITLE,
-      publishedAt: new Date(at).toISOString(),
-      submittedOnDailyAt: '2023-05-16T00:00:00.000Z',
-      discussionId: datedDiscussionId(entry.paper.discussionId, at),
+/** Another one. */
+export const OTHER_OLD_TITLE = 'Letters from an Old Harbour';
+
+/** Makes two of the papers that the feed holds back ones of May 2023, and serves them there. */
+export function serveOldPapers(feed: ServedFeed): void {
+  for (const [index, title] of [OLD_TITLE, OTHER_OLD_TITLE].entries()) {
+    const late = feed.late[index];
+    if (!late) throw new Error('The sample feed holds too few papers back.');
+    feed.patch(late.paper.id, (entry) => {
+      const at = Date.UTC(2023, 4, 16, 12);
+      entry.title = title;
+      Object.assign(entry.paper, {
+        id: `2305.0877${index}`,
+        title,
+        publishedAt: new Date(at).toISOString(),
+        submittedOnDailyAt: '2023-05-16T00:00:00.000Z',
+        discussionId: datedDiscussionId(entry.paper.discussionId, at),
+      });
     });
-  });
+  }
 }
 
 /** Writes into the storage that the archive has all months but the first and the one that runs: reading those is a matter of seconds. */

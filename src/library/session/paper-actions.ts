@@ -28,6 +28,7 @@ type PaperActs = Pick<
   | 'removeTag'
   | 'renameTag'
   | 'snooze'
+  | 'toggleFound'
   | 'remove'
   | 'restore'
   | 'removeForGood'
@@ -103,6 +104,7 @@ export function libraryPaperActions({ store, acts, board, find, settings, list }
     },
     openPaper: (id, opening) => attempt(() => papers.open(id, opening)),
     follow: (id, href, inBackground) => attempt(() => papers.follow(id, href, inBackground)),
+    toggleFound: (paper) => void papers.toggleSaved(paper),
     copy: (id, format) => attempt(() => papers.copy(id, format)),
     hide(id) {
       const saved = find(id);

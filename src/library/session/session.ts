@@ -24,6 +24,7 @@ import { followUptake } from '../../ui/uptake/follow-uptake.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from '../library-view.ts';
 import type { LibraryActions, LibraryModel, OpenDialog, Selection } from '../model.ts';
 import { dropFiles } from './drop-files.ts';
+import { searchElsewhere } from './elsewhere.ts';
 import { exportActions } from './exporting.ts';
 import { followPapers } from './follow-papers.ts';
 import { importActions } from './importing.ts';
@@ -79,6 +80,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
   keepTime(now, papers);
   const isReadOnly = computed(() => followed.value === undefined && copy.value !== undefined);
   const { rows, counts, total, shelfTotal, facets } = shownList({ view, papers, firstRows: firstShown, now });
+  const elsewhere = searchElsewhere({ store, view, onFailure: board.fail });
   const savedLook = lookAtSaved(() => true);
   const back = computed(() => {
     const since = savedLook.lookedAt.value ?? Number.MAX_VALUE;
@@ -184,6 +186,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         total: total.value,
         shelfTotal: shelfTotal.value,
         facets: facets.value,
+        elsewhere: elsewhere.value,
         picked: picked.value,
         focusId: focusId.value,
         open: open.value,

@@ -15,6 +15,8 @@ export interface PaperSearch {
   readonly find: SegmentFinder;
   /** The letters that are likely to be typed behind a query, the likeliest first. */
   readonly nextLetters: (query: string) => readonly string[];
+  /** There is something of the archive in it. */
+  readonly hasArchive: boolean;
   /** False while an index is being built: some papers can't be found yet. */
   readonly isComplete: boolean;
   /** The segments that it came from, by key, for the next one that is opened. */
@@ -43,6 +45,7 @@ export async function openSearch(
 const NOTHING: PaperSearch = {
   find: segmentFinder({ cached: [], saved: [] }),
   nextLetters: () => [],
+  hasArchive: false,
   isComplete: false,
   opened: new Map(),
 };
@@ -73,6 +76,7 @@ function searchIn(parts: IndexParts, known: PaperSearch['opened']): PaperSearch 
   return {
     find: segmentFinder(index),
     nextLetters: (query) => likelyNextLetters(all, query),
+    hasArchive: archive.length > 0,
     isComplete: isComplete(parts),
     opened,
   };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { haveAllButTwoMonths, OLD_TITLE, serveOldPaper } from '../archived.ts';
+import { haveAllButTwoMonths, OLD_TITLE, OTHER_OLD_TITLE, serveOldPapers } from '../archived.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, newPapers, paper, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -8,7 +8,7 @@ test('a search without an answer offers the archive; once that is here, a paper 
   extension,
   feed,
 }) => {
-  serveOldPaper(feed);
+  serveOldPapers(feed);
   await haveAllButTwoMonths(extension);
   const gate = feed.gate(({ query }) => query.month === '2023-05');
   const popup = await extension.openPage(extension.built.popup);
@@ -40,6 +40,16 @@ test('a search without an answer offers the archive; once that is here, a paper 
   await expect(popup.getByText('On your list')).toBeVisible();
   await popup.getByRole('searchbox', { name: 'Search papers' }).fill('gradient year:2023');
   await expect(popup.getByRole('feed').getByRole('article')).toHaveCount(1);
+
+  const library = await extension.openPage('src/library/index.html', { width: 1100, height: 800 });
+  await library.getByRole('searchbox', { name: 'Search papers and notes' }).fill('old harbour');
+  const group = library.getByRole('region', { name: 'In the archive' });
+  const archived = group.getByRole('listitem').filter({ hasText: OTHER_OLD_TITLE });
+  await expect(archived).toBeVisible();
+  await expectNoViolations(library, 'results of the archive under those of the list');
+  await button(archived, 'Save').click();
+  await expect(button(archived, 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await expect(paper(library, OTHER_OLD_TITLE)).toBeVisible();
 
   await button(options, 'Delete the archive').click();
   await expect(button(options, 'Download the archive')).toBeVisible();

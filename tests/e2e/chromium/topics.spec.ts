@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { inLanguage } from '../../../tools/browsers/in-language.ts';
-import { serveOldPaper } from '../archived.ts';
+import { serveOldPapers } from '../archived.ts';
 import { CHROME_BUILD } from '../builds.ts';
 import { firstRefresh } from '../refreshing.ts';
 import { haveRisenTopic, RISEN, STEADY } from '../topics.ts';
@@ -16,7 +16,7 @@ test('with the archive, a topic rises: its papers are there to save, it is watch
   extension,
   feed,
 }) => {
-  serveOldPaper(feed);
+  serveOldPapers(feed);
   await haveRisenTopic(extension);
   const page = await extension.openPage(TOPICS, WIDE);
   await button(page, 'Download the archive').click();

@@ -1,11 +1,11 @@
-import { haveAllButTwoMonths, OLD_TITLE, serveOldPaper } from '../archived.ts';
+import { haveAllButTwoMonths, OLD_TITLE, OTHER_OLD_TITLE, serveOldPapers } from '../archived.ts';
 import { expect, test } from './test.ts';
 
 test('the archive comes when it is wanted, and a paper of 2023 is found and saved without a network', async ({
   extension,
   feed,
 }) => {
-  serveOldPaper(feed);
+  serveOldPapers(feed);
   await haveAllButTwoMonths(extension);
   const gate = feed.gate(({ query }) => query.month === '2023-05');
   const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 800 });
@@ -30,4 +30,10 @@ test('the archive comes when it is wanted, and a paper of 2023 is found and save
   await popup.waitForSelector(`${save}[aria-pressed="true"]`);
   await popup.waitForSelector('[role="feed"] ::-p-text(On your list)');
   expect(await popup.$$eval('article', (rows) => rows.length)).toBe(1);
+
+  const library = await extension.openPage('src/library/index.html', { width: 1100, height: 800 });
+  await library.waitForSelector('[type="search"]');
+  await library.type('[type="search"]', 'letters from old harbour');
+  await (await library.waitForSelector('section[aria-label="In the archive"] button[aria-label="Save"]'))?.click();
+  await library.waitForSelector(`article[aria-label="${OTHER_OLD_TITLE}"]`);
 });

@@ -5,7 +5,7 @@ import { searchCache } from '../../../../src/ui/glance/session/search-cache.ts';
 function fakeSearch() {
   const find = vi.fn((query: string): Found => ({ ids: [query], ranks: [1], total: 1, hidden: 0, withTypos: false }));
   const nextLetters = (query: string) => (query === '' ? ['m', 'a'] : ['o', 'i']);
-  return { find, answers: searchCache({ find, nextLetters, isComplete: true, opened: new Map() }) };
+  return { find, answers: searchCache({ find, nextLetters, hasArchive: false, isComplete: true, opened: new Map() }) };
 }
 
 describe('what an opened index answers', () => {
