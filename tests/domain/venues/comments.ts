@@ -205,7 +205,7 @@ export const COMMENTS: readonly (readonly [comment: string, read?: string])[] = 
   ['PhD thesis, 210 pages'],
 ];
 
-/** Wordings that were looked up in public lists of papers once the parser was done; of the first 27, two were read wrongly and are put right. */
+/** Wordings tried once the parser was done, found in public lists or made up: of 27 three were read wrongly, two of which are put right; the third ("CIF26 (2026)") is left out. */
 export const LOOKED_UP: typeof COMMENTS = [
   [
     'Accepted in 4th International Conference on Networks and Foxes (ICNF-2024)',
