@@ -1,0 +1,10 @@
+/** A storage that a person owns, as much of it as keeping in step needs. Paths are below `SYNC_FOLDER`. Fails with `SyncFailed`. */
+export interface Carrier {
+  /** Every file there. An empty answer says nothing: whoever sees no marker in it does not believe it. */
+  readonly list: () => Promise<readonly string[]>;
+  /** Undefined where it is not there. */
+  readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly write: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Only ever asked for what this device wrote. */
+  readonly remove: (path: string) => Promise<void>;
+}
