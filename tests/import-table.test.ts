@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   arxiv: ['domain', 'hugging-face'],
   store: ['domain', 'dexie'],
   browser: ['domain', 'webextension-polyfill'],
-  background: ['domain', 'formats', 'hugging-face', 'arxiv', 'store', 'browser'],
+  carriers: ['domain'],
+  background: ['domain', 'formats', 'hugging-face', 'arxiv', 'carriers', 'store', 'browser'],
   ui: ['domain', 'formats', 'store', 'browser', 'preact', '@preact/signals'],
   ...Object.fromEntries(PAGES.map((page) => [page, PAGE_MAY])),
 };

@@ -4,6 +4,7 @@ import { runPlaywright, runVitest } from './test/run-tests.ts';
 import { sizeLimits } from './test/size-limits.ts';
 import { npmRun, type Outcome, type Stage, sumOf } from './test/stage.ts';
 import { webExtLint } from './test/web-ext-lint.ts';
+import { ensureWebDavServers } from './webdav/ensure-servers.ts';
 
 const build: Stage = { name: 'build', run: () => npmRun('build') };
 
@@ -20,6 +21,7 @@ const stages: readonly Stage[] = [
 
 // npm test: everything, on a machine that has nothing but Node and npm. The last line is the sum.
 await ensureBrowsers(FAMILIES).catch((error: Error) => console.error(error.message));
+await ensureWebDavServers();
 const outcomes = new Map<Stage, Outcome>();
 for (const stage of stages) outcomes.set(stage, await outcomeOf(stage));
 

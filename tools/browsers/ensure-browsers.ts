@@ -41,7 +41,11 @@ async function download(family: Family): Promise<void> {
 }
 
 async function installFromDebian(families: readonly Family[]): Promise<void> {
-  const packages = [...families.map((family) => DEBIAN_PACKAGES[family]), ...FONTS];
+  await installDebianPackages([...families.map((family) => DEBIAN_PACKAGES[family]), ...FONTS]);
+}
+
+/** As root only: see `isDebianRoot`. */
+export async function installDebianPackages(packages: readonly string[]): Promise<void> {
   console.log(`Installing Debian's packages: ${packages.join(' ')} …`);
   await run('apt-get', ['update', '-qq']);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
@@ -57,7 +61,7 @@ function adviceFor(families: readonly Family[]): string {
   return `There is no ${names} here, and none could be installed. Install it by hand and run this again.`;
 }
 
-function isDebianRoot(): boolean {
+export function isDebianRoot(): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
   return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
