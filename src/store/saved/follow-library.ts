@@ -14,15 +14,16 @@ export function followLibrary(
   mirror: Mirror,
   { now, report }: { readonly now: () => number; readonly report: (error: unknown) => void },
 ): () => void {
-  return afterEachWrite(store, () => syncMirror(store, mirror, { now: now() }), report);
+  return followWrites(store, () => syncMirror(store, mirror, { now: now() }), report);
 }
 
 /** The same for the search index of the reading list. */
 export function followWithIndex(store: Store, report: (error: unknown) => void): () => void {
-  return afterEachWrite(store, () => indexSaved(store), report);
+  return followWrites(store, () => indexSaved(store), report);
 }
 
-function afterEachWrite(store: Store, act: () => Promise<unknown>, report: (error: unknown) => void): () => void {
+/** Calls `act` after every write of the library, in whichever context that was; while one runs, once more behind it. */
+export function followWrites(store: Store, act: () => Promise<unknown>, report: (error: unknown) => void): () => void {
   let isRunning = false;
   let isBehind = false;
   return watch(() => readGeneration(store), follow, report);

@@ -3,10 +3,13 @@ import type { Digest } from '../../domain/digest/digest.ts';
 import type { DigestPlan } from '../../domain/digest/digest-schedule.ts';
 import type { Observation } from '../../domain/paper.ts';
 import type { PaperHistory } from '../../domain/paper-history.ts';
+import type { SyncDoc } from '../../domain/sync/sync-doc.ts';
+import type { SyncState } from '../../domain/sync/sync-state.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { IdbEnvironment } from './idb-environment.ts';
 import type { LibraryState } from './new-state.ts';
 import type { SavedRow } from './saved-row.ts';
+import type { OutboxRow, SyncLogRow } from './sync-rows.ts';
 import { upgradeRecords } from './upgrade-records.ts';
 import { upgradeSaved } from './upgrade-saved.ts';
 
@@ -32,9 +35,16 @@ export interface LibraryDatabase extends Dexie {
   readonly digests: EntityTable<Digest, 'id'>;
   /** One row, key "plan", while digests are switched on. */
   readonly digestPlan: EntityTable<KeptPlan, 'key'>;
+  /** One row, key "state": what is known of the place that this device keeps in step with. */
+  readonly sync: EntityTable<SyncState, 'key'>;
+  /** All that devices told each other; what is still to be told; what waits for a yes; what was done, with the way back. */
+  readonly syncDocs: EntityTable<SyncDoc, 'id'>;
+  readonly syncOutbox: EntityTable<OutboxRow, 'id'>;
+  readonly syncHeld: EntityTable<SyncDoc, 'id'>;
+  readonly syncLog: EntityTable<SyncLogRow, 'number'>;
 }
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
 export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
@@ -58,8 +68,16 @@ export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
   // The list of digests is read from the index: the digests themselves are large.
   database.version(3).stores({ digests: 'id, [until+every]', digestPlan: 'key' });
   database
-    .version(VERSION)
+    .version(4)
     .stores({ saved: 'id, generation, [place+position], [place+state+position], *tags, *keys, snoozedUntil, lacking' })
     .upgrade((transaction: Transaction) => upgradeRecords(transaction));
+  // Nothing to upgrade: whoever keeps nothing in step has none of it.
+  database.version(VERSION).stores({
+    sync: 'key',
+    syncDocs: 'id',
+    syncOutbox: 'id',
+    syncHeld: 'id',
+    syncLog: '++number, at',
+  });
   return database;
 }

@@ -1,0 +1,50 @@
+import { docIdOfPaper } from '../../domain/sync/entry-values.ts';
+import { type PartValues, partRecord } from '../../domain/sync/part-values.ts';
+import { joinDocs } from '../../domain/sync/sync-doc.ts';
+import type { SyncPart, SyncState } from '../../domain/sync/sync-state.ts';
+import { type LocalEntry, recordsOf } from '../../domain/sync/take-local.ts';
+import { readState } from '../saved/library-state.ts';
+import type { LibraryDatabase } from '../schema/library-schema.ts';
+import { savedOf } from '../schema/saved-row.ts';
+import { keepDocs, readDocs } from './sync-tables.ts';
+
+/** What goes along beside the papers, as it stands. */
+export type Parts = ReadonlyMap<SyncPart, PartValues>;
+
+/** Takes what was written here since the last time into the records. Called inside a transaction over `savedTables` and `syncTables`. */
+export async function takeLocalChanges(
+  library: LibraryDatabase,
+  state: SyncState,
+  parts: Parts | undefined,
+  now: number,
+): Promise<SyncState> {
+  const { generation } = await readState(library);
+  const { device, taken } = state;
+  if (generation !== taken) {
+    const rows = await library.saved.where('generation').above(taken).toArray();
+    const gone = await library.gone.where('generation').above(taken).primaryKeys();
+    const locals: readonly LocalEntry[] = [
+      ...rows.map((row) => ({ id: row.id, entry: savedOf(row) })),
+      ...gone.map((id) => ({ id })),
+    ];
+    const known = await readDocs(
+      library,
+      locals.map(({ id }) => docIdOfPaper(id)),
+    );
+    const { told, docs } = recordsOf(locals, known, { device, now });
+    await keepDocs(library, docs, told);
+  }
+  const after = { ...state, taken: generation, ...(parts && { parts: [...parts.keys()] }) };
+  if (parts) await takeParts(library, state, parts, now);
+  await library.sync.put(after);
+  return after;
+}
+
+async function takeParts(library: LibraryDatabase, state: SyncState, parts: Parts, now: number): Promise<void> {
+  const known = await readDocs(library, [...parts.keys()]);
+  for (const [part, values] of parts) {
+    const isNew = state.isJoining || !state.parts.includes(part);
+    const told = partRecord(part, values, known.get(part), { device: state.device, now, isNew });
+    if (told) await keepDocs(library, [joinDocs(known.get(part), told)], [told]);
+  }
+}
