@@ -11,6 +11,7 @@ import { makeDigestNow, makeDueDigest } from './make-digest.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
+import { syncNow } from './sync/run-sync.ts';
 import { updateThumbnails } from './update-thumbnails.ts';
 import type { World } from './world.ts';
 
@@ -40,6 +41,9 @@ export async function handleCommand(world: World, command: Command): Promise<Com
     case 'run-archive':
       // It takes minutes, and the page sees how far it is.
       void runArchive(world);
+      return { kind: 'done' };
+    case 'sync-now':
+      await syncNow(world);
       return { kind: 'done' };
     case 'make-digest':
       return digestFor(world, command);

@@ -12,7 +12,7 @@ import { listenToSaveKey } from '../browser/save-key.ts';
 import { watchSettings } from '../browser/settings.ts';
 import { listenToArchive, listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
 import { followChanges } from '../store/changes.ts';
-import { followLibrary, followWithIndex } from '../store/saved/follow-library.ts';
+import { followLibrary, followWithIndex, followWrites } from '../store/saved/follow-library.ts';
 import { attempt } from './attempt.ts';
 import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
 import { finishLeftActs } from './finish-left-acts.ts';
@@ -25,8 +25,11 @@ import { onSettingsChanged } from './on-settings-changed.ts';
 import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
 import { saveFrom } from './save-from.ts';
+import { syncAfterWrite, syncNow } from './sync/run-sync.ts';
 import { wake } from './wake.ts';
 import { realWorld } from './world.ts';
+
+const SYNC_AFTER_MS = 3_000;
 
 // Every listener attaches in this first turn, or the event that woke us finds nobody. None of what they call rejects.
 const world = realWorld();
@@ -37,8 +40,14 @@ listenToArchive(() => void runArchive(world));
 listenToLifecycle(() => void wake(world));
 listenToCommands((command) => handleCommand(world, command));
 listenToAccess(() => void onPermissionsChanged(world));
-watchSettings(() => void onSettingsChanged(world));
-watchRules(() => void repaint(world));
+watchSettings(() => {
+  void onSettingsChanged(world);
+  void world.sleep(SYNC_AFTER_MS).then(() => syncNow(world));
+});
+watchRules(() => {
+  void repaint(world);
+  void world.sleep(SYNC_AFTER_MS).then(() => syncNow(world));
+});
 listenToLeftActs((acts) => void attempt(world, () => world.leftActs.keep(acts)));
 watchLeftActs((acts) => void finishLeftActs(world, acts));
 watchLastSavedVisit(() => void repaint(world));
@@ -61,6 +70,9 @@ followChanges(world.store, () => void repaint(world));
 // What pages and menu write is in the second copy and in the search index within a second, as long as we live; the next wake sees to the rest.
 followLibrary(world.store, world.mirror, world);
 followWithIndex(world.store, world.report);
+
+// And it is told to the place that the person keeps in step with, once it has been still for a moment.
+followWrites(world.store, () => world.sleep(SYNC_AFTER_MS).then(() => syncAfterWrite(world)), world.report);
 
 // Enabling the extension fires no event at all.
 void wake(world);

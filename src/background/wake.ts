@@ -11,6 +11,7 @@ import { mirrorOnWake } from './mirror-on-wake.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
+import { syncIfDue } from './sync/run-sync.ts';
 import { weeklyBackup } from './weekly-backup.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,7 @@ export async function wake(world: World): Promise<void> {
   await finishActsLeft(world);
   await welcomeOnce(world);
   await attempt(world, () => weeklyBackup(world));
+  void syncIfDue(world);
   if (await attempt(world, () => isHeld(world))) return repaint(world);
   const result = await refresh(world, 'alarm');
   if (result.kind === 'wait') await repaint(world);

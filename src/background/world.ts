@@ -6,6 +6,7 @@ import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { isConnectionDear } from '../browser/connection.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
+import { browserName } from '../browser/extension-info.ts';
 import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
 import { forgetLeftActs, keepLeftActs, readLeftActs } from '../browser/left-acts.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
@@ -21,15 +22,17 @@ import {
 import type { Where } from '../browser/omnibox.ts';
 import { holdsPermission, returnPermissions } from '../browser/optional-permissions.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
-import { readRules } from '../browser/rules.ts';
+import { changeRules, readRules } from '../browser/rules.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
-import { readSettings } from '../browser/settings.ts';
+import { readSettings, writeSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
+import { mayReach, readSyncConfig } from '../browser/sync-config.ts';
 import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
 import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
+import { webDavCarrier } from '../carriers/webdav.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
 import type { Mirror } from '../domain/mirror.ts';
@@ -41,6 +44,8 @@ import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
 import type { ArxivPace } from '../domain/uptake/arxiv-pace.ts';
+import type { Carrier } from '../domain/sync/carrier.ts';
+import type { SyncConfig } from '../domain/sync/sync-config.ts';
 import type { Visit } from '../domain/visit.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
@@ -97,6 +102,7 @@ export interface World {
   /** Opens an address, or the library when there is none. */
   readonly openAt: (href: string | undefined, where: Where) => Promise<void>;
   readonly notifications: NoticeWorld;
+  readonly sync: SyncingWorld;
   /** Whether the person has a list before their eyes. */
   readonly isListInSight: () => Promise<boolean>;
   /** Opens the popup, or a tab of it where the browser won't. */
@@ -146,6 +152,20 @@ interface ArxivWorld {
   readonly writePace: (pace: ArxivPace) => Promise<void>;
 }
 
+/** What keeping in step touches, beside the store. */
+interface SyncingWorld {
+  readonly config: () => Promise<SyncConfig>;
+  /** Whether the browser lets us reach the place. */
+  readonly mayReach: (config: SyncConfig) => Promise<boolean>;
+  /** Each request is told of. */
+  readonly carrier: (config: SyncConfig, onRequest: () => void) => Carrier;
+  readonly newDevice: () => string;
+  readonly browserName: () => string;
+  /** Rules and settings that came from elsewhere. */
+  readonly writeRules: (rules: readonly Rule[]) => Promise<void>;
+  readonly writeSettings: (settings: Partial<Settings>) => Promise<void>;
+}
+
 interface ThumbnailWorld {
   /** The person switched them on, and the browser lets us reach their host. */
   readonly areWanted: () => Promise<boolean>;
@@ -162,6 +182,8 @@ interface NoticeWorld {
   /** The ids of those that still stand. */
   readonly readShown: () => Promise<readonly string[]>;
 }
+
+const BROWSER_NAMES = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox' } as const;
 
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
 export function realWorld(): World {
@@ -211,6 +233,20 @@ export function realWorld(): World {
       show: showNotification,
       close: closeNotification,
       readShown: readNotifications,
+    },
+    sync: {
+      config: readSyncConfig,
+      mayReach: ({ webdav }) => mayReach(webdav.address),
+      carrier: ({ webdav }, onRequest) =>
+        webDavCarrier(
+          webdav,
+          loggedFetch(() => 'sync'),
+          onRequest,
+        ),
+      newDevice: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
+      browserName: () => BROWSER_NAMES[browserName()],
+      writeRules: (rules) => changeRules(() => rules),
+      writeSettings,
     },
     isListInSight,
     openGlance,

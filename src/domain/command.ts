@@ -18,6 +18,8 @@ export type Command =
   | { readonly type: 'catch-up' }
   /** The person wants the archive, or wants to go on with it. */
   | { readonly type: 'run-archive' }
+  /** The person wants this device and its place in step now. */
+  | { readonly type: 'sync-now' }
   /** A digest of the last day or week, out of turn. */
   | { readonly type: 'make-digest'; readonly every: 'day' | 'week' }
   /** The person wants everything deleted. */
@@ -34,6 +36,7 @@ export function parseCommand(message: unknown): Command | undefined {
     type === 'update-thumbnails' ||
     type === 'catch-up' ||
     type === 'run-archive' ||
+    type === 'sync-now' ||
     type === 'erase-everything'
   )
     return { type };

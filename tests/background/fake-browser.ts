@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type OpenWith, type Settings } from '../../src/domain
 import { shortened } from '../../src/domain/snapshot.ts';
 import type { ArxivPace } from '../../src/domain/uptake/arxiv-pace.ts';
 import type { ArxivPaper } from '../../src/domain/uptake/arxiv-paper.ts';
+import { NO_SYNC } from '../../src/domain/sync/sync-config.ts';
 import type { Visit } from '../../src/domain/visit.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
@@ -231,6 +232,17 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
     paintPageIcon: async (tabId, isSaved) => void browser.icons.set(tabId, isSaved),
     openWith: async () => browser.openWith,
     openAt: async (href, where) => void browser.opened.push({ href, where }),
+    sync: {
+      config: async () => NO_SYNC,
+      mayReach: async () => true,
+      carrier: () => {
+        throw new Error('nothing is kept in step');
+      },
+      newDevice: () => 'device000000',
+      browserName: () => 'A browser',
+      writeRules: async () => {},
+      writeSettings: async () => {},
+    },
     notifications: {
       areAllowed: async () => browser.mayNotify,
       show: async (notice) => {
