@@ -6,6 +6,8 @@ import type { LoggedRequest } from '../domain/logged-request.ts';
 import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
+import type { SyncConfig } from '../domain/sync/sync-config.ts';
+import type { SyncView } from '../domain/sync/sync-view.ts';
 
 /** What the frame gives each section. */
 export interface SectionProps {
@@ -40,6 +42,8 @@ export interface OptionsPage {
   readonly data: StoredData;
   /** How far the archive is; undefined until it is read. */
   readonly archive: ArchiveProgress | undefined;
+  /** Where this device keeps in step, and how that is going. */
+  readonly sync: { readonly config: SyncConfig; readonly view: SyncView };
 }
 
 /** How much is kept. */
@@ -62,7 +66,7 @@ export interface PermissionState {
 }
 
 /** What a person can do here, beside changing a setting. */
-export interface OptionsActions extends PermissionActions, RuleActions, DataActions, ArchiveActions {
+export interface OptionsActions extends PermissionActions, RuleActions, DataActions, ArchiveActions, SyncActions {
   readonly openKeySettings: () => void;
   readonly openDigest: () => void;
   /** Has the background fetch the pictures, or throw them away, as the settings want it. */
@@ -103,6 +107,20 @@ export interface ArchiveActions {
   readonly startArchive: () => Promise<void>;
   readonly pauseArchive: () => Promise<void>;
   readonly deleteArchive: () => Promise<void>;
+}
+
+export interface SyncActions {
+  /** Asks the browser whether the folder may be reached, straight from a click. */
+  readonly allowPlace: (address: string) => Promise<boolean>;
+  /** Writes it, and keeps in step by it at once. */
+  readonly writeSync: (config: SyncConfig) => Promise<void>;
+  readonly syncNow: () => Promise<void>;
+  /** Says what becomes of the papers that others removed. */
+  readonly answerHeld: (answer: 'remove' | 'keep') => Promise<void>;
+  readonly undoBatch: (number: number) => Promise<void>;
+  readonly retireDevice: (device: string) => Promise<void>;
+  /** This is the place, whatever became of its marker. */
+  readonly beginAnew: () => Promise<void>;
 }
 
 export type TestOutcome = 'shown' | 'not-allowed' | 'blocked' | 'failed';

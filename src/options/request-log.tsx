@@ -10,6 +10,7 @@ const REASONS = {
   arxiv: 'contact_arxiv',
   thumbnails: 'contact_thumbnails',
   zotero: 'contact_zotero',
+  sync: 'contact_sync',
 } as const satisfies Record<RequestReason, WordKey>;
 
 /** Every host that was ever asked for something, why, and when last. */

@@ -13,6 +13,7 @@ import { OpeningSection } from './opening-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
+import { SyncSection } from './sync/sync-section.tsx';
 
 /** What stands below each title: elements of class "setting", which the search shows and hides one by one. */
 const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> = {
@@ -26,6 +27,7 @@ const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> =
   looks: LooksSection,
   keyboard: KeyboardSection,
   data: DataSection,
+  sync: SyncSection,
   privacy: PrivacySection,
   about: AboutSection,
 };

@@ -1,4 +1,5 @@
 import { parseAtom } from '../../src/arxiv/parse-atom.ts';
+import { readMultistatus } from '../../src/carriers/multistatus.ts';
 import { arxivId } from '../../src/domain/arxiv-id.ts';
 import { arxivIdInUrl } from '../../src/domain/arxiv-id-in-url.ts';
 import { dateIn, monthAndDayIn } from '../../src/domain/bibliography/dates.ts';
@@ -27,6 +28,12 @@ import { matchRanges } from '../../src/domain/search/match-ranges.ts';
 import { parseQuery } from '../../src/domain/search/parse-query.ts';
 import { indexedWords, wordsInTurn } from '../../src/domain/search/words.ts';
 import { summaryLine } from '../../src/domain/summary-line.ts';
+import { readHead } from '../../src/domain/sync/device-head.ts';
+import { readMarker } from '../../src/domain/sync/marker.ts';
+import { mergeNoteLines } from '../../src/domain/sync/merge-note-lines.ts';
+import { readSegment } from '../../src/domain/sync/segment.ts';
+import { deviceOfHead, parseSegmentPath } from '../../src/domain/sync/segment-path.ts';
+import { folderAddress } from '../../src/domain/sync/sync-config.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
 import { venueInComment } from '../../src/domain/venues/venue-in-comment.ts';
@@ -84,6 +91,27 @@ const cited = (change: Partial<Paper>, note = '') => ({ paper: { ...PAPER, ...ch
 
 /** Whoever reads a text from outside, by what the text is. */
 export const READERS: Readonly<Record<string, ReadsText>> = {
+  // Places to keep in step through.
+  'listing of a WebDAV server': (text) => [
+    readMultistatus(text),
+    readMultistatus(`<multistatus><response><href>${text}</href></response></multistatus>`),
+  ],
+  'file of change records': (text) => [
+    readSegment(text),
+    readSegment(
+      JSON.stringify({ paperglance: 1, device: 'abcdef', name: text, docs: [{ id: text, f: { state: [text] } }] }),
+    ),
+    readSegment(
+      JSON.stringify({
+        paperglance: 1,
+        device: 'abcdef',
+        docs: [{ id: 'paper:1', n: [[['abcdef', 1, 1, text, '']], { abcdef: 1 }] }],
+      }),
+    ),
+  ],
+  'marker and head': (text) => [readMarker(text), readHead(text), parseSegmentPath(text), deviceOfHead(text)],
+  'note of two devices': (text) => mergeNoteLines('a', `${text}\na`, `a\n${text}`),
+  'address of a folder': folderAddress,
   // The service.
   'clean line': (text) => cleanLine(text, 10_000),
   'clean line of any length': (text) => cleanLine(text, Number.MAX_SAFE_INTEGER),

@@ -15,6 +15,7 @@ import { followArchive } from './archive.ts';
 import { followPermissions } from './permissions.ts';
 import { followRecentPapers, followRules } from './rules.ts';
 import { followStoredData } from './stored-data.ts';
+import { followSync } from './sync.ts';
 
 const SAVED_SHOWN_MS = 2_500;
 
@@ -32,6 +33,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   const { papers, stop: stopPapers } = followRecentPapers(store);
   const { data, actions: keeping, stop: stopSizes } = followStoredData(store);
   const { archive, actions: archiving, stop: stopArchive } = followArchive(store);
+  const { sync, actions: syncing, stop: stopSync } = followSync(store);
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   watchSettings((settings, broken) => {
@@ -55,12 +57,14 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     papers: papers.value,
     data: data.value,
     archive: archive.value,
+    sync: sync.value,
   }));
   const actions: OptionsActions = {
     ...permitting,
     ...ruling,
     ...keeping,
     ...archiving,
+    ...syncing,
     openKeySettings: () => void openKeySettings(),
     openDigest: () => void openDigest(),
     updateThumbnails: async () => void (await sendCommand({ type: 'update-thumbnails' })),
@@ -72,6 +76,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     stopPapers();
     stopSizes();
     stopArchive();
+    stopSync();
     stopDrawing();
   };
 

@@ -1,0 +1,48 @@
+import { dateTimeWords } from '../../browser/date-text.ts';
+import { t } from '../../browser/i18n.ts';
+import type { SyncView } from '../../domain/sync/sync-view.ts';
+import type { SyncActions } from '../model.ts';
+import { needsWord, syncFailureWords } from './sync-words.ts';
+
+interface Props {
+  readonly view: SyncView;
+  readonly actions: SyncActions;
+}
+
+/** Whether the device is in step, what waits for a word, and the way to do it now. */
+export function SyncStatus({ view, actions }: Props) {
+  const { failure, syncedAt, held, untold, requests } = view;
+  return (
+    <div class="sync-status">
+      <p role="status" class="outcome">
+        {failure && `${syncFailureWords(failure)} `}
+        {syncedAt === undefined ? t('sync_state_none') : t('sync_state', dateTimeWords(syncedAt))}{' '}
+        {untold > 0 && t('sync_untold', untold)}
+      </p>
+      {requests > 0 && <p>{t('sync_requests', requests)}</p>}
+      {held > 0 && (
+        <div class="sync-question" role="alert">
+          <p>{t('sync_held', held)}</p>
+          <div class="buttons">
+            <button type="button" class="plain-button" onClick={() => void actions.answerHeld('keep')}>
+              {t('sync_held_keep')}
+            </button>
+            <button type="button" class="plain-button" onClick={() => void actions.answerHeld('remove')}>
+              {t('sync_held_remove')}
+            </button>
+          </div>
+        </div>
+      )}
+      <div class="buttons">
+        <button type="button" class="plain-button" onClick={() => void actions.syncNow()}>
+          {t('sync_now')}
+        </button>
+        {failure && needsWord(failure) && (
+          <button type="button" class="plain-button" onClick={() => void actions.beginAnew()}>
+            {t('sync_begin_anew')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_SYNC } from '../../src/domain/sync/sync-config.ts';
+import type { SyncView } from '../../src/domain/sync/sync-view.ts';
+import type { OptionsProps } from '../../src/options/model.ts';
+import { SyncSection } from '../../src/options/sync/sync-section.tsx';
+import { fakeExtension } from '../browser/fake-extension.ts';
+import { showOptions } from './show-options.tsx';
+
+const here = vi.hoisted(() => ({ extension: undefined as unknown }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name) => Reflect.get(here.extension as object, name) }),
+}));
+
+beforeEach(() => {
+  here.extension = fakeExtension();
+  vi.stubGlobal('browser', here.extension);
+});
+afterEach(cleanup);
+
+const VIEW: SyncView = {
+  device: 'device1',
+  devices: [{ id: 'device2', name: 'Laptop', seenAt: Date.UTC(2026, 1, 14, 12) }],
+  syncedAt: Date.UTC(2026, 1, 14, 12),
+  failure: undefined,
+  requests: 12,
+  held: 0,
+  untold: 0,
+  log: [
+    {
+      number: 7,
+      at: Date.UTC(2026, 1, 14, 12),
+      kind: 'received',
+      devices: ['device2'],
+      added: 1,
+      changed: 2,
+      removed: 3,
+      canBeUndone: true,
+    },
+  ],
+};
+const ON = {
+  ...NO_SYNC,
+  carrier: 'webdav' as const,
+  webdav: { address: 'https://a.example/', user: 'ann', password: 'x' },
+};
+
+describe('keeping in step', () => {
+  it('is off, and names what would leave', () => {
+    const { group } = show({});
+    expect((group().getByRole('radio', { name: 'Off' }) as HTMLInputElement).checked).toBe(true);
+    expect(group().queryByRole('button', { name: 'Sync now' })).toBeNull();
+    expect(group().getByText(/Papers, states, tags, notes/)).toBeTruthy();
+  });
+
+  it('asks the browser for the folder’s server alone, before anything is written', async () => {
+    const { group, actions } = show({});
+    fireEvent.click(group().getByRole('radio', { name: 'WebDAV' }));
+    const begin = () => fireEvent.click(group().getByRole('button', { name: 'Keep in step with this folder' }));
+    const address = group().getByLabelText('Address of the folder');
+    fireEvent.input(address, { target: { value: 'http://nas.example/dav' } });
+    begin();
+    expect(await group().findByText(/has to begin with https/)).toBeTruthy();
+    expect(actions.allowPlace).not.toHaveBeenCalled();
+    fireEvent.input(address, { target: { value: 'nas.example/dav' } });
+    actions.allowPlace.mockResolvedValueOnce(false);
+    begin();
+    expect(await group().findByText(/doesn’t allow/)).toBeTruthy();
+    expect(actions.writeSync).not.toHaveBeenCalled();
+    begin();
+    await vi.waitFor(() => expect(actions.writeSync).toHaveBeenCalledOnce());
+    expect(actions.allowPlace).toHaveBeenLastCalledWith('https://nas.example/dav/');
+    expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({
+      carrier: 'webdav',
+      webdav: { address: 'https://nas.example/dav/' },
+    });
+  });
+
+  it('shows the log with the way back, the other devices, and what waits for a word', () => {
+    const { group, actions } = show({ config: ON, view: { ...VIEW, held: 30, failure: { kind: 'marker-missing' } } });
+    const log = group().getByRole('table', { name: 'Sync log' });
+    expect(within(log).getByText(/1 added, 2 changed, 3 removed/)).toBeTruthy();
+    fireEvent.click(within(log).getByRole('button', { name: 'Take back' }));
+    expect(actions.undoBatch).toHaveBeenCalledWith(7);
+    fireEvent.click(group().getByRole('button', { name: 'Keep them' }));
+    expect(actions.answerHeld).toHaveBeenCalledWith('keep');
+    fireEvent.click(group().getByRole('button', { name: 'Go on with this folder' }));
+    expect(actions.beginAnew).toHaveBeenCalledOnce();
+    fireEvent.click(group().getByRole('button', { name: 'Retire Laptop' }));
+    expect(actions.retireDevice).toHaveBeenCalledWith('device2');
+    fireEvent.click(group().getByRole('radio', { name: 'Off' }));
+    expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({ carrier: 'off' });
+  });
+});
+
+function show({ config = NO_SYNC, view = { ...VIEW, log: [] } }: { config?: typeof NO_SYNC; view?: SyncView }) {
+  const actions = {
+    allowPlace: vi.fn(async (_: string) => true),
+    writeSync: vi.fn(async (_: typeof NO_SYNC) => {}),
+    syncNow: vi.fn(async () => {}),
+    answerHeld: vi.fn(async () => {}),
+    undoBatch: vi.fn(async () => {}),
+    retireDevice: vi.fn(async () => {}),
+    beginAnew: vi.fn(async () => {}),
+  };
+  const Part = (props: OptionsProps) => (
+    <SyncSection page={{ ...props.page, sync: { config, view } }} actions={{ ...props.actions, ...actions }} />
+  );
+  showOptions(Part);
+  return { actions, group: () => within(screen.getByRole('group', { name: 'Keep in step' })) };
+}
