@@ -29,10 +29,11 @@ export async function noteSync(
 /** Each file that was passed over for the first time. */
 async function logSkipped(store: Store, since: number, now: number): Promise<void> {
   const library = libraryOf(store);
-  const logged = new Set((await library.syncLog.where('at').aboveOrEqual(0).toArray()).map(({ file }) => file));
-  const skipped = Object.entries((await library.sync.get('state'))?.skipped ?? {});
-  for (const [file, { why, at }] of skipped)
-    if (at >= since && !logged.has(file)) await logSync(library, { ...emptyLine(now, 'skipped'), file, why });
+  const skipped = Object.entries((await library.sync.get('state'))?.skipped ?? {}).filter(([, { at }]) => at >= since);
+  if (skipped.length === 0) return;
+  const logged = new Set((await library.syncLog.toArray()).map(({ file }) => file));
+  for (const [file, { why }] of skipped)
+    if (!logged.has(file)) await logSync(library, { ...emptyLine(now, 'skipped'), file, why });
 }
 
 /** The settings and rules that came and may not be written here yet. */
