@@ -21,7 +21,7 @@ const stages: readonly Stage[] = [
 
 // npm test: everything, on a machine that has nothing but Node and npm. The last line is the sum.
 await ensureBrowsers(FAMILIES).catch((error: Error) => console.error(error.message));
-await ensureWebDavServers();
+await ensureWebDavServers().catch((error: Error) => console.error(error.message));
 const outcomes = new Map<Stage, Outcome>();
 for (const stage of stages) outcomes.set(stage, await outcomeOf(stage));
 
