@@ -2,6 +2,7 @@ import type { CommandResult } from '../browser/commands.ts';
 import type { Command } from '../domain/command.ts';
 import type { RefreshReason } from '../domain/refresh/refresh-policy.ts';
 import { catchUp } from './catch-up.ts';
+import { countNewTerms } from './count-terms.ts';
 import { eraseEverything } from './erase-everything.ts';
 import { failedResult } from './failed-result.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -21,6 +22,7 @@ export async function handleCommand(world: World, command: Command): Promise<Com
     case 'refresh':
       return refreshFor(world, 'manual');
     case 'opened':
+      void countNewTerms(world);
       return refreshFor(world, 'opened');
     case 'fetch-feed':
       return fetchFor(world, command);
@@ -31,6 +33,7 @@ export async function handleCommand(world: World, command: Command): Promise<Com
       await repaint(world);
       // An import may have brought ids of which nothing is known: nobody waits for those.
       void fetchMissingMetadata(world);
+      void countNewTerms(world);
       return { kind: 'done' };
     case 'update-thumbnails':
       await updateThumbnails(world);
@@ -44,6 +47,9 @@ export async function handleCommand(world: World, command: Command): Promise<Com
       return { kind: 'done' };
     case 'sync-now':
       await syncNow(world);
+      return { kind: 'done' };
+    case 'count-terms':
+      await countNewTerms(world);
       return { kind: 'done' };
     case 'make-digest':
       return digestFor(world, command);

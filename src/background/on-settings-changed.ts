@@ -4,6 +4,7 @@ import { planDigest } from '../store/digests/plan-digest.ts';
 import { readFeeds } from '../store/feeds/read-feed.ts';
 import { putRefreshState, readRefreshState } from '../store/feeds/refresh-state.ts';
 import { attempt } from './attempt.ts';
+import { countNewTerms } from './count-terms.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,7 @@ export async function onSettingsChanged(world: World): Promise<void> {
   });
   const result = refreshes ? await refresh(world, 'alarm') : undefined;
   if (result?.kind !== 'done') await repaint(world);
+  await countNewTerms(world);
 }
 
 async function keepPace(world: World): Promise<void> {

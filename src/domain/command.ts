@@ -20,6 +20,8 @@ export type Command =
   | { readonly type: 'run-archive' }
   /** The person wants this device and its place in step now. */
   | { readonly type: 'sync-now' }
+  /** The terms that "For you" goes by are missing, or some are. */
+  | { readonly type: 'count-terms' }
   /** A digest of the last day or week, out of turn. */
   | { readonly type: 'make-digest'; readonly every: 'day' | 'week' }
   /** The person wants everything deleted. */
@@ -37,6 +39,7 @@ export function parseCommand(message: unknown): Command | undefined {
     type === 'catch-up' ||
     type === 'run-archive' ||
     type === 'sync-now' ||
+    type === 'count-terms' ||
     type === 'erase-everything'
   )
     return { type };

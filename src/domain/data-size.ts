@@ -7,6 +7,7 @@ export const DATA_KINDS = [
   'papers',
   'archive',
   'search',
+  'terms',
   'thumbnails',
   'rest',
 ] as const;

@@ -39,6 +39,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** How long the cache keeps papers that no list names any more. */
   readonly papersKeptDays: number;
+  /** Papers are ranked by what was saved. */
+  readonly forYou: boolean;
 }
 
 export const REFRESH_CHOICES_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const;
@@ -87,6 +89,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   letterKeys: true,
   papersKeptDays: 60,
+  forYou: true,
 };
 
 /** Settings from whatever was stored: each one that is missing or broken falls back to its default. */
@@ -145,6 +148,7 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   theme: oneOf(THEMES),
   letterKeys: yesOrNo,
   papersKeptDays: oneOf(KEPT_CHOICES_DAYS),
+  forYou: yesOrNo,
 };
 
 function oneOf<Value>(choices: readonly Value[]): Reader<Value> {

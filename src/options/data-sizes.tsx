@@ -10,6 +10,7 @@ const KINDS = {
   papers: 'data_papers',
   archive: 'data_archive',
   search: 'data_search',
+  terms: 'data_terms',
   thumbnails: 'data_thumbnails',
   rest: 'data_rest',
 } as const satisfies Record<DataKind, WordKey>;

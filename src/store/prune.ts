@@ -2,6 +2,7 @@ import { believedNow, isSteady, steadyMs } from '../domain/clock-runs.ts';
 import { SHELF_KEPT_MS } from '../domain/saved-paper.ts';
 import { CACHE_LIMITS, pruneCache } from './feeds/prune-cache.ts';
 import { pruneThumbnails, THUMBNAIL_LIMITS } from './feeds/prune-thumbnails.ts';
+import { pruneTerms } from './for-you/prune-terms.ts';
 import { HISTORY_KEPT_MS, pruneHistory } from './history/prune-history.ts';
 import { pruneObservations } from './history/prune-observations.ts';
 import { showSaved } from './history/show-saved.ts';
@@ -23,6 +24,7 @@ export async function prune(store: Store, now: number, papersKeptMs: number, las
   await pruneCache(store, cacheNow, limits);
   await pruneThumbnails(store, believedNow(clock, THUMBNAIL_LIMITS.keptMs));
   await pruneUptake(store, believedNow(clock, UPTAKE_LIMITS.keptMs));
+  await pruneTerms(store);
   await pruneHistory(store, believedNow(clock, HISTORY_KEPT_MS));
   // What it thins stands within four months of the clock: the day after a leap is early enough.
   if (isSteady(clock)) await pruneObservations(store, now);

@@ -19,6 +19,7 @@ export async function readSizes(store: Store): Promise<readonly DataSize[]> {
 function kindOf(table: string): DataKind {
   if (table.startsWith('archive') || table === 'topics') return 'archive';
   if (table === 'segments' || table === 'index') return 'search';
+  if (table === 'terms' || table === 'termState') return 'terms';
   return DATA_KINDS.find((kind) => kind === table) ?? 'rest';
 }
 

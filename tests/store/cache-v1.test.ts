@@ -12,7 +12,7 @@ it('a cache that version 1 left on the disk has every row as it was, is searched
   for (const [name, { rows }] of Object.entries(cache.stores)) {
     expect(await cacheOf(store).table(name).toArray(), name).toEqual(rows);
   }
-  expect(cacheOf(store).backendDB().version).toBe(40);
+  expect(cacheOf(store).backendDB().version).toBe(50);
   await indexPapers(store);
   const search = await openSearch(store);
   expect(search.find('title', { limit: 10 })?.total).toBe(cache.stores.papers.rows.length);

@@ -11,7 +11,7 @@ it('a cache that version 3 left on the disk has every row as it was, and has roo
   for (const [name, { rows }] of Object.entries(cache.stores)) {
     expect(await cacheOf(store).table(name).toArray(), name).toEqual(rows);
   }
-  expect(cacheOf(store).backendDB().version).toBe(40);
+  expect(cacheOf(store).backendDB().version).toBe(50);
   await keepUptake(store, '2602.00001', NOTHING_BUILT, 5);
   expect(await readUptake(store, '2602.00001')).toEqual({
     id: '2602.00001',

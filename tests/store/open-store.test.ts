@@ -11,7 +11,7 @@ describe('openStore', () => {
     const store = freshStore();
     await Promise.all([cacheOf(store).open(), libraryOf(store).open()]);
     expect([cacheOf(store).name, libraryOf(store).name]).toEqual(['paperglance-cache', 'paperglance-library']);
-    expect([cacheOf(store).backendDB().version, libraryOf(store).backendDB().version]).toEqual([40, 40]);
+    expect([cacheOf(store).backendDB().version, libraryOf(store).backendDB().version]).toEqual([50, 40]);
   });
 
   it('hands out no table: a store is opaque to all but the store itself', () => {

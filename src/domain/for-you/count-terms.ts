@@ -10,8 +10,23 @@ export interface CountedPaper {
   readonly authors: Uint32Array;
 }
 
+type Counted = Pick<Paper, 'id' | 'title' | 'abstract' | 'authors'>;
+
+/** Whether two copies of a paper have the same terms, as far as their texts tell. */
+export function isComparedAlike(a: Counted, b: Counted): boolean {
+  const areAuthors = a.authors.length === b.authors.length && a.authors.every((name, at) => name === b.authors[at]);
+  return a.title === b.title && a.abstract === b.abstract && areAuthors;
+}
+
+/** Whether two counts came to the same. */
+export function isCountedAlike(a: CountedPaper, b: CountedPaper): boolean {
+  return (['terms', 'counts', 'authors'] as const).every(
+    (name) => a[name].length === b[name].length && a[name].every((value, at) => value === b[name][at]),
+  );
+}
+
 /** Counts the terms of a paper: 0.1 ms for title and abstract. Done when the paper arrives, never when somebody looks. */
-export function countTerms(paper: Pick<Paper, 'id' | 'title' | 'abstract' | 'authors'>): CountedPaper {
+export function countTerms(paper: Counted): CountedPaper {
   const sorted = Uint32Array.from(termHashes(paper)).sort();
   const terms = sorted.filter((hash, at) => hash !== sorted[at - 1]);
   const counts = new Uint8Array(terms.length);

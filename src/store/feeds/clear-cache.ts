@@ -10,9 +10,9 @@ import { dropLostSegments } from '../search/search-index.ts';
  */
 export async function clearCache(store: Store): Promise<void> {
   const cache = cacheOf(store);
-  const { papers, feeds, refresh, segments, index, thumbnails, uptake } = cache;
-  await cache.transaction('rw', [papers, feeds, refresh, segments, index, thumbnails, uptake], async () => {
-    await Promise.all([papers, feeds, thumbnails, uptake].map((table) => table.clear()));
+  const { papers, feeds, refresh, segments, index, thumbnails, uptake, terms, termState } = cache;
+  await cache.transaction('rw', [papers, feeds, refresh, segments, index, thumbnails, uptake, terms, termState], async () => {
+    await Promise.all([papers, feeds, thumbnails, uptake, terms, termState].map((table) => table.clear()));
     await index.bulkDelete(['state', 'saved']);
     await dropLostSegments(cache);
     const state = await cache.refresh.get('state');

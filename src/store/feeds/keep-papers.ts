@@ -1,3 +1,4 @@
+import { isComparedAlike } from '../../domain/for-you/count-terms.ts';
 import { mergePaper } from '../../domain/merge-paper.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { isFoundAlike } from '../../domain/search/document.ts';
@@ -5,7 +6,7 @@ import type { CacheDatabase, CachedPaper } from '../schema/cache-schema.ts';
 
 /**
  * Merges papers that a list named just now into the cache, one bulk read and one bulk write; called inside a transaction. Those
- * that search would find otherwise than before are left for `indexPapers`.
+ * that search would find otherwise than before are left for `indexPapers`, those of other terms for `countPapers`.
  */
 export async function keepPapers({ papers }: CacheDatabase, told: readonly Paper[], now: number): Promise<void> {
   const ids = [...new Set(told.map(({ id }) => id))];
@@ -18,5 +19,6 @@ export async function keepPapers({ papers }: CacheDatabase, told: readonly Paper
 
 function keptRow(known: CachedPaper | undefined, paper: Paper, now: number): CachedPaper {
   const isIndexed = known !== undefined && !known.unindexed && isFoundAlike(known, paper);
-  return { ...paper, keptAt: now, ...(!isIndexed && { unindexed: 1 }) };
+  const isCounted = known !== undefined && !known.uncounted && isComparedAlike(known, paper);
+  return { ...paper, keptAt: now, ...(!isIndexed && { unindexed: 1 }), ...(!isCounted && { uncounted: 1 }) };
 }

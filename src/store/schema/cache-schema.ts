@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ArchiveMonth } from '../../domain/archive/archive-plan.ts';
 import type { ArchiveState } from '../../domain/archive/archive-state.ts';
 import type { Feed } from '../../domain/feed.ts';
+import type { TermPack } from '../../domain/for-you/pack-terms.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { RefreshState } from '../../domain/refresh/refresh-state.ts';
 import type { Segment } from '../../domain/search/segment.ts';
@@ -11,8 +12,11 @@ import type { KeptUptake } from '../../domain/uptake/uptake.ts';
 import { optionsFor } from './dexie-options.ts';
 import type { IdbEnvironment } from './idb-environment.ts';
 
-/** A paper in the cache, and when a list last named it, ms since 1970. `unindexed`: the search index has yet to hear of it. */
-export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?: 1 };
+/**
+ * A paper in the cache, and when a list last named it, ms since 1970. `unindexed`: the search index has yet to hear of it; `uncounted`: its terms
+ * are yet to be counted.
+ */
+export type CachedPaper = Paper & { readonly keptAt: number; readonly unindexed?: 1; readonly uncounted?: 1 };
 
 /** A part of the search index; never changed under its key. */
 export type StoredSegment = Segment & { readonly key: number };
@@ -88,6 +92,25 @@ export interface StoredTopicMonth extends TopicMonth {
   readonly readAt: number;
 }
 
+/** The terms of some papers, wherever these are kept. */
+export type StoredTerms = TermPack & { readonly key: number };
+
+/** Whose terms are counted. */
+export interface TermState {
+  readonly key: 'state';
+  /** Of how terms are made and packed; another one is counted anew. */
+  readonly version: number;
+  /** While the cache is counted for the first time: the last paper that was; then missing. */
+  readonly cachedTo?: string;
+  /** The reading list as far as it was followed. */
+  readonly saved?: { readonly databaseId: string; readonly generation: number };
+  /** While it is being gone through: up to which generation, and the last id that was counted. */
+  readonly walk?: { readonly databaseId: string; readonly generation: number; readonly to: string };
+  /** When each month of the archive was read that is counted; and the last block of the one that is being counted. */
+  readonly months: Readonly<Record<string, number>>;
+  readonly month?: { readonly month: string; readonly readAt: number; readonly to: number };
+}
+
 export interface CacheDatabase extends Dexie {
   readonly papers: EntityTable<CachedPaper, 'id'>;
   readonly feeds: EntityTable<Feed, 'key'>;
@@ -108,14 +131,17 @@ export interface CacheDatabase extends Dexie {
   readonly topics: Table<TopicRow, string>;
   /** Of the papers that somebody asked about. */
   readonly uptake: EntityTable<KeptUptake, 'id'>;
+  readonly terms: EntityTable<StoredTerms, 'key'>;
+  /** One row, key "state", unless "For you" is switched off. */
+  readonly termState: EntityTable<TermState, 'key'>;
 }
 
-const VERSION = 4;
+const VERSION = 5;
 
 /**
  * `keptAt` is for pruning, `papers.featuredOn` for the daily view; every further index would be paid for at each refresh.
- * Only papers that changed stand in `papers.unindexed`. Version 2 adds the archive, version 3 the topics counted in it, version 4 what
- * became of single papers.
+ * Only papers that changed stand in `papers.unindexed` and `papers.uncounted`. Version 2 adds the archive, version 3 the topics counted in it,
+ * version 4 what became of single papers, version 5 the terms.
  */
 export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
   const name = 'paperglance-cache';
@@ -135,11 +161,16 @@ export function openCacheDatabase(place?: IdbEnvironment): CacheDatabase {
     archivePages: '[month+page]',
   });
   database.version(3).stores({ topics: 'key' });
-  database.version(VERSION).stores({ uptake: 'id, triedAt' });
+  database.version(4).stores({ uptake: 'id, triedAt' });
+  database.version(VERSION).stores({
+    papers: 'id, keptAt, featuredOn, unindexed, uncounted',
+    terms: '++key, *ids',
+    termState: 'key',
+  });
   return database;
 }
 
 /** The paper of a cached row, without what only the cache cares for. */
-export function paperOf({ keptAt: _, unindexed: __, ...paper }: CachedPaper): Paper {
+export function paperOf({ keptAt: _, unindexed: __, uncounted: ___, ...paper }: CachedPaper): Paper {
   return paper;
 }
