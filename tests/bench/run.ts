@@ -11,6 +11,7 @@ const PARTS = [
   'heap',
   'heap-firefox',
   'search',
+  'for-you',
   'typing',
   'rules',
   'repaint',
@@ -19,7 +20,7 @@ const PARTS = [
   'import',
 ] as const;
 
-// npm run bench [-- popup shift heap search typing rules repaint library uptake import]; without a name: all of them. "heap" is measured in both browsers,
+// npm run bench [-- popup shift heap search for-you typing rules repaint library uptake import]; without a name: all of them. "heap" is measured in both browsers,
 // "heap-firefox" in Firefox alone.
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !PARTS.some((part) => isAskedFor(part, name)));
