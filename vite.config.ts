@@ -63,7 +63,7 @@ function isInFirstFrame(id: string): boolean {
   return firstFrame.has(id) || /[\\/]preact[\\/](dist|jsx-runtime)[\\/]/.test(id);
 }
 
-/** All that popup and panel load after their first frame, also what they load only when somebody searches. */
+/** All that popup and panel load after their first frame, also what they load only when somebody searches or looks at "For you". */
 const afterFirstFrame = new Set(
   [
     'ui/glance/session/session.ts',
@@ -73,5 +73,10 @@ const afterFirstFrame = new Set(
     'domain/search/match-ranges.ts',
     'domain/search/unseen-match.ts',
     'formats/backup.ts',
+    'store/for-you/open-ranking.ts',
+    'store/for-you/read-for-you.ts',
+    'store/for-you/read-fit.ts',
+    'store/for-you/read-why.ts',
+    'store/for-you/read-similar.ts',
   ].flatMap((file) => [...modulesBehind(`src/${file}`)]),
 );

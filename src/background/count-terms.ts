@@ -1,4 +1,4 @@
-import { countPapers } from '../store/for-you/count-papers.ts';
+import { countMissingTerms } from '../store/for-you/count-papers.ts';
 import { eraseTerms } from '../store/for-you/erase-terms.ts';
 import { attempt } from './attempt.ts';
 import { coalesced } from './coalesced.ts';
@@ -11,7 +11,7 @@ export const countNewTerms = coalesced(async (world) => {
   await attempt(world, async () => {
     if (!(await world.settings()).forYou) return eraseTerms(world.store);
     const endsAt = world.now() + COUNTING_MS;
-    await countPapers(world.store, () => Math.abs(endsAt - world.now()) <= COUNTING_MS && world.now() < endsAt);
+    await countMissingTerms(world.store, () => Math.abs(endsAt - world.now()) <= COUNTING_MS && world.now() < endsAt);
   });
 });
 

@@ -1,5 +1,14 @@
 import { formatOf } from './i18n.ts';
 
+/** "38%". What is less than one but not nothing is one. */
+export function percentWords(share: number): string {
+  const shown = share > 0 ? Math.max(share, 0.01) : 0;
+  return formatOf(
+    'percent',
+    (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+  ).format(shown);
+}
+
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** "12 kB", "3.4 MB". Less than one of the smallest unit is one, unless it is nothing. */

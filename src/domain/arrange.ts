@@ -1,20 +1,20 @@
 import { isNewLabel } from './is-new-label.ts';
 import type { Row } from './row.ts';
-import type { View } from './screen.ts';
+import { isFeedView, type View } from './screen.ts';
 
 /**
  * 'own' is the list's own order: trending by rank, daily by votes, saved by when, a search by how well it matches. 'watched' is the same
- * with what a rule watches on top; 'place' is a search's alone: the person's own first.
+ * with what a rule watches on top; 'place' is a search's alone: the person's own first; 'fit' goes by how well a paper fits what was saved.
  */
-export const LIST_SORTS = ['own', 'place', 'watched', 'votes', 'rising', 'newest', 'stars'] as const;
+export const LIST_SORTS = ['own', 'fit', 'place', 'watched', 'votes', 'rising', 'newest', 'stars'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export const FILTERS = ['new', 'watched', 'code', 'project', 'unsaved'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** In the reading list nothing is New, no rule has a say, and everything is saved. */
+/** In the reading list no rule has a say and everything is saved; there and in "For you" nothing is New. */
 export function filtersFor(view: View): readonly Filter[] {
-  return view === 'saved' ? ['code', 'project'] : FILTERS;
+  return isFeedView(view) ? FILTERS : FILTERS.slice(view === 'saved' ? 2 : 1, 4);
 }
 
 export interface Arrangement {

@@ -57,6 +57,11 @@ export function interestsIn(rules: readonly Rule[]): readonly PickedInterests[] 
   return [...topics, ...own.flatMap((rule) => ('pattern' in rule ? [{ own: rule.pattern }] : []))];
 }
 
+/** Those of the rules that an interest made, and that are still what they were. */
+export function rulesOfInterests(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => isUnchanged(rule) && !rule.isOff);
+}
+
 const PREFIX = 'interest:';
 const OWN_PREFIX = 'own-interest:';
 

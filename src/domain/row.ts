@@ -55,6 +55,9 @@ export interface Row {
   readonly perDay?: number;
   /** How fast it rises, for ordering; missing when nothing is known. */
   readonly rising?: number;
+  /** How well it fits what was saved, for ordering, and why, in words; missing where nobody asked. */
+  readonly fit?: number;
+  readonly why?: string;
 }
 
 /** A rule as a row names it: what it does, and what it looks for. */

@@ -1,12 +1,12 @@
 import type { RefreshState } from './refresh/refresh-state.ts';
-import type { Screen } from './screen.ts';
+import { isFeedView, type Screen } from './screen.ts';
 import { type Status, statusFor } from './status.ts';
 
 /**
  * What the status line of a list page is about. The reading list and what was found are no answers of the service: they have no time
  * of their own, and that they are empty says nothing of what it sent.
  */
-export function screenStatus(screen: Screen | undefined, now: number, isAnswer = screen?.view !== 'saved'): Status {
+export function screenStatus(screen: Screen | undefined, now: number, isAnswer = isFeedView(screen?.view)): Status {
   return statusFor(stateOf(screen), {
     papers: isAnswer ? papersIn(screen) : undefined,
     now,

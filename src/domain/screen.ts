@@ -3,8 +3,13 @@ import type { Period } from './feed-days/period.ts';
 import type { RefreshState } from './refresh/refresh-state.ts';
 import type { Row } from './row.ts';
 
-export const VIEWS = ['trending', 'daily', 'saved'] as const;
+export const VIEWS = ['trending', 'daily', 'for_you', 'saved'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Whether it shows what the service lists: something can be New there, and to look at it is a visit. */
+export function isFeedView(view: View | undefined): boolean {
+  return view === 'trending' || view === 'daily';
+}
 
 /** Everything a list page shows, read from both databases at one moment. */
 export interface Screen {

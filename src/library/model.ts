@@ -12,6 +12,7 @@ import type { Shelf } from '../domain/shelf.ts';
 import type { BackupReading } from '../formats/read-backup.ts';
 import type { CopyFormat } from '../ui/copy-format.ts';
 import type { Follow, Opening } from '../ui/follow.ts';
+import type { SimilarPapers } from '../ui/similar-papers.tsx';
 import type { Toast } from '../ui/toasts.ts';
 import type { UptakeActions, UptakeView } from '../ui/uptake/uptake-view.ts';
 import type { ExportFormat, ExportOptions } from './export-pieces.ts';
@@ -86,6 +87,8 @@ export interface OpenEntry {
   readonly observations: readonly Observation[];
   /** Missing until the person asks what became of the paper. */
   readonly uptake?: UptakeView;
+  /** What is like it, once that was asked for. */
+  readonly similar: SimilarPapers | undefined;
 }
 
 /** The papers picked for a batch: their ids, and the one from which a shift-click counts. */
@@ -134,6 +137,8 @@ export interface LibraryActions extends NoteActions, UptakeActions {
   /** A step up or down, with all that are picked when it is one of them. */
   readonly move: (id: string, step: -1 | 1) => void;
   readonly openPaper: (id: string, opening: Opening) => void;
+  /** Looks for papers like the one that is open, or shows them no more. */
+  readonly toggleSimilar: (id: string) => void;
   readonly follow: Follow;
   readonly copy: (id: string, format: CopyFormat) => void;
   readonly showAgain: (paper: Pick<HiddenPaper, 'id' | 'title'>) => void;

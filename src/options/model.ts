@@ -2,12 +2,14 @@ import type { OptionalPermission } from '../browser/optional-permissions.ts';
 import type { RulesReading } from '../browser/rules.ts';
 import type { ArchiveProgress } from '../domain/archive/archive-progress.ts';
 import type { DataSize } from '../domain/data-size.ts';
+import type { StruckPart } from '../domain/for-you/why.ts';
 import type { LoggedRequest } from '../domain/logged-request.ts';
 import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import type { SyncConfig } from '../domain/sync/sync-config.ts';
 import type { SyncView } from '../domain/sync/sync-view.ts';
+import type { ShownProfile } from '../store/for-you/read-profile.ts';
 
 /** What the frame gives each section. */
 export interface SectionProps {
@@ -44,6 +46,8 @@ export interface OptionsPage {
   readonly archive: ArchiveProgress | undefined;
   /** Where this device keeps in step, and how that is going. */
   readonly sync: { readonly config: SyncConfig; readonly view: SyncView };
+  /** What "For you" goes by; undefined until it is read, and where that is switched off. */
+  readonly profile: ShownProfile | undefined;
 }
 
 /** How much is kept. */
@@ -66,7 +70,13 @@ export interface PermissionState {
 }
 
 /** What a person can do here, beside changing a setting. */
-export interface OptionsActions extends PermissionActions, RuleActions, DataActions, ArchiveActions, SyncActions {
+export interface OptionsActions
+  extends PermissionActions,
+    RuleActions,
+    DataActions,
+    ArchiveActions,
+    SyncActions,
+    ForYouActions {
   readonly openKeySettings: () => void;
   readonly openDigest: () => void;
   /** Has the background fetch the pictures, or throw them away, as the settings want it. */
@@ -121,6 +131,14 @@ export interface SyncActions {
   readonly retireDevice: (device: string) => Promise<void>;
   /** This is the place, whatever became of its marker. */
   readonly beginAnew: () => Promise<void>;
+}
+
+export interface ForYouActions {
+  /** Takes a part out of the profile. */
+  readonly strikePart: (part: StruckPart) => Promise<void>;
+  readonly bringPartBack: (part: StruckPart) => Promise<void>;
+  /** Forgets what was struck and all that was counted; what is saved stays, and is counted anew where "For you" is on. */
+  readonly eraseProfile: () => Promise<void>;
 }
 
 export type TestOutcome = 'shown' | 'not-allowed' | 'blocked' | 'failed';

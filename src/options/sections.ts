@@ -4,6 +4,7 @@ import { AboutSection } from './about-section.tsx';
 import { BadgeSection } from './badge-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DigestSection } from './digest-section.tsx';
+import { ForYouSection } from './for-you-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -21,6 +22,7 @@ const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> =
   lists: ListsSection,
   badge: BadgeSection,
   rules: RulesSection,
+  'for-you': ForYouSection,
   notifications: NotificationsSection,
   digest: DigestSection,
   opening: OpeningSection,

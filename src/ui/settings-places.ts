@@ -18,6 +18,7 @@ export const SETTINGS_PLACES = [
     settings: ['settings_badge_mode', 'settings_badge_lists', 'settings_failure_mark'],
   },
   { id: 'rules', title: 'rules_title', settings: ['rule_new'] },
+  { id: 'for-you', title: 'tab_for_you', settings: ['settings_for_you', 'profile_erase'] },
   {
     id: 'notifications',
     title: 'settings_notify_title',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cacheOf } from '../../src/store/databases.ts';
-import { countPapers } from '../../src/store/for-you/count-papers.ts';
+import { countMissingTerms } from '../../src/store/for-you/count-papers.ts';
 import { openRanking } from '../../src/store/for-you/open-ranking.ts';
 import cache from '../fixtures/cache-v4.json' with { type: 'json' };
 import { freshStore } from './fresh-store.ts';
@@ -13,7 +13,7 @@ it('a cache that version 4 left on the disk has every row as it was, and the ter
   }
   expect(cacheOf(store).backendDB().version).toBe(50);
   expect((await openRanking(store)).isPart).toBe(true);
-  expect(await countPapers(store, () => true)).toEqual({ isDone: true });
+  expect(await countMissingTerms(store, () => true)).toEqual({ isDone: true });
   const { corpus, isPart } = await openRanking(store);
   expect(corpus.ids).toHaveLength(cache.stores.papers.rows.length);
   expect(isPart).toBe(false);

@@ -45,14 +45,27 @@ export function sharesOf(
 ): Shares {
   const number = corpus.numbers.get(paper.id);
   if (number === undefined) return { score: 0, terms: [], authors: [], papers: [] };
-  const terms = foldedIntoPairs(termShares(corpus, profile, { paper, number, textScale }));
-  const authors = authorShares(corpus, profile, { paper, number });
+  const { terms, authors } = sharesByName(corpus, profile, { paper, textScale });
   const textScore = sumOf(terms);
   return {
     score: textScore + sumOf(authors),
-    terms: terms.sort(greaterFirst),
-    authors: authors.sort(greaterFirst),
+    terms,
+    authors,
     papers: paperShares(corpus, profile, { number, textScore }).sort(greaterFirst),
+  };
+}
+
+/** The shares by term and author alone, greatest first: linear in the terms of the one paper. */
+export function sharesByName(
+  corpus: Corpus,
+  profile: Profile,
+  { paper, textScale }: { readonly paper: Paper; readonly textScale: number },
+): Pick<Shares, 'terms' | 'authors'> {
+  const number = corpus.numbers.get(paper.id);
+  if (number === undefined) return { terms: [], authors: [] };
+  return {
+    terms: foldedIntoPairs(termShares(corpus, profile, { paper, number, textScale })).sort(greaterFirst),
+    authors: authorShares(corpus, profile, { paper, number }).sort(greaterFirst),
   };
 }
 

@@ -9,6 +9,15 @@ export interface SimilarPaper {
   readonly similarity: number;
 }
 
+/** A paper that is like another one, as it is told. */
+export interface SimilarTo {
+  readonly id: string;
+  readonly title: string;
+  /** What both have, the most telling first. */
+  readonly words: readonly string[];
+  readonly isSaved: boolean;
+}
+
 /** The papers that are most like one paper, or like several in what these have in common; nearest first, without those themselves. */
 export function similarPapers(corpus: Corpus, papers: readonly number[], limit: number): SimilarPaper[] {
   return nearest(corpus, similarityProfile(corpus, papers), limit);

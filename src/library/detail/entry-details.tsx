@@ -11,6 +11,7 @@ import { CopyButtons } from '../../ui/copy-buttons.tsx';
 import { followOnClick } from '../../ui/follow.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LINK_NAMES } from '../../ui/link-names.ts';
+import { Similar } from '../../ui/similar-papers.tsx';
 import { UptakeSection } from '../../ui/uptake/uptake-section.tsx';
 import type { LibraryActions, OpenEntry } from '../model.ts';
 import { EntryAuthors } from './entry-authors.tsx';
@@ -111,6 +112,7 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
         <EntryRecord saved={saved} actions={actions} />
       )}
       <CopyButtons id={id} onCopy={actions.copy} />
+      <Similar papers={entry.similar} onToggle={() => actions.toggleSimilar(id)} onOpen={actions.openPaper} />
       <h3>{t('library_tags')}</h3>
       <TagEditor saved={saved} tags={tags} actions={actions} />
       <h3>{t('library_note')}</h3>

@@ -6,6 +6,7 @@ import { readObservations } from '../../store/history/read-observations.ts';
 import type { Store } from '../../store/open-store.ts';
 import { watch } from '../../store/watch.ts';
 import { askForMissingMetadata } from '../../ui/ask-for-missing-metadata.ts';
+import type { SimilarFinder } from '../../ui/find-similar.ts';
 import type { UptakeView } from '../../ui/uptake/uptake-view.ts';
 import type { OpenEntry } from '../model.ts';
 
@@ -16,11 +17,19 @@ interface Given {
   readonly openId: ReadonlySignal<string | undefined>;
   readonly uptake: ReadonlySignal<UptakeView | undefined>;
   readonly find: (id: string) => SavedPaper | undefined;
+  readonly similar: SimilarFinder['similar'];
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The paper beside the list, with a year of its votes. What is not known of it yet is asked for. */
-export function openEntry({ store, openId, uptake, find, onFailure }: Given): ReadonlySignal<OpenEntry | undefined> {
+export function openEntry({
+  store,
+  openId,
+  uptake,
+  find,
+  similar,
+  onFailure,
+}: Given): ReadonlySignal<OpenEntry | undefined> {
   const observations = signal<readonly Observation[]>([]);
 
   effect(() => {
@@ -42,6 +51,9 @@ export function openEntry({ store, openId, uptake, find, onFailure }: Given): Re
 
   return computed(() => {
     const saved = openId.value === undefined ? undefined : find(openId.value);
-    return saved && { saved, observations: observations.value, ...(uptake.value && { uptake: uptake.value }) };
+    const near = similar.value?.id === openId.value ? similar.value?.papers : undefined;
+    return (
+      saved && { saved, observations: observations.value, similar: near, ...(uptake.value && { uptake: uptake.value }) }
+    );
   });
 }

@@ -26,6 +26,7 @@ interface Given {
   readonly openId: Signal<string | undefined>;
   readonly dialog: Signal<OpenDialog | undefined>;
   readonly panes: Signal<PaneWidths>;
+  readonly toggleSimilar: LibraryActions['toggleSimilar'];
 }
 
 /** What the person does on the page: what changes papers is `onPapers`, what is written of them `notes`, all else changes what is seen of them. */
@@ -45,6 +46,7 @@ export function pageActions({
   openId,
   dialog,
   panes,
+  toggleSimilar,
 }: Given): LibraryActions {
   return {
     ...onPapers,
@@ -52,6 +54,7 @@ export function pageActions({
     ...uptake,
     importing,
     exporting,
+    toggleSimilar,
     rows: {
       open: onPapers.openPaper,
       show: (id) => {

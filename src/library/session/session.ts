@@ -12,6 +12,7 @@ import { countLookUps } from '../../store/saved/read-look-ups.ts';
 import { readSaved } from '../../store/saved/read-saved.ts';
 import { watch } from '../../store/watch.ts';
 import { saveBackup } from '../../ui/back-up.ts';
+import { findSimilar } from '../../ui/find-similar.ts';
 import { followSettings } from '../../ui/follow-settings.ts';
 import { lookAtSaved } from '../../ui/look-at-saved.ts';
 import { mirrorInPage } from '../../ui/mirror-in-page.ts';
@@ -19,6 +20,7 @@ import { openPageStore } from '../../ui/open-page-store.ts';
 import { pageActs } from '../../ui/page-acts.ts';
 import { followPaletteKey } from '../../ui/palette/follow-palette-key.ts';
 import { tagView } from '../../ui/palette/place-commands.ts';
+import { rankingAtHand } from '../../ui/ranking-at-hand.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { followUptake } from '../../ui/uptake/follow-uptake.ts';
 import { isUnfiltered, type LibraryView, viewFromHash, viewHash } from '../library-view.ts';
@@ -94,7 +96,8 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     isReadOnly.value ? (copy.value?.hidden ?? []) : hiddenAfter(hidden.value, onHidden.changes.value.flat()),
   );
   const uptake = followUptake({ store, openId, onFailure: board.fail });
-  const open = openEntry({ store, openId, uptake: uptake.view, find, onFailure: board.fail });
+  const finder = findSimilar({ store, ranking: rankingAtHand(store), openId, board });
+  const open = openEntry({ store, openId, uptake: uptake.view, find, similar: finder.similar, onFailure: board.fail });
 
   watch(
     () => readHidden(store),
@@ -172,6 +175,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     openId,
     dialog,
     panes,
+    toggleSimilar: finder.toggle,
   });
 
   effect(() => {

@@ -12,6 +12,7 @@ import type { Store } from '../../store/open-store.ts';
 import { failureWords } from '../../ui/failure-words.ts';
 import type { OptionsActions, OptionsPage, OptionsProps } from '../model.ts';
 import { followArchive } from './archive.ts';
+import { followProfile } from './for-you.ts';
 import { followPermissions } from './permissions.ts';
 import { followRecentPapers, followRules } from './rules.ts';
 import { followStoredData } from './stored-data.ts';
@@ -34,6 +35,8 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   const { data, actions: keeping, stop: stopSizes } = followStoredData(store);
   const { archive, actions: archiving, stop: stopArchive } = followArchive(store);
   const { sync, actions: syncing, stop: stopSync } = followSync(store);
+  const isRanking = computed(() => reading.value.settings.forYou);
+  const { profile, actions: profiling, stop: stopProfile } = followProfile(store, isRanking, tellSaved);
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   watchSettings((settings, broken) => {
@@ -58,6 +61,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     data: data.value,
     archive: archive.value,
     sync: sync.value,
+    profile: profile.value,
   }));
   const actions: OptionsActions = {
     ...permitting,
@@ -65,6 +69,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     ...keeping,
     ...archiving,
     ...syncing,
+    ...profiling,
     openKeySettings: () => void openKeySettings(),
     openDigest: () => void openDigest(),
     updateThumbnails: async () => void (await sendCommand({ type: 'update-thumbnails' })),
@@ -77,6 +82,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
     stopSizes();
     stopArchive();
     stopSync();
+    stopProfile();
     stopDrawing();
   };
 

@@ -11,12 +11,16 @@ import { dropLostSegments } from '../search/search-index.ts';
 export async function clearCache(store: Store): Promise<void> {
   const cache = cacheOf(store);
   const { papers, feeds, refresh, segments, index, thumbnails, uptake, terms, termState } = cache;
-  await cache.transaction('rw', [papers, feeds, refresh, segments, index, thumbnails, uptake, terms, termState], async () => {
-    await Promise.all([papers, feeds, thumbnails, uptake, terms, termState].map((table) => table.clear()));
-    await index.bulkDelete(['state', 'saved']);
-    await dropLostSegments(cache);
-    const state = await cache.refresh.get('state');
-    announceChange(cache);
-    if (state) await cache.refresh.put({ ...state, etags: {} });
-  });
+  await cache.transaction(
+    'rw',
+    [papers, feeds, refresh, segments, index, thumbnails, uptake, terms, termState],
+    async () => {
+      await Promise.all([papers, feeds, thumbnails, uptake, terms, termState].map((table) => table.clear()));
+      await index.bulkDelete(['state', 'saved']);
+      await dropLostSegments(cache);
+      const state = await cache.refresh.get('state');
+      announceChange(cache);
+      if (state) await cache.refresh.put({ ...state, etags: {} });
+    },
+  );
 }

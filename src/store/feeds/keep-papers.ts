@@ -6,7 +6,7 @@ import type { CacheDatabase, CachedPaper } from '../schema/cache-schema.ts';
 
 /**
  * Merges papers that a list named just now into the cache, one bulk read and one bulk write; called inside a transaction. Those
- * that search would find otherwise than before are left for `indexPapers`, those of other terms for `countPapers`.
+ * that search would find otherwise than before are left for `indexPapers`, those of other terms for `countMissingTerms`.
  */
 export async function keepPapers({ papers }: CacheDatabase, told: readonly Paper[], now: number): Promise<void> {
   const ids = [...new Set(told.map(({ id }) => id))];

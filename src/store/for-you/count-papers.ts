@@ -10,7 +10,7 @@ import { termStateFor } from './term-state.ts';
  * Counts the terms of what came into cache, reading list and archive since the last time, until `hasTime` says no; answers whether all are
  * counted. Each step is one transaction, so that dying on the way costs a step, and a call with nothing to do writes nothing.
  */
-export async function countPapers(store: Store, hasTime: () => boolean): Promise<{ readonly isDone: boolean }> {
+export async function countMissingTerms(store: Store, hasTime: () => boolean): Promise<{ readonly isDone: boolean }> {
   for (const step of [countSaved, countCached, countArchived]) {
     while (await step(store)) if (!hasTime()) return { isDone: false };
   }

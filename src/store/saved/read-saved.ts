@@ -66,6 +66,13 @@ export async function readSavedIds(store: Store, ids: readonly string[]): Promis
   return new Set(rows.flatMap((row) => (row && row.removedAt === undefined ? [row.id] : [])));
 }
 
+/** The ids of the reading list and of what is snoozed, in no order. */
+export async function readListedIds(store: Store): Promise<readonly string[]> {
+  const library = libraryOf(store);
+  const parts = await Promise.all((['list', 'snoozed'] as const).map((place) => at(library, place).primaryKeys()));
+  return parts.flat();
+}
+
 /** The place of the first one; undefined where there is none. */
 export async function readTop(library: LibraryDatabase): Promise<string | undefined> {
   const [key] = await at(library, 'list').limit(1).keys();

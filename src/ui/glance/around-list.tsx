@@ -2,6 +2,7 @@ import { t } from '../../browser/i18n.ts';
 import { KeysSheet } from '../keys-sheet.tsx';
 import { SearchOperators } from '../search-operators.tsx';
 import { CatchUpBar } from './bars/catch-up-bar.tsx';
+import { ForYouNote } from './bars/for-you-note.tsx';
 import { ThisPageBar } from './bars/this-page-bar.tsx';
 import { KEYS } from './keys.ts';
 import type { GlanceActions, GlanceModel } from './model.ts';
@@ -23,6 +24,7 @@ export function AroundList({ model, actions }: Props) {
       {catchUp && <CatchUpBar offer={catchUp} shown={state.catchUp} actions={actions} />}
       <WaitingBar model={model} actions={actions} />
       <p class="beside-hint">{t('details_beside')}</p>
+      {model.forYou && <ForYouNote known={model.forYou} actions={actions} />}
       {areKeysShown && <KeysSheet of={KEYS} onClose={() => actions.showKeys(false)} />}
     </>
   );

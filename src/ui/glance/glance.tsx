@@ -1,4 +1,5 @@
 import { t } from '../../browser/i18n.ts';
+import { isFeedView } from '../../domain/screen.ts';
 import { FilterBar } from './bars/filter-bar.tsx';
 import { Header } from './bars/header.tsx';
 import { SearchBox } from './bars/search-box.tsx';
@@ -51,6 +52,6 @@ function isStillLoading({ screen, state, unreadable }: GlanceModel): boolean {
   if (!screen) return true;
   if (screen.rows.length > 0) return false;
   if (state.search) return state.search.where === 'service' && !screen.fetched;
-  if (state.view === 'saved' || state.narrowing || screen.isAhead) return false;
+  if (!isFeedView(state.view) || state.narrowing || screen.isAhead) return false;
   return !screen.refresh?.failure && !screen.fetched?.failure && !screen.fetched?.fetchedAt;
 }

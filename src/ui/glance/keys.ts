@@ -17,7 +17,7 @@ export const KEYS: Keys = [
   [['n'], 'keys_let_in'],
   [['/'], 'keys_search'],
   [['↑'], 'keys_search_again'],
-  [['1', '2', '3'], 'keys_views'],
+  [['1', '2', '3', '4'], 'keys_views'],
   [['r'], 'keys_refresh'],
   [['Mod+k'], 'palette_title'],
   [['?'], 'keys_keys'],

@@ -16,6 +16,7 @@ import { inGroups } from './list/result-group.tsx';
 import { Spark } from './list/spark.tsx';
 import { UnseenMatchMark } from './list/unseen-match-mark.tsx';
 import { WaitingPill } from './list/waiting-pill.tsx';
+import { WhyButton } from './list/why-button.tsx';
 
 /** What no first frame shows: they come with the session, so that the first frame has less to load. */
 export const lazyComponents = {
@@ -39,6 +40,7 @@ export const lazyComponents = {
   SearchPlaces,
   UnseenMatchMark,
   WaitingPill,
+  WhyButton,
 };
 
 export type LazyComponents = typeof lazyComponents;

@@ -4,6 +4,8 @@ import type { Digest } from '../../domain/digest/digest.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { KnownDays } from '../../domain/feed-days/known-days.ts';
 import type { Period } from '../../domain/feed-days/period.ts';
+import type { Unknown } from '../../domain/for-you/for-you.ts';
+import type { StruckPart, Why } from '../../domain/for-you/why.ts';
 import type { NameFilter } from '../../domain/name-filter.ts';
 import type { DetailedPaper } from '../../domain/paper-details.ts';
 import type { Row } from '../../domain/row.ts';
@@ -18,6 +20,7 @@ import type { TrendingReason } from '../../domain/trending-reason.ts';
 import type { Search, ViewState } from '../../domain/view-state.ts';
 import type { CopyFormat } from '../copy-format.ts';
 import type { Follow, Opening } from '../follow.ts';
+import type { SimilarPapers } from '../similar-papers.tsx';
 import type { Toast } from '../toasts.ts';
 import type { UptakeActions, UptakeView } from '../uptake/uptake-view.ts';
 
@@ -62,7 +65,21 @@ export interface GlanceModel {
   readonly areKeysShown: boolean;
   /** Which days around have papers; missing until they are read, and where no days are shown. */
   readonly days?: KnownDays;
+  /** What "For you" knows, while it is shown. */
+  readonly forYou?: ForYouState;
 }
+
+/** What "For you" can't know yet; or that it is switched off. */
+export type ForYouState =
+  | { readonly isOff: true }
+  | {
+      readonly isOff?: never;
+      readonly unknown: readonly Unknown[];
+      /** With nothing saved, the interests of the welcome stand in. */
+      readonly byInterests: boolean;
+      /** Some papers are yet to be compared. */
+      readonly isPart?: true;
+    };
 
 /** What a search in this browser came to, beside its rows. */
 export interface SearchOutcome {
@@ -100,6 +117,10 @@ export interface OpenDetails extends DetailedPaper {
   readonly trending?: TrendingReason;
   /** Missing until the person asks what became of the paper. */
   readonly uptake?: UptakeView;
+  /** What speaks for it, where that was asked for. */
+  readonly why?: Why;
+  /** What is like it, once that was asked for. */
+  readonly similar?: SimilarPapers;
 }
 
 /** The paper of the web page behind the popup; `state` when it is saved. */
@@ -153,6 +174,11 @@ export interface GlanceActions extends UptakeActions {
   readonly togglePage: () => void;
   readonly readDigest: (id: string) => void;
   readonly hide: (id: string) => void;
+  /** Takes a word, an author or a paper out of the profile, or back into it. */
+  readonly strike: (part: StruckPart) => void;
+  readonly bringBack: (part: StruckPart) => void;
+  /** Looks for papers like the one that is open, or shows them no more. */
+  readonly toggleSimilar: (id: string) => void;
   /** Brings a hidden paper back. */
   readonly showAgain: (id: string) => void;
   readonly markSeenUpTo: (id: string) => void;

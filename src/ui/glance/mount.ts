@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { readFirstFrame, type Surface } from '../../browser/first-frame.ts';
 import { setPageLanguage } from '../../browser/i18n.ts';
+import { isFeedView } from '../../domain/screen.ts';
 import { startVisit } from '../../domain/visit.ts';
 import { deferredActions } from './deferred-actions.ts';
 import { firstModel, inOrder } from './first-model.ts';
@@ -24,7 +25,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   const { state, screen: left, status, glance, look } = await reading;
   document.documentElement.dataset.look = look;
   // A glance is about to clear these counts, and a tab that loses its own would move the others.
-  const screen = left && state.view !== 'saved' ? { ...left, unseen: { trending: 0, newest: 0 } } : left;
+  const screen = left && isFeedView(state.view) ? { ...left, unseen: { trending: 0, newest: 0 } } : left;
   const { place } = state;
   const labelsSince = startVisit(glance, now).since;
   // What waited to be let in is no news any more once its labels ended: it takes its place in the list.

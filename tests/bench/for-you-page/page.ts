@@ -3,7 +3,7 @@ import { parseStruck } from '../../../src/domain/for-you/struck.ts';
 import { positionFor } from '../../../src/domain/position.ts';
 import { valueSize } from '../../../src/domain/value-size.ts';
 import { cacheOf, libraryOf } from '../../../src/store/databases.ts';
-import { countPapers } from '../../../src/store/for-you/count-papers.ts';
+import { countMissingTerms } from '../../../src/store/for-you/count-papers.ts';
 import { openRanking, type Ranking } from '../../../src/store/for-you/open-ranking.ts';
 import { readForYou } from '../../../src/store/for-you/read-for-you.ts';
 import { readSimilar } from '../../../src/store/for-you/read-similar.ts';
@@ -47,7 +47,7 @@ const page: ForYouBenchPage = {
   },
   async count() {
     const startedAt = performance.now();
-    await countPapers(store, () => true);
+    await countMissingTerms(store, () => true);
     const ms = performance.now() - startedAt;
     const packs = await cacheOf(store).terms.toArray();
     return { ms, bytes: packs.reduce((sum, pack) => sum + valueSize(pack), 0) };

@@ -6,7 +6,7 @@ import { anotherList, button, newPapers, paper, papers, tab, wholeList } from '.
 import { expect, test } from './test.ts';
 
 test.describe('a day is triaged without the mouse', () => {
-  test('g, G, arrows and 1 to 3 go everywhere', async ({ extension, feed }) => {
+  test('g, G, arrows and 1 to 4 go everywhere', async ({ extension, feed }) => {
     const page = await opened(extension);
     await page.keyboard.press('g');
     await expect(paper(page, trendingTitle(feed, 0))).toBeFocused();
@@ -18,7 +18,8 @@ test.describe('a day is triaged without the mouse', () => {
     await expect(papers(page).last()).toBeFocused();
     for (const [key, view] of [
       ['2', 'Daily'],
-      ['3', 'Saved'],
+      ['3', 'For you'],
+      ['4', 'Saved'],
       ['1', 'Trending'],
     ] as const) {
       await page.keyboard.press(key);

@@ -29,7 +29,7 @@ export function newPapers(page: Page): Locator {
   return papers(page).filter({ has: page.getByText('New', { exact: true }) });
 }
 
-export function tab(page: Page, name: 'Trending' | 'Daily' | 'Saved'): Locator {
+export function tab(page: Page, name: 'Trending' | 'Daily' | 'For you' | 'Saved'): Locator {
   return page.getByRole('tab', { name, exact: true });
 }
 

@@ -8,7 +8,7 @@ import { keepPage } from '../../../src/store/archive/keep-page.ts';
 import { cacheOf } from '../../../src/store/databases.ts';
 import { applyFeed } from '../../../src/store/feeds/apply-feed.ts';
 import { clearCache } from '../../../src/store/feeds/clear-cache.ts';
-import { countPapers } from '../../../src/store/for-you/count-papers.ts';
+import { countMissingTerms } from '../../../src/store/for-you/count-papers.ts';
 import { pruneTerms } from '../../../src/store/for-you/prune-terms.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { removeForGood } from '../../../src/store/saved/remove-for-good.ts';
@@ -36,16 +36,16 @@ it('the terms of cache, reading list and archive are counted once, and again whe
   await applyFeed(store, 'search:x', [paper('a'), paper('b')], NOON);
   await savePaper(store, paper('c'), NOON);
   await archiveMonth(store, ['b', 'd']);
-  expect(await countPapers(store, always)).toEqual({ isDone: true });
+  expect(await countMissingTerms(store, always)).toEqual({ isDone: true });
   expect([...(await countedIn(store)).keys()].sort()).toEqual(['a', 'b', 'c', 'd']);
   const before = await cacheOf(store).terms.toArray();
   await applyFeed(store, 'search:x', [paper('a'), paper('b')], NOON);
-  await countPapers(store, always);
+  await countMissingTerms(store, always);
   expect(await cacheOf(store).terms.toArray()).toEqual(before);
 
   await applyFeed(store, 'search:x', [paper('a', { title: 'Gaussian splatting' }), paper('b')], NOON);
   expect(await cacheOf(store).papers.where('uncounted').equals(1).primaryKeys()).toEqual(['a']);
-  await countPapers(store, always);
+  await countMissingTerms(store, always);
   expect((await countedIn(store)).get('a')).toBe(termsOfTitle('a', 'Gaussian splatting'));
   expect((await countedIn(store)).size).toBe(4);
 });
@@ -65,7 +65,7 @@ it('who has no time takes one step at a time, and comes to the same', async () =
   );
   await savePaper(store, paper('c'), NOON);
   let calls = 0;
-  while (!(await countPapers(store, () => false)).isDone) calls += 1;
+  while (!(await countMissingTerms(store, () => false)).isDone) calls += 1;
   expect(calls).toBeGreaterThan(4);
   expect((await countedIn(store)).size).toBe(901);
   expect(await cacheOf(store).terms.count()).toBe(4);
@@ -76,7 +76,7 @@ it('what nobody has any more is forgotten, and a cleared cache is counted anew',
   await applyFeed(store, 'search:x', [paper('a'), paper('b')], NOON);
   await savePaper(store, paper('c'), NOON);
   await archiveMonth(store, ['d']);
-  await countPapers(store, always);
+  await countMissingTerms(store, always);
   await cacheOf(store).papers.delete('b');
   await removeForGood(store, ['c']);
   await deleteArchive(store);
@@ -86,6 +86,6 @@ it('what nobody has any more is forgotten, and a cleared cache is counted anew',
   await archiveMonth(store, ['d']);
   await clearCache(store);
   expect(await cacheOf(store).terms.count()).toBe(0);
-  await countPapers(store, always);
+  await countMissingTerms(store, always);
   expect([...(await countedIn(store)).keys()]).toEqual(['d']);
 });

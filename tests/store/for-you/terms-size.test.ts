@@ -5,7 +5,7 @@ import { valueSize } from '../../../src/domain/value-size.ts';
 import { parseList } from '../../../src/hugging-face/parse.ts';
 import { cacheOf } from '../../../src/store/databases.ts';
 import { applyFeed } from '../../../src/store/feeds/apply-feed.ts';
-import { countPapers } from '../../../src/store/for-you/count-papers.ts';
+import { countMissingTerms } from '../../../src/store/for-you/count-papers.ts';
 import { readRecordedDays } from '../../../tools/feed-server/recorded-days.ts';
 import { freshStore, NOON } from '../fresh-store.ts';
 
@@ -15,7 +15,7 @@ it.skipIf(!existsSync(RECORDED))('the terms of a recorded paper take at most 0.8
   const store = freshStore();
   const list = parseList(readRecordedDays(RECORDED, { latest: 40 }));
   await applyFeed(store, 'search:x', 'papers' in list ? list.papers : [], NOON);
-  await countPapers(store, () => true);
+  await countMissingTerms(store, () => true);
   const packs = await cacheOf(store).terms.toArray();
   const count = packs.reduce((sum, { ids }) => sum + ids.length, 0);
   const bytes = packs.reduce((sum, pack) => sum + valueSize(pack), 0) / count;

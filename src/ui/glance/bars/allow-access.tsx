@@ -1,4 +1,5 @@
 import { t } from '../../../browser/i18n.ts';
+import { isFeedView } from '../../../domain/screen.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
 /**
@@ -15,5 +16,5 @@ export function AllowAccess({ model, actions }: { model: GlanceModel; actions: G
 }
 
 function isAskedInList({ rows, filteredOut, state: { view, narrowing, search } }: GlanceModel): boolean {
-  return rows.length === 0 && filteredOut === 0 && view !== 'saved' && !narrowing && search?.where !== 'here';
+  return rows.length === 0 && filteredOut === 0 && isFeedView(view) && !narrowing && search?.where !== 'here';
 }

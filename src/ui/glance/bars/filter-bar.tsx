@@ -83,6 +83,8 @@ function sortWords(sort: ListSort, { state }: GlanceModel): string {
   return t(
     sort === 'own'
       ? `sort_own_${state.search ? 'search' : state.catchUp === undefined ? state.view : 'missed'}`
-      : `sort_${sort}`,
+      : sort === 'fit' && state.view === 'saved'
+        ? 'sort_fit_saved'
+        : `sort_${sort}`,
   );
 }

@@ -1,4 +1,5 @@
 import { t } from '../../../browser/i18n.ts';
+import { isFeedView } from '../../../domain/screen.ts';
 import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 
@@ -16,7 +17,7 @@ export function StatusBar({ model, actions, parts }: Props) {
         {model.status}
       </p>
       {parts && <parts.AllowAccess model={model} actions={actions} />}
-      {model.state.view !== 'saved' && (
+      {isFeedView(model.state.view) && (
         <button type="button" class="link-button" onClick={actions.markAllSeen}>
           {t('button_mark_all')}
         </button>

@@ -7,7 +7,7 @@ import { ArchiveOffer } from '../../archive-offer.tsx';
 import type { LazyIconName } from '../../lazy-icons.tsx';
 import { Message } from '../../message.tsx';
 import { UnreadableMessage } from '../../unreadable-message.tsx';
-import type { GlanceActions, GlanceModel } from '../model.ts';
+import type { ForYouState, GlanceActions, GlanceModel } from '../model.ts';
 
 /** What stands in place of a list that has no rows: failed with nothing kept, all filtered out, or simply empty. */
 export function Emptiness({ model, actions }: { model: GlanceModel; actions: GlanceActions }) {
@@ -31,9 +31,28 @@ export function Emptiness({ model, actions }: { model: GlanceModel; actions: Gla
     if (screen && screen.savedCount > 0) return null;
     return <Message icon="page" title={t('empty_saved_title')} text={t('empty_saved_text')} />;
   }
+  if (model.forYou) return <NothingForYou known={model.forYou} actions={actions} />;
   if (failure) return <FailureMessage failure={failure} actions={actions} />;
   if (state.view === 'daily' && screen?.period) return <EmptyPeriod model={model} actions={actions} />;
   return <Message icon="page" title={t('empty_list_title')} text={t('empty_list_text')} />;
+}
+
+function NothingForYou({ known, actions }: { known: ForYouState; actions: GlanceActions }) {
+  if (!known.isOff)
+    return (
+      <Message
+        icon="page"
+        title={t('for_you_none_title')}
+        text={t(known.isPart ? 'for_you_part' : 'for_you_none_text')}
+      />
+    );
+  return (
+    <Message icon="page" title={t('for_you_off_title')} text={t('for_you_off_text')}>
+      <button type="button" class="plain-button" onClick={() => actions.openSettingsAt('for-you')}>
+        {t('button_settings')}
+      </button>
+    </Message>
+  );
 }
 
 function AllSnoozed(props: { count: number; until: number; now: number; onOpenLibrary: () => void }) {

@@ -5,11 +5,13 @@ import { isMadeId } from '../../../domain/bibliography/identity.ts';
 import { CopyButtons } from '../../copy-buttons.tsx';
 import { followOnClick } from '../../follow.ts';
 import { LINK_NAMES } from '../../link-names.ts';
+import { Similar } from '../../similar-papers.tsx';
 import { UptakeSection } from '../../uptake/uptake-section.tsx';
 import type { GlanceActions, OpenDetails } from '../model.ts';
 import { PaperRules } from './paper-rules.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { trendingWords } from './trending-words.ts';
+import { WhySection } from './why-section.tsx';
 
 const FIRST_AUTHORS = 12;
 /** Three thousand authors are text; nobody would press them all. */
@@ -20,6 +22,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
   const { abstract, authors, keywords, links, publishedAt, submitter, codeIsGuessed, thumbnail, trending } = details;
   return (
     <div class="details">
+      {details.why && <WhySection why={details.why} actions={actions} />}
       {thumbnail && <Thumbnail picture={thumbnail} />}
       <ul class="links" aria-label={t('details_links')}>
         {links.map(({ kind, href, host }) => (
@@ -76,6 +79,7 @@ export function PaperDetails({ id, details, actions }: { id: string; details: Op
       )}
       {!isMadeId(id) && <UptakeSection id={id} view={details.uptake} actions={actions} />}
       <PaperRules details={details} onRule={actions.toggleRule} />
+      <Similar papers={details.similar} onToggle={() => actions.toggleSimilar(id)} onOpen={actions.openPaper} />
     </div>
   );
 }

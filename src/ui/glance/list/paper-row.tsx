@@ -85,6 +85,12 @@ export class PaperRow extends Component<Props> {
               {marked(row.line, matches?.line, parts)}
             </p>
           )}
+          {row.why && (
+            <p class="why">
+              <bdi>{row.why}</bdi>
+              {parts && <parts.WhyButton isOpen={isOpen} onToggle={() => actions.toggleDetails(row.id)} />}
+            </p>
+          )}
           <RowFacts row={row} now={now} isNew={isNew} matches={matches} actions={actions} parts={parts} />
         </div>
         <div class="row-buttons">

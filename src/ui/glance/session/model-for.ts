@@ -1,6 +1,7 @@
 import { t } from '../../../browser/i18n.ts';
 import { translatePhrase } from '../../../browser/translate-phrase.ts';
 import { isRowNew } from '../../../domain/arrange.ts';
+import { isFeedView } from '../../../domain/screen.ts';
 import { screenStatus } from '../../../domain/screen-status.ts';
 import { type FoundGroups, resultGroups } from '../../../domain/search/result-groups.ts';
 import { isFailed } from '../../../domain/status.ts';
@@ -28,7 +29,8 @@ type Given = FirstGiven & {
     | 'catchUp'
     | 'digest'
     | 'archive'
-    | 'days']: GlanceModel[Key] | undefined;
+    | 'days'
+    | 'forYou']: GlanceModel[Key] | undefined;
 };
 
 /** What the page draws at `now`, from the screen that was read and what the person did to it. */
@@ -48,6 +50,7 @@ export function modelFor({
   digest,
   archive,
   days,
+  forYou,
   ...given
 }: Given): GlanceModel {
   const { screen, state, now } = given;
@@ -55,7 +58,7 @@ export function modelFor({
   const rows = order ? inOrder(order, screen?.rows ?? []) : first.rows;
   const known = new Set(order);
   const unshown = order ? first.rows.filter(({ id }) => !known.has(id)) : [];
-  const status = screenStatus(screen, now, state.view !== 'saved' && !state.search && state.catchUp === undefined);
+  const status = screenStatus(screen, now, isFeedView(state.view) && !state.search && state.catchUp === undefined);
   return {
     ...first,
     rows,
@@ -79,6 +82,7 @@ export function modelFor({
     ...(digest && { digest }),
     ...(archive && { archive }),
     ...(days && { days }),
+    ...(forYou && { forYou }),
     areKeysShown,
   };
 }

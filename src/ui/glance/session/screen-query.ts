@@ -16,6 +16,7 @@ import type { Toasts } from '../../toasts.ts';
 import { rowsInSight } from '../rows-in-sight.ts';
 import type { CatchUpSession } from './catch-up.ts';
 import { showFirstResults } from './first-results.ts';
+import type { ForYouSession } from './for-you.ts';
 import type { ListOrder } from './list-order.ts';
 import type { Preferences } from './preferences.ts';
 import { prefetchRows } from './prefetch-rows.ts';
@@ -37,6 +38,7 @@ export function screenQuery({
   order,
   finder,
   catching,
+  forYou,
   drawn,
   board: { fail, tell },
   unreadable,
@@ -54,6 +56,7 @@ export function screenQuery({
   order: ListOrder;
   finder: SearchSession;
   catching: CatchUpSession;
+  forYou: ForYouSession;
   drawn: RowWindow;
   board: Toasts;
   /** Why there is nothing to show. */
@@ -69,8 +72,12 @@ export function screenQuery({
   const view = computed(() => state.value.view);
   const narrowing = computed(() => state.value.narrowing);
   const showsMuted = computed(() => state.value.showsMuted);
-  const isPending = computed(() => [finder.isPending.value, catching.isPending.value].includes(true));
-  const found = computed(() => [finder.found.value, catching.found.value].find((ids) => ids !== undefined));
+  const isPending = computed(() =>
+    [finder.isPending.value, catching.isPending.value, forYou.isPending.value].includes(true),
+  );
+  const found = computed(() =>
+    [finder.found.value, catching.found.value, forYou.found.value].find((ids) => ids !== undefined),
+  );
   // Follows all of it always: what comes to be followed later is told later, and the page is drawn before its list is there.
   const request = computed(() => ({
     isPending: isPending.value,
@@ -84,15 +91,19 @@ export function screenQuery({
     showsHidden: finder.showsHidden.value,
     lookedAt: view.value === 'saved' ? savedLook.lookedAt.value : 0,
     lastEndedAt: seeing.lastEndedAt.value,
+    forYou: forYou.asked.value,
   }));
 
   effect(() => {
-    const { lastEndedAt: _, isPending: isComing, ...asked } = request.value;
+    const { lastEndedAt: _, forYou: __, isPending: isComing, ...asked } = request.value;
     if (isComing || !asked.rules || asked.lookedAt === undefined) return;
     let isAgain = false;
     const readAll = (): (() => void) =>
       watch(
-        () => readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
+        async () =>
+          forYou.explained(
+            await readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
+          ),
         (read) => {
           keepAtHand(read, { hasChanged: isAgain });
           isAgain = true;

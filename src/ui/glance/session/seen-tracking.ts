@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { watchLastVisit, writeLastVisit } from '../../../browser/last-visit.ts';
 import { gainsSince } from '../../../domain/gains-since.ts';
-import type { Screen } from '../../../domain/screen.ts';
+import { isFeedView, type Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { markAllSeen, startVisit, touchVisit, type Visit } from '../../../domain/visit.ts';
 import { markSeen, markSeenBefore } from '../../../store/history/mark-seen.ts';
@@ -93,7 +93,7 @@ export function trackSeen({
   };
 
   function isGlancing(): boolean {
-    return document.visibilityState === 'visible' && state.peek().view !== 'saved';
+    return document.visibilityState === 'visible' && isFeedView(state.peek().view);
   }
 
   function beginGlance(): void {
@@ -102,7 +102,7 @@ export function trackSeen({
   }
 
   function touch(): void {
-    if (state.peek().view !== 'saved') record(touchVisit(glance.peek(), Date.now()));
+    if (isFeedView(state.peek().view)) record(touchVisit(glance.peek(), Date.now()));
   }
 
   function record(next: Visit): void {

@@ -26,6 +26,7 @@ import { catchUpSession } from './catch-up.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fitWindow } from './fit-window.ts';
 import { followKnownDays } from './follow-known-days.ts';
+import { forYouSession } from './for-you.ts';
 import { glanceCommands } from './glance-commands.ts';
 import { listOrder } from './list-order.ts';
 import { modelFor } from './model-for.ts';
@@ -95,6 +96,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
   const known = followKnownDays({ store, state, period, onFailure: fail });
+  const forYou = forYouSession({ store, state, open, order, chosen, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, chosen, onReturn: order.anotherList });
 
@@ -114,6 +116,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     order,
     finder,
     catching,
+    forYou,
     drawn,
     board,
     unreadable,
@@ -132,11 +135,13 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     ...otherPages(board),
     ...uptake.actions,
     ...changes,
+    ...forYou.actions,
     showView(view) {
       asked.askAnew();
       batch(() => {
         changes.showView(view);
         seeing.viewShown();
+        forYou.viewShown();
         savedLook.viewShown();
       });
     },
@@ -188,7 +193,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       screen: shown.screen.value,
       labelsSince: seeing.labelsSince.value,
       order: order.ids.value,
-      open: open.value,
+      open: forYou.open.value,
       unreadable: unreadable.value,
       notice: board.notice.value,
       limit: state.value.search && drawn.limit.value,
@@ -201,6 +206,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
       digest: digest.value,
       archive: archive.value,
       days: known.days.value,
+      forYou: forYou.shown.value,
       areKeysShown: areKeysShown.value,
     });
     keepFocus(() => draw(model, actions));

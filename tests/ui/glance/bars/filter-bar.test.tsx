@@ -104,9 +104,9 @@ describe('the order', () => {
   const sort = () => page.getByRole<HTMLSelectElement>('combobox', { name: 'Sort by' });
 
   it.each([
-    ['trending', ['Rank', 'Votes', 'Rising', 'Newest', 'Stars']],
-    ['daily', ['Votes', 'Rising', 'Newest', 'Stars']],
-    ['saved', ['Last saved', 'Votes', 'Rising', 'Newest', 'Stars']],
+    ['trending', ['Rank', 'For you', 'Votes', 'Rising', 'Newest', 'Stars']],
+    ['daily', ['Votes', 'For you', 'Rising', 'Newest', 'Stars']],
+    ['saved', ['Last saved', 'Fits what you read now', 'Votes', 'Rising', 'Newest', 'Stars']],
   ] as const)('of %s can be by %j', (view, expected) => {
     show({ state: { view } });
     expect(names()).toEqual(expected);
@@ -114,7 +114,7 @@ describe('the order', () => {
 
   it('of a search is by how well it matches first', () => {
     show({ state: { view: 'daily', search: { query: 'x', where: 'here' } } });
-    expect(names()).toEqual(['Best match', 'Your list first', 'Votes', 'Rising', 'Newest', 'Stars']);
+    expect(names()).toEqual(['Best match', 'For you', 'Your list first', 'Votes', 'Rising', 'Newest', 'Stars']);
   });
 
   it('of a search that has one place only is not by place', () => {

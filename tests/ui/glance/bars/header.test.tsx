@@ -28,11 +28,12 @@ function Living({ start }: { start: View }) {
 const chosen = () => page.getByRole('tab', { selected: true }).getAttribute('aria-label');
 
 describe('the tabs', () => {
-  it('are the three views, and Tab reaches the chosen one', () => {
+  it('are the four views, and Tab reaches the chosen one', () => {
     render(<Living start="daily" />);
     expect(page.getAllByRole('tab').map((tab) => [tab.getAttribute('aria-label'), tab.tabIndex])).toEqual([
       ['Trending', -1],
       ['Daily', 0],
+      ['For you', -1],
       ['Saved', -1],
     ]);
     expect(chosen()).toBe('Daily');
@@ -74,6 +75,7 @@ describe('the tabs', () => {
     expect(page.getAllByRole('tab').map((tab) => [tab.textContent, tab.getAttribute('aria-description')])).toEqual([
       ['Trending1', '1 new paper'],
       ['Daily99+', '120 new papers'],
+      ['For you', null],
       ['Saved7', '7 saved papers'],
     ]);
     expect(page.getByRole('tab', { name: 'Daily' })).toBeTruthy();
@@ -84,6 +86,7 @@ describe('the tabs', () => {
     expect(page.getAllByRole('tab').map((tab) => [tab.textContent, tab.hasAttribute('aria-description')])).toEqual([
       ['Trending', false],
       ['Daily', false],
+      ['For you', false],
       ['Saved', false],
     ]);
   });

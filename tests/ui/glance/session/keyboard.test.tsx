@@ -74,7 +74,8 @@ describe('a key', () => {
   it.each<[string, KeyboardEventInit, unknown[]]>([
     ['1', {}, ['showView', 'trending']],
     ['2', {}, ['showView', 'daily']],
-    ['3', {}, ['showView', 'saved']],
+    ['3', {}, ['showView', 'for_you']],
+    ['4', {}, ['showView', 'saved']],
     ['u', {}, ['undo']],
     ['r', {}, ['refresh']],
     ['n', {}, ['letIn']],
@@ -158,7 +159,7 @@ describe('a key', () => {
     expect(document.activeElement?.getAttribute('type')).toBe('search');
   });
 
-  it.each(['q', '4', '0', 'Tab', 'Escape', 'Shift'])('"%s" means nothing', (key) => {
+  it.each(['q', '5', '0', 'Tab', 'Escape', 'Shift'])('"%s" means nothing', (key) => {
     show();
     expect(press(key)).toBe(false);
     expect(done).toEqual([]);

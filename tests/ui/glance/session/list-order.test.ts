@@ -35,6 +35,7 @@ const shown = computed(() => {
     digest: undefined,
     archive: undefined,
     days: undefined,
+    forYou: undefined,
   });
   return { ids: rows.map(({ id }) => id).join(''), waiting, filteredOut };
 });
