@@ -34,9 +34,4 @@ export function touchVisit(glance: Visit, now: number): Visit {
   return { ...glance, since: glance.since > now + 1 ? now : glance.since, endedAt: now };
 }
 
-/** "Mark all as seen": nothing that was seen up to now is New any more. */
-export function markAllSeen(glance: Visit | undefined, now: number): Visit {
-  return { ...glance, since: now + 1, endedAt: now };
-}
-
 const PAUSE_MS = 10 * MINUTE_MS;

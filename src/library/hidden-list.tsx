@@ -3,7 +3,7 @@ import { t } from '../browser/i18n.ts';
 import type { HiddenPaper } from '../domain/hidden-paper.ts';
 import { latexToText } from '../domain/latex/latex.ts';
 import { pageOf } from '../domain/paper-links.ts';
-import { followOnClick } from '../ui/follow.ts';
+import { followOnClick } from '../ui/follow-on-click.ts';
 import { Message } from '../ui/message.tsx';
 
 interface Props {

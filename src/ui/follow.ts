@@ -15,11 +15,6 @@ export function openOnClick(id: string, onOpen: (id: string, opening: Opening) =
 /** Follows a paper's link, which counts as reading it. */
 export type Follow = (id: string, href: string, inBackground: boolean) => void;
 
-/** Handlers for one of a paper's other links. */
-export function followOnClick(id: string, href: string, onFollow: Follow) {
-  return onClicks((event) => onFollow(id, href, openingOf(event).inBackground));
-}
-
 /** How the modifiers of a click or a key want a paper opened. */
 export function openingOf(event: MouseEvent | KeyboardEvent): Opening {
   const inBackground = event.ctrlKey || event.metaKey || ('button' in event && event.button === 1);
@@ -27,7 +22,8 @@ export function openingOf(event: MouseEvent | KeyboardEvent): Opening {
   return { ...(target && { target }), inBackground };
 }
 
-function onClicks(follow: (event: MouseEvent) => void) {
+/** Handlers that take a click over, by the middle button too. */
+export function onClicks(follow: (event: MouseEvent) => void) {
   return {
     onClick(event: MouseEvent) {
       event.preventDefault();

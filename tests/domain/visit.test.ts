@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { gainsSince } from '../../src/domain/gains-since.ts';
 import { isNewLabel } from '../../src/domain/is-new-label.ts';
+import { markAllSeen } from '../../src/domain/mark-all-seen.ts';
 import { seeMark } from '../../src/domain/newness.ts';
 import type { PaperHistory } from '../../src/domain/paper-history.ts';
-import { markAllSeen, startVisit, touchVisit } from '../../src/domain/visit.ts';
+import { startVisit, touchVisit } from '../../src/domain/visit.ts';
 
 const NOW = Date.parse('2026-02-11T15:00:00Z');
 const MINUTE = 60_000;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { followOnClick, openingOf, openOnClick } from '../../src/ui/follow.ts';
+import { openingOf, openOnClick } from '../../src/ui/follow.ts';
+import { followOnClick } from '../../src/ui/follow-on-click.ts';
 
 afterEach(cleanup);
 

@@ -8,7 +8,7 @@ import { detailsFor } from '../../domain/paper-details.ts';
 import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { CopyButtons } from '../../ui/copy-buttons.tsx';
-import { followOnClick } from '../../ui/follow.ts';
+import { followOnClick } from '../../ui/follow-on-click.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LINK_NAMES } from '../../ui/link-names.ts';
 import { Similar } from '../../ui/similar-papers.tsx';

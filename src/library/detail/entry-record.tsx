@@ -6,7 +6,7 @@ import { spokenName } from '../../domain/bibliography/names.ts';
 import type { BibliographicRecord } from '../../domain/bibliography/record.ts';
 import { type IdentifierLink, identifierLinks } from '../../domain/bibliography/registry-pages.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
-import { followOnClick } from '../../ui/follow.ts';
+import { followOnClick } from '../../ui/follow-on-click.ts';
 import type { LibraryActions } from '../model.ts';
 import { issuedWords } from '../when-words.ts';
 import { identifierName, languageWords, PLACE_FIELDS, typeWords } from './record-words.ts';

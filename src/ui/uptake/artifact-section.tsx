@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../browser/i18n.ts';
 import { artifactPage } from '../../domain/uptake/artifacts.ts';
 import type { Artifact, ArtifactKind, ArtifactList } from '../../domain/uptake/uptake.ts';
-import { type Follow, followOnClick } from '../follow.ts';
+import type { Follow } from '../follow.ts';
+import { followOnClick } from '../follow-on-click.ts';
 import { usePieces } from './use-pieces.ts';
 
 interface Props {

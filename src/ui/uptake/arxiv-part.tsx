@@ -5,7 +5,8 @@ import { safeLink } from '../../domain/safe-link.ts';
 import type { ArxivPaper, KeptArxiv } from '../../domain/uptake/arxiv-paper.ts';
 import { venueInComment } from '../../domain/venues/venue-in-comment.ts';
 import { venueWords } from '../../domain/venues/venue-words.ts';
-import { type Follow, followOnClick } from '../follow.ts';
+import type { Follow } from '../follow.ts';
+import { followOnClick } from '../follow-on-click.ts';
 import type { UptakeActions, UptakeView } from './uptake-view.ts';
 
 interface Props {

@@ -57,7 +57,8 @@ function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSele
 }
 
 function countFor(view: View, { screen }: GlanceModel): number {
-  if (!screen || view === 'for_you') return 0;
+  if (!screen) return 0;
   if (view === 'saved') return screen.savedCount;
-  return view === 'trending' ? screen.unseen.trending : screen.unseen.newest;
+  if (view === 'daily') return screen.unseen.newest;
+  return view === 'trending' ? screen.unseen.trending : 0;
 }

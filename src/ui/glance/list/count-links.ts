@@ -1,6 +1,6 @@
 import { paperPage } from '../../../domain/paper-page.ts';
 import type { Row } from '../../../domain/row.ts';
-import { followOnClick } from '../../follow.ts';
+import { followOnClick } from '../../follow-on-click.ts';
 import type { GlanceActions } from '../model.ts';
 
 /** The way to where a paper's stars are given; none where that is nowhere to be opened. */

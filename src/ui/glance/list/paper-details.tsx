@@ -3,7 +3,7 @@ import { dateWords } from '../../../browser/date-text.ts';
 import { t } from '../../../browser/i18n.ts';
 import { isMadeId } from '../../../domain/bibliography/identity.ts';
 import { CopyButtons } from '../../copy-buttons.tsx';
-import { followOnClick } from '../../follow.ts';
+import { followOnClick } from '../../follow-on-click.ts';
 import { LINK_NAMES } from '../../link-names.ts';
 import { Similar } from '../../similar-papers.tsx';
 import { UptakeSection } from '../../uptake/uptake-section.tsx';

@@ -1,4 +1,5 @@
 import { isRowNew } from '../../../domain/arrange.ts';
+import { isFeedView } from '../../../domain/screen.ts';
 import type { LazyComponents } from '../lazy-components.ts';
 import type { GlanceActions, GlanceModel } from '../model.ts';
 import { PaperRow } from './paper-row.tsx';
@@ -28,7 +29,7 @@ export function PaperFeed({
         position={index + 1}
         total={total}
         now={now}
-        isNew={state.view !== 'saved' && isRowNew(row, model)}
+        isNew={isFeedView(state.view) && isRowNew(row, model)}
         isFocusable={row.id === focusId}
         isOpen={(open?.id ?? (parts ? undefined : state.openId)) === row.id}
         openHeight={state.openHeight}

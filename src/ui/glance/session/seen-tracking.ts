@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { watchLastVisit, writeLastVisit } from '../../../browser/last-visit.ts';
 import { gainsSince } from '../../../domain/gains-since.ts';
+import { markAllSeen } from '../../../domain/mark-all-seen.ts';
 import { isFeedView, type Screen } from '../../../domain/screen.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
-import { markAllSeen, startVisit, touchVisit, type Visit } from '../../../domain/visit.ts';
+import { startVisit, touchVisit, type Visit } from '../../../domain/visit.ts';
 import { markSeen, markSeenBefore } from '../../../store/history/mark-seen.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { undoChange } from '../../../store/saved/undo-change.ts';
