@@ -22,7 +22,6 @@ export async function handleCommand(world: World, command: Command): Promise<Com
     case 'refresh':
       return refreshFor(world, 'manual');
     case 'opened':
-      void countNewTerms(world);
       return refreshFor(world, 'opened');
     case 'fetch-feed':
       return fetchFor(world, command);
@@ -33,7 +32,6 @@ export async function handleCommand(world: World, command: Command): Promise<Com
       await repaint(world);
       // An import may have brought ids of which nothing is known: nobody waits for those.
       void fetchMissingMetadata(world);
-      void countNewTerms(world);
       return { kind: 'done' };
     case 'update-thumbnails':
       await updateThumbnails(world);

@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 
 /**
  * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, what closed pages left is written, the badge
- * painted from the database, what is due is refreshed, the digest made that is due, what is incomplete looked up, and last terms are counted and the archive is read on, for which nobody waits. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * painted from the database, what is due is refreshed, the digest made that is due, what is incomplete looked up, terms are counted, and last the archive is read on, for which nobody waits. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
@@ -36,7 +36,8 @@ export async function wake(world: World): Promise<void> {
   if (result.kind !== 'wait' || result.because !== 'leased') await makeDueDigest(world);
   await catchUp(world);
   await fetchMissingMetadata(world);
-  void countNewTerms(world).then(() => runArchive(world));
+  await countNewTerms(world);
+  void runArchive(world);
 }
 
 /**
