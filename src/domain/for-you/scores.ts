@@ -51,5 +51,9 @@ export function textScores(corpus: Corpus, profile: Profile, papers: readonly nu
 function deviation(values: Float64Array): number {
   if (values.length === 0) return 0;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const found = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return found > ROUNDING * Math.abs(mean) ? found : 0;
 }
+
+/** Values that are all the same differ in their last bits: that is no deviation, and dividing by it would be no score. */
+const ROUNDING = 1e-12;

@@ -72,6 +72,19 @@ describe('the shares of a score', () => {
     );
   });
 
+  it('are of this world where all papers fit alike, and differ by rounding alone', () => {
+    const all = [
+      'light robot light agent light',
+      'scene mesh video mesh light',
+      'light gaussian scene gaussian',
+      'splat light robot splat',
+    ].map((abstract, at) => paper({ id: `p${at}`, title: 'x', abstract, authors: [] }));
+    const corpus = corpusAround(all, 160);
+    const { values, textScale } = scoresOf(corpus, profileOf(corpus, [1, 2]), [0, 1, 2, 3]);
+    expect(textScale).toBe(1);
+    expect(Math.max(...values)).toBeLessThan(10);
+  });
+
   it('tell a word with the pair it stands in', () => {
     const about = (id: string): Paper => paper({ id, title: 'Gaussian splatting', abstract: 'A mesh', authors: [] });
     const all = ['a', 'b', 'c'].map(about);
