@@ -4,5 +4,5 @@ import { VIEWS } from '../../src/domain/screen.ts';
 
 test('the views have the names that outside tools rely on, in that order', () => {
   const names = VIEWS.map((view) => messages[`tab_${view}`].message);
-  expect(names).toEqual(['Trending', 'Daily', 'Saved']);
+  expect(names).toEqual(['Trending', 'Daily', 'For you', 'Saved']);
 });

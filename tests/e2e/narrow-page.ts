@@ -32,7 +32,7 @@ export async function expectNothingCut(page: NarrowPage, extension: RunningExten
   await page.press(' ');
   await page.press('2');
   await shows('the days', '.period-bar .spans');
-  await page.press('3');
+  await page.press('4');
   await shows('the reading list', 'article .save[aria-pressed="true"]');
   await page.press('1');
   await page.press('?');

@@ -15,7 +15,7 @@ export interface Sight {
 }
 
 /** The layout of `glance.css` and `row.css` at 420 px, in px of the picture. */
-const BAR_MAX = 48;
+const BAR_MAX = 76;
 const FOOT_MAX = 76;
 const VOTES = { from: 4, to: 37 };
 const GUTTER = { from: 38, to: 41 };

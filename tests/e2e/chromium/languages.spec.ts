@@ -39,7 +39,12 @@ async function expectRoom(extension: ChromiumExtension, words: (key: string) => 
   const page = await extension.openPage(extension.built.popup);
   await expect(page.locator('html')).toHaveAttribute('lang', words('language'));
   await expect(page.locator('html')).toHaveAttribute('dir', words('direction'));
-  await expect(page.getByRole('tab')).toHaveText([words('tab_trending'), words('tab_daily'), words('tab_saved')]);
+  await expect(page.getByRole('tab')).toHaveText([
+    words('tab_trending'),
+    words('tab_daily'),
+    words('tab_for_you'),
+    words('tab_saved'),
+  ]);
   await expect(page.getByRole('article').first()).toBeVisible();
   await expectNotWider(page);
   // The longest of them has no room for the word.
