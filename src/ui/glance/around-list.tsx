@@ -23,7 +23,7 @@ export function AroundList({ model, actions }: Props) {
       />
       {catchUp && <CatchUpBar offer={catchUp} shown={state.catchUp} actions={actions} />}
       <WaitingBar model={model} actions={actions} />
-      <p class="beside-hint">{t('details_beside')}</p>
+      <aside class="beside-hint">{t('details_beside')}</aside>
       {model.forYou && <ForYouNote known={model.forYou} actions={actions} />}
       {areKeysShown && <KeysSheet of={KEYS} onClose={() => actions.showKeys(false)} />}
     </>
