@@ -24,35 +24,37 @@ export async function handleCommand(world: World, command: Command): Promise<Com
     case 'opened':
       return refreshFor(world, 'opened');
     case 'fetch-feed':
-      return fetchFor(world, command);
+      return resultOf(world, () => fetchFeed(world, command.key).then(() => DONE));
     case 'fetch-uptake':
-      return uptakeFor(world, command);
+      return resultOf(world, () => fetchUptake(world, command.id).then(() => DONE));
     case 'paint-badge':
       // The snapshot with it, or the next first frame would show what was hidden in another page.
       await repaint(world);
       // An import may have brought ids of which nothing is known: nobody waits for those.
       void fetchMissingMetadata(world);
-      return { kind: 'done' };
+      return DONE;
     case 'update-thumbnails':
       await updateThumbnails(world);
-      return { kind: 'done' };
+      return DONE;
     case 'catch-up':
       await catchUp(world);
-      return { kind: 'done' };
+      return DONE;
     case 'run-archive':
       // It takes minutes, and the page sees how far it is.
       void runArchive(world);
-      return { kind: 'done' };
+      return DONE;
     case 'sync-now':
       await syncNow(world);
-      return { kind: 'done' };
+      return DONE;
     case 'count-terms':
       await countNewTerms(world);
-      return { kind: 'done' };
+      return DONE;
     case 'make-digest':
-      return digestFor(world, command);
+      return resultOf(world, async () =>
+        (await makeDigestNow(world, command.every)) ? DONE : { kind: 'nothing-new' },
+      );
     case 'erase-everything':
-      return eraseFor(world);
+      return resultOf(world, () => eraseEverything(world).then(() => DONE));
   }
 }
 
@@ -63,41 +65,14 @@ async function refreshFor(world: World, reason: RefreshReason): Promise<CommandR
   return result;
 }
 
-async function digestFor(world: World, { every }: Extract<Command, { type: 'make-digest' }>): Promise<CommandResult> {
+/** What `act` comes to; where it fails, the failure, which is reported. */
+async function resultOf(world: World, act: () => Promise<CommandResult>): Promise<CommandResult> {
   try {
-    return { kind: (await makeDigestNow(world, every)) ? 'done' : 'nothing-new' };
+    return await act();
   } catch (error) {
     world.report(error);
     return failedResult(error);
   }
 }
 
-async function eraseFor(world: World): Promise<CommandResult> {
-  try {
-    await eraseEverything(world);
-    return { kind: 'done' };
-  } catch (error) {
-    world.report(error);
-    return failedResult(error);
-  }
-}
-
-async function fetchFor(world: World, { key }: Extract<Command, { type: 'fetch-feed' }>): Promise<CommandResult> {
-  try {
-    await fetchFeed(world, key);
-    return { kind: 'done' };
-  } catch (error) {
-    world.report(error);
-    return failedResult(error);
-  }
-}
-
-async function uptakeFor(world: World, { id }: Extract<Command, { type: 'fetch-uptake' }>): Promise<CommandResult> {
-  try {
-    await fetchUptake(world, id);
-    return { kind: 'done' };
-  } catch (error) {
-    world.report(error);
-    return failedResult(error);
-  }
-}
+const DONE: CommandResult = { kind: 'done' };
