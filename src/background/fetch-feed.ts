@@ -1,17 +1,16 @@
-import type { Answer, Failure, PaperList } from '../domain/failure.ts';
+import type { Answer, PaperList } from '../domain/failure.ts';
 import type { AskedFeed } from '../domain/feed.ts';
 import { parseFeedKey } from '../domain/feed-key.ts';
 import { decideList } from '../domain/refresh/accept-list.ts';
-import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
 import { applyFeed } from '../store/feeds/apply-feed.ts';
 import { failFeed } from '../store/feeds/fail-feed.ts';
 import { readFeed } from '../store/feeds/read-feed.ts';
 import { retryOnQuota } from '../store/retry-on-quota.ts';
 import { indexPapers } from '../store/search/index-papers.ts';
-import { answerWithTimeout } from './answer-with-timeout.ts';
+import { askUnlessRefused } from './ask-unless-refused.ts';
 import { attempt } from './attempt.ts';
 import { LIST_LIMITS } from './poll-feed.ts';
-import { keepRateLimitPause, readRateLimitPause } from './rate-limit-pause.ts';
+import { sharedByKey } from './shared-by-key.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,17 +18,7 @@ import type { World } from './world.ts';
  * is not followed. Its failure is stored too.
  * Whoever asks for the same list meanwhile waits for the same answer. Rejects only when the store does.
  */
-export function fetchFeed(world: World, key: AskedFeed): Promise<void> {
-  const underWay = fetches.get(world) ?? new Map<AskedFeed, Promise<void>>();
-  fetches.set(world, underWay);
-  const known = underWay.get(key);
-  if (known) return known;
-  const fetching = fetchOnce(world, key).finally(() => underWay.delete(key));
-  underWay.set(key, fetching);
-  return fetching;
-}
-
-const fetches = new WeakMap<World, Map<AskedFeed, Promise<void>>>();
+export const fetchFeed: (world: World, key: AskedFeed) => Promise<void> = sharedByKey(fetchOnce);
 
 async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
   const { store, now } = world;
@@ -48,13 +37,12 @@ async function fetchOnce(world: World, key: AskedFeed): Promise<void> {
   }
 }
 
-async function askFor(world: World, key: AskedFeed): Promise<Answer<PaperList>> {
-  const bucket = parseFeedKey(key)?.kind === 'search' ? 'search' : 'api';
-  const refusal = await whyNot(world, bucket);
-  if (refusal) return refusal;
-  const answer = await answerWithTimeout(world, BROWSE_LIMIT_MS, (signal) => ask(world, key, signal));
-  await keepRateLimitPause(world, answer, bucket);
-  return answer;
+function askFor(world: World, key: AskedFeed): Promise<Answer<PaperList>> {
+  return askUnlessRefused(world, {
+    limitMs: BROWSE_LIMIT_MS,
+    bucket: parseFeedKey(key)?.kind === 'search' ? 'search' : 'api',
+    ask: (signal) => ask(world, key, signal),
+  });
 }
 
 /** A month has some ten pages; a pending message keeps the worker alive for five minutes. */
@@ -81,11 +69,4 @@ async function ask({ client }: World, key: AskedFeed, signal: AbortSignal): Prom
     default:
       return { kind: 'not-modified' };
   }
-}
-
-/** A pause that the service asked for holds for everything that it counts together, and without access there is nobody to ask. */
-async function whyNot(world: World, bucket: RequestBucket): Promise<Failure | undefined> {
-  if ((await attempt(world, world.hasAccess)) === false) return { kind: 'no-access' };
-  const until = await readRateLimitPause(world, bucket);
-  return until === undefined ? undefined : { kind: 'rate-limited', until };
 }
