@@ -1,7 +1,8 @@
 import type { Paper } from '../paper.ts';
 import type { Corpus } from './corpus.ts';
+import { foldedIntoPairs } from './fold-into-pairs.ts';
 import type { Profile } from './profile.ts';
-import { authorHash, termHash, termsOf, wordsOfPair } from './terms.ts';
+import { authorHash, termHash, termsOf } from './terms.ts';
 
 /** A profile as its reader can read it. */
 export interface ReadableProfile {
@@ -40,13 +41,11 @@ export function readableProfile(
       if (term !== undefined) names.set(term, name);
     }
   }
-  const words = foldedWords(
-    heaviest.flatMap((term) => {
-      const name = names.get(term);
-      if (name === undefined) return [];
-      return { name, terms: [name], weight: profile.weights[term] ?? 0, heldBy: profile.heldBy[term] ?? 0 };
-    }),
-  );
+  const words = heaviest.flatMap((term): ProfileWord[] => {
+    const name = names.get(term);
+    if (name === undefined) return [];
+    return [{ name, terms: [name], weight: profile.weights[term] ?? 0, heldBy: profile.heldBy[term] ?? 0 }];
+  });
   const authorNames = new Map(
     papers.flatMap((paper) => paper.authors.map((name) => [authorHash(name), name] as const)),
   );
@@ -55,30 +54,16 @@ export function readableProfile(
     if (name === undefined) return [];
     return { name, weight: profile.authorWeights[author] ?? 0, authoredBy: profile.authoredBy[author] ?? 0 };
   });
-  return { words: relative(words).slice(0, limit), authors: relative(people).slice(0, limit) };
+  return {
+    words: relative(foldedIntoPairs(words, 'weight')).slice(0, limit),
+    authors: relative(people).slice(0, limit),
+  };
 }
 
 /** The places of what weighs anything, the heaviest first. */
 function placesOf(weights: Float64Array): number[] {
   const places = [...weights.keys()].filter((place) => (weights[place] ?? 0) > 0);
   return places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-}
-
-/** A word goes with the heaviest pair it stands in, and adds its weight to it. */
-function foldedWords(words: readonly ProfileWord[]): ProfileWord[] {
-  const pairOf = new Map<string, ProfileWord>();
-  for (const word of words) {
-    for (const part of wordsOfPair(word.name) ?? []) if (!pairOf.has(part)) pairOf.set(part, word);
-  }
-  const folded = new Map(words.map((word) => [word, word]));
-  for (const word of words) {
-    const pair = pairOf.get(word.name);
-    const before = pair && folded.get(pair);
-    if (!before) continue;
-    folded.delete(word);
-    folded.set(pair, { ...before, terms: [...before.terms, word.name], weight: before.weight + word.weight });
-  }
-  return [...folded.values()].sort((a, b) => b.weight - a.weight);
 }
 
 function relative<Part extends { readonly weight: number }>(parts: readonly Part[]): Part[] {

@@ -1,8 +1,9 @@
 import type { Paper } from '../paper.ts';
 import { type Corpus, eachTerm } from './corpus.ts';
+import { foldedIntoPairs } from './fold-into-pairs.ts';
 import type { Profile } from './profile.ts';
 import { AUTHOR_SCALE } from './scores.ts';
-import { authorHash, termHash, termsOf, wordsOfPair } from './terms.ts';
+import { authorHash, termHash, termsOf } from './terms.ts';
 
 /** What a score is made of, greatest first. Terms and authors add up to it, and so do the papers of the profile. */
 export interface Shares {
@@ -64,7 +65,7 @@ export function sharesByName(
   const number = corpus.numbers.get(paper.id);
   if (number === undefined) return { terms: [], authors: [] };
   return {
-    terms: foldedIntoPairs(termShares(corpus, profile, { paper, number, textScale })).sort(greaterFirst),
+    terms: foldedIntoPairs(termShares(corpus, profile, { paper, number, textScale }), 'share'),
     authors: authorShares(corpus, profile, { paper, number }).sort(greaterFirst),
   };
 }
@@ -82,23 +83,6 @@ function termShares(
     if (share > 0) shares.push({ name: name ?? '', terms: name ? [name] : [], share, heldBy: heldBy[term] ?? 0 });
   });
   return shares;
-}
-
-/** A word is told with the weightiest pair it stands in: "gaussian splatting", not "splatting" and "gaussian" once more. */
-function foldedIntoPairs(shares: readonly TermShare[]): TermShare[] {
-  const pairOf = new Map<string, TermShare>();
-  for (const share of shares.toSorted(greaterFirst)) {
-    for (const word of wordsOfPair(share.name) ?? []) if (!pairOf.has(word)) pairOf.set(word, share);
-  }
-  const folded = new Map(shares.map((share) => [share, share]));
-  for (const share of shares) {
-    const pair = pairOf.get(share.name);
-    const before = pair && folded.get(pair);
-    if (!before) continue;
-    folded.delete(share);
-    folded.set(pair, { ...before, terms: [...before.terms, ...share.terms], share: before.share + share.share });
-  }
-  return [...folded.values()];
 }
 
 function authorShares(
