@@ -86,6 +86,14 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     await shot('saved');
 
     await page.getByRole('tab', { name: 'Trending' }).click();
+    for (const place of [2, 4, 6])
+      await page.getByRole('article').nth(place).getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('tab', { name: 'For you' }).click();
+    await page.getByRole('button', { name: 'Why' }).first().click();
+    await page.getByText('By words and names').waitFor();
+    await shot('for-you');
+
+    await page.getByRole('tab', { name: 'Trending' }).click();
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption('rising');
     await page.getByRole('button', { name: 'Project' }).click();
     await shot('rising');
@@ -97,8 +105,9 @@ async function photographFilled(colorScheme: Scheme): Promise<void> {
     server.fail(undefined);
 
     await photographPage(extension, 'src/panel/index.html', { width: 340, height: 760 }, `panel-narrow-${colorScheme}`);
-    await photographPage(extension, 'src/panel/index.html', { width: 680, height: 760 }, `panel-wide-${colorScheme}`);
+    await photographWidePanel(extension, `panel-wide-${colorScheme}`);
     await photographLibrary(extension, readingList(feed.entries, Date.now()), colorScheme);
+    await photographPage(extension, 'src/topics/index.html', { width: 1200, height: 900 }, `topics-${colorScheme}`);
     await extension.send({ type: 'make-digest', every: 'week' });
     await photographPage(extension, 'src/digest/index.html', { width: 1280, height: 900 }, `digest-${colorScheme}`);
     await photographPage(
@@ -200,6 +209,15 @@ async function photographPage(
   await page.close();
 }
 
+/** With a paper beside the list. */
+async function photographWidePanel(extension: ChromiumExtension, name: string): Promise<void> {
+  const page = await extension.openPage('src/panel/index.html', { width: 680, height: 760 });
+  await page.getByRole('article').first().getByRole('button', { name: 'Details' }).click();
+  await page.getByText('BibTeX').waitFor();
+  await photograph(page, name);
+  await page.close();
+}
+
 /** A backup before it is let in, then the list with a paper beside it. */
 async function photographLibrary(extension: ChromiumExtension, backup: string, colorScheme: Scheme): Promise<void> {
   const page = await extension.openPage('src/library/index.html', { width: 1280, height: 800 });
@@ -213,7 +231,7 @@ async function photographLibrary(extension: ChromiumExtension, backup: string, c
   await letIn.click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('navigation').getByText('All papers').click();
-  await page.getByRole('article').nth(1).getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('article', { name: 'Patient Decoding' }).getByRole('button', { name: 'Details' }).click();
   await page.getByRole('complementary').getByText('Read for Thursday').waitFor();
   await page.getByRole('navigation').getByText('thesis').waitFor({ state: 'attached' });
   await photograph(page, `library-${colorScheme}`);
