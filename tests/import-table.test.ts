@@ -16,12 +16,13 @@ const PAGE_MAY = ['domain', 'formats', 'store', 'browser', 'ui', 'preact', '@pre
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   formats: ['domain', 'valibot'],
-  'hugging-face': ['domain', 'valibot'],
-  arxiv: ['domain', 'hugging-face'],
+  http: [],
+  'hugging-face': ['domain', 'http', 'valibot'],
+  arxiv: ['domain', 'http', 'hugging-face'],
   store: ['domain', 'dexie'],
   browser: ['domain', 'webextension-polyfill'],
-  carriers: ['domain'],
-  background: ['domain', 'formats', 'hugging-face', 'arxiv', 'carriers', 'store', 'browser'],
+  carriers: ['domain', 'http'],
+  background: ['domain', 'formats', 'http', 'hugging-face', 'arxiv', 'carriers', 'store', 'browser'],
   ui: ['domain', 'formats', 'store', 'browser', 'preact', '@preact/signals'],
   ...Object.fromEntries(PAGES.map((page) => [page, PAGE_MAY])),
 };

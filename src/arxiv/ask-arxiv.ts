@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '../domain/durations.ts';
 import type { Answer } from '../domain/failure.ts';
 import type { ArxivPaper } from '../domain/uptake/arxiv-paper.ts';
+import { dropBody, readLimitedBody } from '../http/limited-body.ts';
+import { withTimeout } from '../http/with-timeout.ts';
 import { type HttpEnvironment, refusal } from '../hugging-face/ask.ts';
-import { dropBody, readLimitedBody } from '../hugging-face/limited-body.ts';
-import { withTimeout } from '../hugging-face/with-timeout.ts';
 import { parseAtom } from './parse-atom.ts';
 
 /** Asks arXiv for papers by their ids, 100 at most. Comes to a named value and never rejects. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/failure.ts';
-import { withTimeout } from '../hugging-face/with-timeout.ts';
+import { withTimeout } from '../http/with-timeout.ts';
 import { attempt } from './attempt.ts';
 import type { World } from './world.ts';
 

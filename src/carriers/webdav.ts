@@ -1,6 +1,7 @@
 import type { Carrier } from '../domain/sync/carrier.ts';
 import { SYNC_FOLDER } from '../domain/sync/segment-path.ts';
 import { SyncFailed, type SyncFailure } from '../domain/sync/sync-state.ts';
+import { dropBody, readLimitedBytes } from '../http/limited-body.ts';
 import { readMultistatus } from './multistatus.ts';
 
 export interface WebDavPlace {
@@ -38,7 +39,10 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
 
     async read(path) {
       const response = await ask(root + path, 'GET');
-      if (response.status === 404 || response.status === 410) return drop(response);
+      if (response.status === 404 || response.status === 410) {
+        dropBody(response);
+        return undefined;
+      }
       if (response.status !== 200) throw refusal(response);
       const bytes = await bytesOf(response, FILE_BYTES_MAX);
       // A page to log in at, in place of the file.
@@ -50,17 +54,17 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
       const put = () => ask(root + path, 'PUT', { bytes });
       let response = await put();
       if (NO_FOLDER.has(response.status)) {
-        drop(response);
+        dropBody(response);
         await makeFolders(path);
         response = await put();
       }
-      drop(response);
+      dropBody(response);
       if (!WRITTEN.has(response.status)) throw refusal(response);
     },
 
     async remove(path) {
       const response = await ask(root + path, 'DELETE');
-      drop(response);
+      dropBody(response);
       if (!REMOVED.has(response.status)) throw refusal(response);
     },
   };
@@ -71,7 +75,10 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
       headers: { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' },
     });
     // Nginx answers 404, others 409 where a folder above is missing.
-    if (response.status === 404 || response.status === 409) return drop(response);
+    if (response.status === 404 || response.status === 409) {
+      dropBody(response);
+      return undefined;
+    }
     if (response.status !== 207) throw refusal(response);
     const things = readMultistatus(new TextDecoder().decode(await bytesOf(response, LISTING_BYTES_MAX)));
     if (!things) throw new SyncFailed({ kind: 'not-webdav' });
@@ -85,7 +92,7 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
     const parts = [...SYNC_FOLDER, ...path.split('/').slice(0, -1)];
     for (const [place] of parts.entries()) {
       const response = await ask(`${base}${parts.slice(0, place + 1).join('/')}/`, 'MKCOL');
-      drop(response);
+      dropBody(response);
       // 405, 301 and some 409 say that it is there: whether it is, the next write shows.
       if (response.status === 401 || response.status === 403 || response.status === 507) throw refusal(response);
     }
@@ -113,7 +120,7 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
         signal: AbortSignal.timeout(ANSWER_MS),
       });
     } catch (error) {
-      throw new SyncFailed({ kind: isTimeout(error) ? 'timeout' : 'offline' });
+      throw lost(error);
     }
   }
 }
@@ -134,14 +141,8 @@ const REMOVED: ReadonlySet<number> = new Set([200, 202, 204, 404, 410]);
 const PROPFIND_BODY =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>';
 
-/** Answers with nothing, and lets go of a body that nobody reads. */
-function drop(response: Response): undefined {
-  void response.body?.cancel().catch(() => undefined);
-  return undefined;
-}
-
 function refusal(response: Response): SyncFailed {
-  drop(response);
+  dropBody(response);
   return new SyncFailed(failureOf(response));
 }
 
@@ -156,31 +157,14 @@ function failureOf({ status, type }: Response): SyncFailure {
 }
 
 async function bytesOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  let chunks: Awaited<ReturnType<typeof readLimitedBytes>>;
   try {
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    const reader = response.body?.getReader();
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done || !value) break;
-      size += value.length;
-      if (size > most) {
-        void reader?.cancel().catch(() => undefined);
-        throw new SyncFailed({ kind: 'unexpected' });
-      }
-      parts.push(value);
-    }
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    chunks = await readLimitedBytes(response, most);
   } catch (error) {
-    if (error instanceof SyncFailed) throw error;
-    throw new SyncFailed({ kind: isTimeout(error) ? 'timeout' : 'offline' });
+    throw lost(error);
   }
+  if (chunks === 'too-large') throw new SyncFailed({ kind: 'unexpected' });
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** The name of what lies right in a folder: some servers answer with addresses, some with paths, in any order, the folder itself among them. */
@@ -203,8 +187,10 @@ function looksLikeHtml(bytes: Uint8Array): boolean {
   return /^\s*<(?:!doctype|html|head|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
+/** No answer, or none to its end. */
+function lost(error: unknown): SyncFailed {
+  const isTimeout = error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  return new SyncFailed({ kind: isTimeout ? 'timeout' : 'offline' });
 }
 
 function withSlash(address: string): string {

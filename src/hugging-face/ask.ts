@@ -1,10 +1,10 @@
 import type { RequestWindow } from '../domain/archive/month-page.ts';
 import type { Answer, Failure } from '../domain/failure.ts';
 import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
-import { dropBody, readLimitedBody } from './limited-body.ts';
+import { dropBody, readLimitedBody } from '../http/limited-body.ts';
+import { withTimeout } from '../http/with-timeout.ts';
 import type { BadPayload } from './parse.ts';
 import { asksToRest, requestWindow, restAfterLast, restAfterRefusal } from './rate-limit.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** What asking needs of the world. `now` answers ms since 1970. */
 export interface HttpEnvironment {

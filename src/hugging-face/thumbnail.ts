@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
+import { dropBody, readLimitedBytes } from '../http/limited-body.ts';
+import { withTimeout } from '../http/with-timeout.ts';
 import { thumbnailAddress } from './addresses.ts';
 import { type HttpEnvironment, refusal } from './ask.ts';
-import { dropBody, readLimitedBytes } from './limited-body.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** Fetches the picture of a paper. */
 export type FetchThumbnail = (id: string) => Promise<ThumbnailAnswer>;

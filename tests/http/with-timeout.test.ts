@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withTimeout } from '../../src/hugging-face/with-timeout.ts';
+import { withTimeout } from '../../src/http/with-timeout.ts';
 
 const never = () => new Promise<never>(() => undefined);
 

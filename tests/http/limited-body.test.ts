@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropBody, readLimitedBody } from '../../src/hugging-face/limited-body.ts';
+import { dropBody, readLimitedBody } from '../../src/http/limited-body.ts';
 
 it('reads a body of just the limit, characters split between chunks included', async () => {
   const bytes = new TextEncoder().encode('häh 日本');
