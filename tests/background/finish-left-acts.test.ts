@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { finishLeftActs } from '../../src/background/finish-left-acts.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { PaperAct } from '../../src/domain/paper-act.ts';
+import { doAct } from '../../src/store/do-act.ts';
 import { readHidden } from '../../src/store/history/read-hidden.ts';
 import { readSavedPaper } from '../../src/store/saved/read-saved.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
@@ -14,6 +15,7 @@ beforeEach(async () => {
 });
 
 const left = (id: string): PaperAct => ({ do: 'hide', id, title: `Title of ${id}` });
+const savedInMirror = async (): Promise<string[]> => [...(await browser.mirror.readAll()).entries.keys()];
 const hidden = async (): Promise<string[]> => (await readHidden(lookInto(browser))).map(({ id }) => id);
 
 describe('what a page showed as done when it was closed', () => {
@@ -36,6 +38,14 @@ describe('what a page showed as done when it was closed', () => {
     if (save && unsave) await finishLeftActs(worker(browser), [save, unsave, save, star]);
     expect(await saved()).toMatchObject({ starred: true });
     expect(await saved()).not.toHaveProperty('removedAt');
+  });
+
+  it('is in the second copy, also when the page wrote it and told nobody', async () => {
+    const save: PaperAct = { do: 'save', id: 't1' };
+    await doAct(lookInto(browser), save, browser.now);
+    expect(await savedInMirror()).toEqual([]);
+    await finishLeftActs(worker(browser), [save]);
+    expect(await savedInMirror()).toEqual(['t1']);
   });
 
   it('is done by the next wake, where the one it woke died, and forgotten then', async () => {
