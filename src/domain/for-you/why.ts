@@ -1,4 +1,4 @@
-import type { Strike } from './struck.ts';
+import type { Strike, StruckParts } from './struck.ts';
 
 /** What speaks for a paper, in parts of the whole: words and authors are 1 together, and so are saved papers. */
 export interface Why {
@@ -19,3 +19,12 @@ export interface WhyPart {
 }
 
 export type StruckPart = Pick<WhyPart, 'strike' | 'name'>;
+
+/** All that was struck, as it is named: a word by its first term, a paper by its title. */
+export function struckPartsOf({ words, authors, papers }: StruckParts, titleOf: (id: string) => string): StruckPart[] {
+  return [
+    ...words.map((terms) => ({ strike: { by: 'word' as const, terms }, name: terms[0] ?? '' })),
+    ...authors.map((name) => ({ strike: { by: 'author' as const, name }, name })),
+    ...papers.map((id) => ({ strike: { by: 'paper' as const, id }, name: titleOf(id) })),
+  ];
+}

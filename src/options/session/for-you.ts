@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
-import { changeStruck, eraseStruck, readStruck, watchStruck } from '../../browser/struck.ts';
+import { changeStruck, eraseStruck, followStruck } from '../../browser/struck.ts';
 import { broughtBack, type StruckParts, withStrike } from '../../domain/for-you/struck.ts';
 import { eraseTerms } from '../../store/for-you/erase-terms.ts';
 import { readRankingVersion } from '../../store/for-you/open-ranking.ts';
@@ -24,12 +24,9 @@ export function followProfile(
   const profile = signal<ShownProfile | undefined>(undefined);
   const struck = signal<StruckParts | undefined>(undefined);
   const version = signal<string | undefined>(undefined);
-  watchStruck((changed) => {
-    struck.value = changed;
-  });
-  void readStruck().then((read) => {
-    struck.value ??= read;
-  });
+  followStruck((parts) => {
+    struck.value = parts;
+  }).catch(console.error);
   const stopWatching = watch(
     () => readRankingVersion(store),
     (read) => {

@@ -89,12 +89,11 @@ export async function readForYou(store: Store, ranking: Ranking, asked: ForYouAs
     saved.length === 0
       ? { ...first, rows: [] }
       : forYou(corpus, { saved, struck, candidates: rest.map((id) => ({ id })), limit: OLDER_SHOWN + SPARE });
-  const papers = new Map(recent.map((paper) => [paper.id, paper]));
   const olderIds = older.rows.flatMap(({ candidate, score }) => (score > 0 ? candidate.id : []));
-  for (const [id, { paper }] of await readFoundPapers(store, olderIds)) papers.set(id, paper);
-  const unread = new Set((await withoutRead(store, [...papers.values()])).map(({ id }) => id));
+  const found = [...(await readFoundPapers(store, olderIds)).values()].map(({ paper }) => paper);
+  const papers = new Map([...fresh, ...(await withoutRead(store, found))].map((paper) => [paper.id, paper]));
   const verdicts = await readVerdicts(store, shownOf(papers, [first, older]), asked);
-  const isShown = ({ candidate: { id } }: ForYouRow): boolean => unread.has(id) && verdicts.get(id)?.is !== 'muted';
+  const isShown = ({ candidate: { id } }: ForYouRow): boolean => papers.has(id) && verdicts.get(id)?.is !== 'muted';
   const rows = [
     ...first.rows.filter(isShown).slice(0, RECENT_SHOWN),
     ...older.rows.filter((row) => row.score > 0 && isShown(row)).slice(0, OLDER_SHOWN),

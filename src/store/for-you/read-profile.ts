@@ -1,7 +1,7 @@
 import { profileOf, withoutStruck } from '../../domain/for-you/profile.ts';
 import { type ReadableProfile, readableProfile } from '../../domain/for-you/profile-words.ts';
 import type { StruckParts } from '../../domain/for-you/struck.ts';
-import type { StruckPart } from '../../domain/for-you/why.ts';
+import { type StruckPart, struckPartsOf } from '../../domain/for-you/why.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { Store } from '../open-store.ts';
@@ -38,10 +38,6 @@ export async function readProfile(
     ...readableProfile(corpus, profile, { papers, limit: WORDS_SHOWN }),
     saved: counted.length,
     papers: corpus.ids.length,
-    struck: [
-      ...struck.words.map((terms) => ({ strike: { by: 'word' as const, terms }, name: terms[0] ?? '' })),
-      ...struck.authors.map((name) => ({ strike: { by: 'author' as const, name }, name })),
-      ...struck.papers.map((id) => ({ strike: { by: 'paper' as const, id }, name: titleOf(id) })),
-    ],
+    struck: struckPartsOf(struck, titleOf),
   };
 }

@@ -1,6 +1,6 @@
 import type { StruckParts } from '../../domain/for-you/struck.ts';
 import { termsOf } from '../../domain/for-you/terms.ts';
-import type { Why, WhyPart } from '../../domain/for-you/why.ts';
+import { struckPartsOf, type Why, type WhyPart } from '../../domain/for-you/why.ts';
 import { latexToText } from '../../domain/latex/latex.ts';
 import { readPaper } from '../feeds/read-paper.ts';
 import type { Store } from '../open-store.ts';
@@ -42,24 +42,23 @@ export async function readWhy(
     return paperId === undefined ? [] : [{ id: paperId, share: share / whole }];
   });
   const titles = await readFoundPapers(store, [...shown.map((one) => one.id), ...struck.papers]);
-  const nameOf = (of: string): string => latexToText(titles.get(of)?.paper.title ?? of);
+  const titleOf = (of: string): string => latexToText(titles.get(of)?.paper.title ?? of);
   const held = new Set(termsOf(paper));
   const names = new Set(paper.authors);
   return {
     parts: parts.sort((a, b) => b.share - a.share).slice(0, PARTS_SHOWN),
     papers: shown.map((one) => ({
       strike: { by: 'paper', id: one.id },
-      name: nameOf(one.id),
+      name: titleOf(one.id),
       share: one.share,
     })),
-    struck: [
-      ...struck.words
-        .filter((all) => all.some((term) => held.has(term)))
-        .map((all) => ({ strike: { by: 'word' as const, terms: all }, name: all[0] ?? '' })),
-      ...struck.authors
-        .filter((name) => names.has(name))
-        .map((name) => ({ strike: { by: 'author' as const, name }, name })),
-      ...struck.papers.map((of) => ({ strike: { by: 'paper' as const, id: of }, name: nameOf(of) })),
-    ],
+    struck: struckPartsOf(
+      {
+        words: struck.words.filter((all) => all.some((term) => held.has(term))),
+        authors: struck.authors.filter((name) => names.has(name)),
+        papers: struck.papers,
+      },
+      titleOf,
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
-import { readStruck, watchStruck } from '../../../browser/struck.ts';
+import { followStruck } from '../../../browser/struck.ts';
 import type { StruckParts } from '../../../domain/for-you/struck.ts';
 import type { Why } from '../../../domain/for-you/why.ts';
 import type { Screen } from '../../../domain/screen.ts';
@@ -62,15 +62,9 @@ export function forYouSession({
   const isOrder = computed(() => state.value.sort === 'fit');
   const isAsked = computed(() => isOn.value && (isTab.value || isOrder.value));
 
-  watchStruck((changed) => {
-    struck.value = changed;
-  });
-  readStruck().then(
-    (read) => {
-      struck.value ??= read;
-    },
-    (error) => board.fail(error),
-  );
+  followStruck((parts) => {
+    struck.value = parts;
+  }).catch(board.fail);
 
   effect(() => {
     const [applied, edited] = [rules.value, struck.value];
