@@ -13,7 +13,6 @@ import { putRefreshState } from '../store/feeds/refresh-state.ts';
 import { retryOnQuota } from '../store/retry-on-quota.ts';
 import { indexPapers } from '../store/search/index-papers.ts';
 import { attempt } from './attempt.ts';
-import { countNewTerms } from './count-terms.ts';
 import { failedResult } from './failed-result.ts';
 import { notifyNewPapers } from './notify-new-papers.ts';
 import { failedPoll, type Poll, pollFeed } from './poll-feed.ts';
@@ -45,7 +44,6 @@ export async function refresh(world: World, reason: RefreshReason): Promise<Comm
     await attempt(world, () => notifyNewPapers(world));
     await attempt(world, () => pruneDaily(world, lease.state.lastTriedAt));
     await attempt(world, () => indexPapers(world.store));
-    await countNewTerms(world);
     if (result.kind === 'done') await updateThumbnails(world);
     return result;
   } catch (error) {
