@@ -16,9 +16,9 @@ const PAGE_MAY = ['domain', 'formats', 'store', 'browser', 'ui', 'preact', '@pre
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   formats: ['domain', 'valibot'],
-  http: [],
+  http: ['domain'],
   'hugging-face': ['domain', 'http', 'valibot'],
-  arxiv: ['domain', 'http', 'hugging-face'],
+  arxiv: ['domain', 'http'],
   store: ['domain', 'dexie'],
   browser: ['domain', 'webextension-polyfill'],
   carriers: ['domain', 'http'],

@@ -1,9 +1,10 @@
-import { MINUTE_MS } from '../domain/durations.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/durations.ts';
 import type { Answer } from '../domain/failure.ts';
 import type { ArxivPaper } from '../domain/uptake/arxiv-paper.ts';
 import { dropBody, readLimitedBody } from '../http/limited-body.ts';
-import { withTimeout } from '../http/with-timeout.ts';
-import { type HttpEnvironment, refusal } from '../hugging-face/ask.ts';
+import { refusal } from '../http/refusal.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
+import { type HttpEnvironment, send } from '../http/send.ts';
 import { parseAtom } from './parse-atom.ts';
 
 /** Asks arXiv for papers by their ids, 100 at most. Comes to a named value and never rejects. */
@@ -27,13 +28,11 @@ export function arxivAsker({
     const url = new URL('/api/query', origin);
     url.searchParams.set('id_list', ids.join());
     url.searchParams.set('max_results', String(MOST_IDS));
-    try {
-      const world = { fetch, now, timeLimitMs, byteLimit };
-      const answer = await withTimeout(timeLimitMs, signal, (inTime) => request(world, url.href, inTime));
-      return answer === 'timeout' ? { kind: 'timeout' } : answer;
-    } catch {
-      return { kind: 'offline' };
-    }
+    return send(
+      { fetch, timeLimitMs },
+      { url: url.href, signal, headers: { accept: 'application/atom+xml' } },
+      (response) => readAnswer(response, now(), byteLimit),
+    );
   };
 }
 
@@ -41,26 +40,18 @@ const MOST_IDS = 100;
 /** arXiv lets nobody in again sooner (seen in November 2026). */
 const REST_MS = 10 * MINUTE_MS;
 
-async function request(
-  { fetch, now, byteLimit }: HttpEnvironment,
-  url: string,
-  signal: AbortSignal,
-): Promise<Answer<readonly ArxivPaper[]>> {
-  const response = await fetch(url, {
-    signal,
-    headers: { accept: 'application/atom+xml' },
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    redirect: 'manual',
-  });
-  const refused = refusal(response, now());
+async function readAnswer(response: Response, now: number, byteLimit: number): Promise<Answer<readonly ArxivPaper[]>> {
+  const refused = refusal(response, now, restUntil);
   if (refused) {
     dropBody(response);
-    return refused.kind === 'rate-limited' ? { ...refused, until: Math.max(refused.until, now() + REST_MS) } : refused;
+    return refused;
   }
   const text = await readLimitedBody(response, byteLimit);
   if (text === 'too-large') return { kind: 'bad-payload', at: 'size' };
   const papers = parseAtom(text);
   return 'kind' in papers ? papers : { kind: 'ok', value: papers };
+}
+
+function restUntil(headers: Headers, now: number): number {
+  return now + Math.min(Math.max(retryAfterMs(headers, now) ?? 0, REST_MS), DAY_MS);
 }

@@ -1,9 +1,9 @@
 import { arxivId } from '../domain/arxiv-id.ts';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Failure } from '../domain/failure.ts';
+import { timeOf } from '../domain/iso-time.ts';
 import { present } from '../domain/present.ts';
 import type { ArxivPaper } from '../domain/uptake/arxiv-paper.ts';
-import { timeOf } from '../hugging-face/service-time.ts';
 import { childrenOf, childText, readXml, type XmlElement } from './read-xml.ts';
 
 /**

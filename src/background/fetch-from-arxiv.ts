@@ -1,7 +1,6 @@
 import { isArxivId } from '../domain/arxiv-id.ts';
-import type { Answer, Failure } from '../domain/failure.ts';
+import { failureOf } from '../domain/failure.ts';
 import { nextArxivAt } from '../domain/uptake/arxiv-pace.ts';
-import type { ArxivPaper } from '../domain/uptake/arxiv-paper.ts';
 import { keepArxiv, readUptake } from '../store/uptake/keep-uptake.ts';
 import { answerWithTimeout } from './answer-with-timeout.ts';
 import { attempt } from './attempt.ts';
@@ -41,8 +40,4 @@ async function ask(world: World, id: string): Promise<void> {
   if (answer.kind !== 'ok') return keepArxiv(store, id, { failure: failureOf(answer) }, now());
   const paper = answer.value.find((one) => one.id === id);
   await keepArxiv(store, id, paper ? { paper } : {}, now());
-}
-
-function failureOf(answer: Exclude<Answer<readonly ArxivPaper[]>, { kind: 'ok' }>): Failure {
-  return answer.kind === 'not-modified' ? { kind: 'bad-payload', at: 'status' } : answer;
 }

@@ -1,3 +1,4 @@
+import { failureOf } from '../domain/failure.ts';
 import { retryOnQuota } from '../store/retry-on-quota.ts';
 import { failUptake, keepUptake, readUptake } from '../store/uptake/keep-uptake.ts';
 import { askUnlessRefused } from './ask-unless-refused.ts';
@@ -31,6 +32,5 @@ async function fetchFromService(world: World, id: string): Promise<void> {
     ask: (signal) => world.client.uptake(id, { signal }),
   });
   if (answer.kind === 'ok') return retryOnQuota(store, () => keepUptake(store, id, answer.value, now()), world);
-  const failed = answer.kind === 'not-modified' ? ({ kind: 'bad-payload', at: 'status' } as const) : answer;
-  await failUptake(store, id, failed, now());
+  await failUptake(store, id, failureOf(answer), now());
 }

@@ -2,7 +2,7 @@ import { LONGEST_REST_MS, nextPageAt, retryPageAt } from '../domain/archive/arch
 import { nextArchiveMonth } from '../domain/archive/archive-plan.ts';
 import { ARCHIVE_LEASE_MS, type ArchiveState } from '../domain/archive/archive-state.ts';
 import type { MonthPage } from '../domain/archive/month-page.ts';
-import type { Answer, Failure } from '../domain/failure.ts';
+import { type Answer, type Failure, failureOf } from '../domain/failure.ts';
 import { feedDayAt } from '../domain/feed-days/feed-day.ts';
 import { monthOf } from '../domain/feed-days/feed-month.ts';
 import { LEASE_MS } from '../domain/refresh/refresh-state.ts';
@@ -173,8 +173,7 @@ type Verdict =
 
 /** A page of which more than half can't be read is none. */
 function judge(answer: Answer<MonthPage>): Verdict {
-  if (answer.kind === 'not-modified') return { kind: 'failed', failure: { kind: 'bad-payload', at: 'status' } };
-  if (answer.kind !== 'ok') return { kind: 'failed', failure: answer };
+  if (answer.kind !== 'ok') return { kind: 'failed', failure: failureOf(answer) };
   const { papers, unreadable } = answer.value;
   if (unreadable > papers.length) return { kind: 'failed', failure: { kind: 'bad-payload', at: 'entries' } };
   return { kind: 'page', value: answer.value };

@@ -25,6 +25,11 @@ export type Answer<T> =
   | { readonly kind: 'not-modified' }
   | Failure;
 
+/** What went wrong. That nothing changed is none of it, but for one who kept nothing: whoever asked with no ETag was answered wrongly. */
+export function failureOf(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): Failure {
+  return answer.kind === 'not-modified' ? { kind: 'bad-payload', at: 'status' } : answer;
+}
+
 /** A parsed list: the readable papers in order, and how many entries were not readable. */
 export interface PaperList {
   readonly papers: readonly Paper[];

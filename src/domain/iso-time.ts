@@ -1,4 +1,4 @@
-import { isFeedDay } from '../domain/feed-days/feed-day.ts';
+import { isFeedDay } from './feed-days/feed-day.ts';
 
 /** "2026-02-14T05:06:07.000Z" → ms since 1970; undefined for anything that is no date between arXiv's first year and 2100. */
 export function timeOf(text: string | undefined): number | undefined {

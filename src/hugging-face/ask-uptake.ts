@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/failure.ts';
 import { ARTIFACT_KINDS, type ArtifactList, type Uptake } from '../domain/uptake/uptake.ts';
+import type { HttpEnvironment } from '../http/send.ts';
 import { reposAddress, uptakeAddress } from './addresses.ts';
-import { ask, type HttpEnvironment } from './ask.ts';
+import { ask } from './ask.ts';
 import { parseRepos, parseUptake } from './parse-uptake.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { cleanLine } from '../domain/clean-text.ts';
+import { dayOf, timeOf, timeOfDiscussion } from '../domain/iso-time.ts';
 import type { Organisation, Paper, Person } from '../domain/paper.ts';
 import { present } from '../domain/present.ts';
 import type { AccountFields, EntryFields, PaperFields } from './entry-schema.ts';
-import { dayOf, timeOf, timeOfDiscussion } from './service-time.ts';
 import { webAddress } from './web-address.ts';
 
 /** What surrounds a paper in a list; a looked-up paper comes bare. */

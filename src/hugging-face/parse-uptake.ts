@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { cleanLine, cleanLines } from '../domain/clean-text.ts';
+import { timeOf } from '../domain/iso-time.ts';
 import { present } from '../domain/present.ts';
 import { ownFirst } from '../domain/uptake/artifacts.ts';
 import type { Artifact, ArtifactList, PaperComment, Reaction, Uptake } from '../domain/uptake/uptake.ts';
 import { personOf } from './paper-from-entry.ts';
 import type { BadPayload } from './parse.ts';
-import { timeOf } from './service-time.ts';
 import {
   type ArtifactFields,
   artifactSchema,

@@ -1,6 +1,7 @@
 import type { RequestWindow } from '../domain/archive/month-page.ts';
 import { DAY_MS } from '../domain/durations.ts';
 import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 
 /**
  * When the service may be asked again after it said "too many", ms since 1970: `Retry-After` (seconds, or a date against the
@@ -31,29 +32,12 @@ export function requestWindow(headers: Headers, now: number): RequestWindow | un
   };
 }
 
-/** Whether the answer says when to come back, which makes a 503 a refusal with a date. */
-export function asksToRest(headers: Headers, now: number): boolean {
-  return retryAfterMs(headers, now) !== undefined;
-}
-
 /** The service's fixed window (documented in September 2025). */
 const WINDOW_MS = 300_000;
 const QUOTA = 500;
 const MIN_WAIT_MS = 1_000;
 /** A slip of the service must not silence us for good. */
 const MAX_WAIT_MS = DAY_MS;
-
-function retryAfterMs(headers: Headers, now: number): number | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  if (/^\d{1,12}(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
-  // Date.parse takes "-5" for a year, so ask for an HTTP-date's weekday first.
-  const until = /^[a-z]{3},? /i.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(until)) return undefined;
-  // The service's own clock, since ours may be years off.
-  const servedAt = Date.parse(headers.get('date') ?? '');
-  return until - (Number.isNaN(servedAt) ? now : servedAt);
-}
 
 /** Of several windows ("api", "pages", …) a list's is "api", a search's the one that is called so; with one alone, that one. */
 function windowOf(

@@ -1,8 +1,9 @@
 import type { Failure } from '../domain/failure.ts';
 import { dropBody, readLimitedBytes } from '../http/limited-body.ts';
-import { withTimeout } from '../http/with-timeout.ts';
+import { refusal } from '../http/refusal.ts';
+import { type HttpEnvironment, send } from '../http/send.ts';
 import { thumbnailAddress } from './addresses.ts';
-import { type HttpEnvironment, refusal } from './ask.ts';
+import { restAfterRefusal } from './rate-limit.ts';
 
 /** Fetches the picture of a paper. */
 export type FetchThumbnail = (id: string) => Promise<ThumbnailAnswer>;
@@ -11,7 +12,6 @@ type ThumbnailAnswer = { readonly kind: 'ok'; readonly value: Blob } | Failure;
 
 type ThumbnailOptions = Pick<HttpEnvironment, 'fetch' | 'now'> & {
   readonly origin?: string;
-  /** Over headers and body. */
   readonly timeLimitMs?: number;
   readonly byteLimit?: number;
 };
@@ -27,38 +27,21 @@ export function thumbnailFetcher({
   timeLimitMs = 10_000,
   byteLimit = 2_000_000,
 }: ThumbnailOptions): FetchThumbnail {
-  const world: HttpEnvironment = { fetch, now, timeLimitMs, byteLimit };
   return async (id) => {
     const url = thumbnailAddress(origin, id);
     if (!url) return { kind: 'http-error', status: 404 };
-    try {
-      const answer = await withTimeout(timeLimitMs, undefined, (signal) => request(world, url.href, signal));
-      return answer === 'timeout' ? { kind: 'timeout' } : answer;
-    } catch {
-      return { kind: 'offline' };
-    }
+    return send({ fetch, timeLimitMs }, { url: url.href, headers: { accept: PICTURES.join() } }, (response) =>
+      readPicture(response, now(), byteLimit),
+    );
   };
 }
 
 /** SVG is none of them: it is a document. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
 
-async function request(
-  { fetch, now, byteLimit }: HttpEnvironment,
-  url: string,
-  signal: AbortSignal,
-): Promise<ThumbnailAnswer> {
-  const response = await fetch(url, {
-    signal,
-    headers: { accept: PICTURES.join() },
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    // What is worth keeping is kept smaller, in our own cache.
-    cache: 'no-store',
-    redirect: 'manual',
-  });
+async function readPicture(response: Response, now: number, byteLimit: number): Promise<ThumbnailAnswer> {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const refused = refusal(response, now());
+  const refused = refusal(response, now, restAfterRefusal);
   if (refused || !PICTURES.includes(type)) {
     dropBody(response);
     // A 304 that nobody asked for.

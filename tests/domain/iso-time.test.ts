@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, timeOf, timeOfDiscussion } from '../../src/hugging-face/service-time.ts';
+import { dayOf, timeOf, timeOfDiscussion } from '../../src/domain/iso-time.ts';
 
 describe('timeOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksToRest, restAfterLast, restAfterRefusal } from '../../src/hugging-face/rate-limit.ts';
+import { restAfterLast, restAfterRefusal } from '../../src/hugging-face/rate-limit.ts';
 
 const NOW = Date.UTC(2026, 1, 14, 12);
 const SECOND = 1000;
@@ -53,10 +53,4 @@ describe('a search', () => {
   it('that is used up says nothing of the lists', () => {
     expect(restAfterLast(new Headers({ ratelimit: '"search";r=0;t=120, "api";r=9;t=30' }), NOW)).toBeUndefined();
   });
-});
-
-it('knows whether an answer says when to come back', () => {
-  expect(asksToRest(new Headers({ 'retry-after': '3' }), NOW)).toBe(true);
-  expect(asksToRest(new Headers({ 'retry-after': 'never' }), NOW)).toBe(false);
-  expect(asksToRest(new Headers(), NOW)).toBe(false);
 });
