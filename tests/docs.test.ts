@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-describe.each(['README.md', 'docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.md', 'docs/RANKING.md'])('%s', (document) => {
+describe.each([
+  'README.md',
+  'docs/ARCHITECTURE.md',
+  'docs/CHANGELOG.md',
+  'docs/CONTRIBUTING.md',
+  'docs/RANKING.md',
+  'docs/RELEASING.md',
+  'docs/SECURITY.md',
+  'docs/store/README.md',
+])('%s', (document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');
 
   it('names only files and folders that are there', () => {

@@ -21,6 +21,29 @@ it('lets no other extension connect in Chrome, and no page of a host that exists
   expect(firefoxManifest()).not.toHaveProperty('externally_connectable');
 });
 
+it.each(both)(
+  'lets pages in %s run no script and make no HTML but its own, and nobody else find or fill them',
+  (_, manifest) => {
+    const policy = (manifest as { content_security_policy: { extension_pages: string } }).content_security_policy;
+    const rules = new Map(
+      policy.extension_pages.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
+    );
+    expect(Object.fromEntries([...rules].filter(([name]) => name !== 'connect-src'))).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' blob:",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': "'none'",
+    });
+    for (const name of ['content_scripts', 'web_accessible_resources', 'sandbox'])
+      expect(manifest).not.toHaveProperty(name);
+  },
+);
+
 /** The letters that open a menu of Firefox's menu bar in one of our languages (firefox-l10n, menubar.ftl, 2026-11). */
 const MENU_LETTERS = new Set('ABCDEFHLMNOPSTUVX');
 
