@@ -49,6 +49,7 @@ import type { ArxivPace } from '../domain/uptake/arxiv-pace.ts';
 import type { Visit } from '../domain/visit.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
+import { datasetCarrier } from '../hugging-face/dataset.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { loggedFetch } from './logged-fetch.ts';
@@ -236,13 +237,12 @@ export function realWorld(): World {
     },
     sync: {
       config: readSyncConfig,
-      mayReach: ({ webdav }) => mayReach(webdav.address),
-      carrier: ({ webdav }, onRequest) =>
-        webDavCarrier(
-          webdav,
-          loggedFetch(() => 'sync'),
-          onRequest,
-        ),
+      mayReach: ({ carrier, webdav }) => (carrier === 'dataset' ? hasServiceAccess() : mayReach(webdav.address)),
+      carrier: ({ carrier, webdav, dataset }, onRequest) => {
+        const fetch = loggedFetch(() => 'sync');
+        if (carrier === 'dataset') return datasetCarrier(dataset, { fetch, now: () => Date.now() }, onRequest);
+        return webDavCarrier(webdav, fetch, onRequest);
+      },
       newDevice: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
       browserName: () => BROWSER_NAMES[browserName()],
       writeRules: (rules) => changeRules(() => rules),

@@ -62,10 +62,12 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
       if (!WRITTEN.has(response.status)) throw refusal(response);
     },
 
-    async remove(path) {
-      const response = await ask(root + path, 'DELETE');
-      dropBody(response);
-      if (!REMOVED.has(response.status)) throw refusal(response);
+    async remove(paths) {
+      for (const path of paths) {
+        const response = await ask(root + path, 'DELETE');
+        dropBody(response);
+        if (!REMOVED.has(response.status)) throw refusal(response);
+      }
     },
   };
 

@@ -34,7 +34,7 @@ import { readMarker } from '../../src/domain/sync/marker.ts';
 import { mergeNoteLines } from '../../src/domain/sync/merge-note-lines.ts';
 import { readSegment } from '../../src/domain/sync/segment.ts';
 import { deviceOfHead, parseSegmentPath } from '../../src/domain/sync/segment-path.ts';
-import { folderAddress } from '../../src/domain/sync/sync-config.ts';
+import { folderAddress, repositoryName } from '../../src/domain/sync/sync-config.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
 import { venueInComment } from '../../src/domain/venues/venue-in-comment.ts';
@@ -54,6 +54,7 @@ import { noteParts } from '../../src/formats/program-lines.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { yamlText } from '../../src/formats/yaml-text.ts';
 import { zoteroItem } from '../../src/formats/zotero-item.ts';
+import { bytesFromDataset } from '../../src/hugging-face/file-in-dataset.ts';
 import { nextLink } from '../../src/hugging-face/link-header.ts';
 import { parseList } from '../../src/hugging-face/parse.ts';
 import { parseRepos, parseUptake } from '../../src/hugging-face/parse-uptake.ts';
@@ -112,6 +113,8 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   'marker and head': (text) => [readMarker(text), readHead(text), parseSegmentPath(text), deviceOfHead(text)],
   'note of two devices': (text) => mergeNoteLines('a', `${text}\na`, `a\n${text}`),
   'address of a folder': folderAddress,
+  'name of a dataset': (text) => [repositoryName(text), repositoryName(`a/${text}`)],
+  'file of a dataset': (text) => bytesFromDataset(new TextEncoder().encode(`{"paperglance":1,"bytes":"${text}`)),
   // The service.
   'clean line': (text) => cleanLine(text, 10_000),
   'clean line of any length': (text) => cleanLine(text, Number.MAX_SAFE_INTEGER),

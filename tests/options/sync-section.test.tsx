@@ -52,7 +52,7 @@ describe('keeping in step', () => {
     const { group } = show({});
     expect((group().getByRole('radio', { name: 'Off' }) as HTMLInputElement).checked).toBe(true);
     expect(group().queryByRole('button', { name: 'Sync now' })).toBeNull();
-    expect(group().getByText(/Papers, states, tags, notes/)).toBeTruthy();
+    expect(group().getAllByText(/Papers, states, tags, notes/)).toHaveLength(2);
   });
 
   it('asks the browser for the folder’s server alone, before anything is written', async () => {
@@ -75,6 +75,26 @@ describe('keeping in step', () => {
     expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({
       carrier: 'webdav',
       webdav: { address: 'https://nas.example/dav/' },
+    });
+  });
+
+  it('takes the name or the address of a dataset, with a token, and asks for nothing that is allowed already', async () => {
+    const { group, actions } = show({});
+    fireEvent.click(group().getByRole('radio', { name: 'A private dataset on Hugging Face' }));
+    const type = (label: string, value: string) =>
+      fireEvent.input(group().getByLabelText(label), { target: { value } });
+    const begin = () => fireEvent.click(group().getByRole('button', { name: 'Keep in step with this dataset' }));
+    type('Name of the dataset', 'reading-list');
+    type('Token', 'hf_made-up');
+    begin();
+    expect(await group().findByText(/named by its owner/)).toBeTruthy();
+    type('Name of the dataset', ' https://huggingface.co/datasets/ann/reading-list/tree/main ');
+    begin();
+    await vi.waitFor(() => expect(actions.writeSync).toHaveBeenCalledOnce());
+    expect(actions.allowPlace).toHaveBeenCalledExactlyOnceWith('https://huggingface.co/');
+    expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({
+      carrier: 'dataset',
+      dataset: { repository: 'ann/reading-list', token: 'hf_made-up' },
     });
   });
 

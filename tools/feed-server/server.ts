@@ -5,6 +5,7 @@ import { type Answer, jsonError } from './answer.ts';
 import { answerFor, THUMBNAILS } from './answer-for.ts';
 import { Catalogue } from './catalogue.ts';
 import { type Certificate, selfSignedCertificate } from './certificate.ts';
+import { Datasets } from './datasets.ts';
 import type { Entry } from './entry.ts';
 import { type FailMode, failingAs, tooMany } from './failures.ts';
 import { type Allowance, type Bucket, RateLimit } from './rate-limit.ts';
@@ -42,6 +43,8 @@ export interface FeedServer {
   readonly spki: string;
   /** The certificate as PEM, for a Node client's `ca`. */
   readonly cert: string;
+  /** The person's own datasets: none at the start. */
+  readonly datasets: Datasets;
   /** Every request since the start or the last `clearLog`, oldest first; a live array. */
   readonly requests: readonly LoggedRequest[];
   clearLog(): void;
@@ -87,6 +90,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
   const catalogue = new Catalogue(options.entries, options.trending ?? trendingOrder(options.entries, now()));
   const rateLimit = new RateLimit({ api: 500, search: 50, pages: 100, ...options.limits }, now);
   const traffic = new Traffic();
+  const datasets = new Datasets();
   let rules: FailRule[] = [];
 
   const server = createServer({ cert, key }, (request, response) => {
@@ -97,6 +101,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request);
+    const body = await bodyOf(request);
     const logged = loggedRequest(request, url, now());
     const gone = new Promise<void>((resolve) => {
       response.once('close', resolve);
@@ -112,7 +117,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
       ? tooMany(bucket, allowance.secondsToReset, rateLimit.limits[bucket], {
           'Retry-After': String(allowance.secondsToReset),
         })
-      : plainAnswer(request, url);
+      : plainAnswer(request, url, body);
     const answer = { ...standing, headers: { ...standing.headers, ...allowance.headers } };
     const rule = rules.find((one) => one.left > 0 && matches(one.match, logged));
     if (rule === undefined) return send(request, response, answer);
@@ -132,7 +137,10 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
     return send(request, response, { ...failed, headers: { ...allowance.headers, ...failed.headers } });
   }
 
-  function plainAnswer(request: IncomingMessage, url: URL): Answer {
+  function plainAnswer(request: IncomingMessage, url: URL, body: string): Answer {
+    const { method = 'GET', headers } = request;
+    const onDataset = datasets.answer({ method, url, authorization: headers.authorization, body });
+    if (onDataset) return onDataset;
     if (request.method !== 'GET' && request.method !== 'HEAD') return jsonError(405, 'MethodNotAllowed', 'Only GET');
     return answerFor(url, catalogue, { now: now(), futureDate: options.futureDate ?? 'empty' });
   }
@@ -148,6 +156,7 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
     port,
     spki,
     cert,
+    datasets,
     requests: traffic.requests,
     clearLog: () => traffic.clear(),
     holdBack: (ids) => catalogue.holdBack(ids),
@@ -166,6 +175,13 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
         server.closeAllConnections();
       }),
   };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  if (request.method !== 'POST') return '';
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function urlOf(request: IncomingMessage): URL {

@@ -1,4 +1,5 @@
-import { happenedAt } from '../../domain/stored-time.ts';
+import { DAY_MS } from '../../domain/durations.ts';
+import { happenedAt, isToAwait } from '../../domain/stored-time.ts';
 import {
   type PartValues,
   rulesOfDoc,
@@ -61,7 +62,9 @@ async function syncWith(world: World, config: SyncConfig): Promise<void> {
   });
   let failure: SyncFailure | undefined;
   try {
-    await room.read();
+    const { failure: last } = await room.read();
+    // A place that wants to be left alone is left alone, whoever asks.
+    if (last?.kind === 'slow-down' && isToAwait(last.until, now(), DAY_MS)) return;
     await writeOwedParts(world, config);
     if (!(await sync.mayReach(config))) throw new SyncFailed({ kind: 'no-access' });
     await syncOnce({

@@ -1,4 +1,5 @@
 import type { MarkerEncryption } from '../../domain/sync/marker.ts';
+import { fromBase64, toBase64 } from '../../http/base64.ts';
 
 /** How text becomes a file, and a file text again. */
 export interface Codec {
@@ -20,8 +21,8 @@ export function segmentCodec(passphrase: string | undefined): Codec {
     ...plain,
     async open(encryption) {
       if (!passphrase) return undefined;
-      const key = await keyOf(passphrase, bytesOfBase64(encryption.salt), encryption.rounds);
-      const check = await decrypt(key, bytesOfBase64(encryption.check));
+      const key = await keyOf(passphrase, fromBase64(encryption.salt) ?? new Uint8Array(), encryption.rounds);
+      const check = await decrypt(key, fromBase64(encryption.check) ?? new Uint8Array());
       return check && new TextDecoder().decode(check) === CHECK ? encryptedBy(key, this) : undefined;
     },
     async encrypted() {
@@ -29,7 +30,7 @@ export function segmentCodec(passphrase: string | undefined): Codec {
       const salt = crypto.getRandomValues(new Uint8Array(16));
       const key = await keyOf(passphrase, salt, ROUNDS);
       const check = await encrypt(key, new TextEncoder().encode(CHECK));
-      const encryption = { salt: base64(salt), rounds: ROUNDS, check: base64(check) };
+      const encryption = { salt: toBase64(salt), rounds: ROUNDS, check: toBase64(check) };
       return { codec: encryptedBy(key, this), encryption };
     },
   };
@@ -111,17 +112,5 @@ async function decrypt(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<
     return new Uint8Array(await crypto.subtle.decrypt(way, key, bytes.subarray(IV_BYTES)));
   } catch {
     return undefined;
-  }
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
   }
 }

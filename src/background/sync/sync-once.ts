@@ -275,7 +275,8 @@ async function mergeOwn(world: SyncWorld, codec: Codec, files: readonly string[]
   const { carrier, room } = world;
   const { own } = await room.read();
   const listed = new Set(files);
-  for (const { path } of own.filter(({ path, isMerged }) => isMerged && listed.has(path))) await carrier.remove(path);
+  const merged = own.filter(({ path, isMerged }) => isMerged && listed.has(path)).map(({ path }) => path);
+  if (merged.length > 0) await carrier.remove(merged);
   const gone = own.filter(({ path, isMerged }) => isMerged && !listed.has(path)).map(({ path }) => path);
   if (gone.length > 0)
     await room.change((state) => ({ ...state, own: state.own.filter(({ path }) => !gone.includes(path)) }));
@@ -319,4 +320,7 @@ function fail(kind: Exclude<SyncState['failure'], undefined>['kind'] & PlainFail
   throw new SyncFailed({ kind });
 }
 
-type PlainFailure = Exclude<NonNullable<SyncState['failure']>, { readonly kind: 'refused' }>['kind'];
+type PlainFailure = Exclude<
+  NonNullable<SyncState['failure']>,
+  { readonly status: number } | { readonly until: number }
+>['kind'];

@@ -6,5 +6,5 @@ export interface Carrier {
   readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly write: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Only ever asked for what this device wrote. */
-  readonly remove: (path: string) => Promise<void>;
+  readonly remove: (paths: readonly string[]) => Promise<void>;
 }

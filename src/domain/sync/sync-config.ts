@@ -1,8 +1,9 @@
 import { SYNC_PARTS, type SyncPart } from './sync-state.ts';
 
 /** What a person can keep in step with. */
-export const CARRIERS = ['off', 'webdav'] as const;
+export const CARRIERS = ['off', 'dataset', 'webdav'] as const;
 export type CarrierName = (typeof CARRIERS)[number];
+export type SyncPlaceName = Exclude<CarrierName, 'off'>;
 
 /** Where this device keeps in step, and with what. It holds secrets: it stays in `storage.local`, in no backup, and in no log. */
 export interface SyncConfig {
@@ -11,6 +12,12 @@ export interface SyncConfig {
     readonly address: string;
     readonly user: string;
     readonly password: string;
+  };
+  /** On Hugging Face. */
+  readonly dataset: {
+    /** "owner/name". */
+    readonly repository: string;
+    readonly token: string;
   };
   /** Empty: files are in the clear. */
   readonly passphrase: string;
@@ -22,6 +29,7 @@ export interface SyncConfig {
 export const NO_SYNC: SyncConfig = {
   carrier: 'off',
   webdav: { address: '', user: '', password: '' },
+  dataset: { repository: '', token: '' },
   passphrase: '',
   deviceName: '',
   parts: [...SYNC_PARTS],
@@ -30,9 +38,11 @@ export const NO_SYNC: SyncConfig = {
 export function parseSyncConfig(stored: unknown): SyncConfig {
   const given = fieldsOf(stored);
   const webdav = fieldsOf(given.webdav);
+  const dataset = fieldsOf(given.dataset);
   return {
     carrier: CARRIERS.find((name) => name === given.carrier) ?? 'off',
     webdav: { address: textIn(webdav.address), user: textIn(webdav.user), password: textIn(webdav.password) },
+    dataset: { repository: textIn(dataset.repository), token: textIn(dataset.token) },
     passphrase: textIn(given.passphrase),
     deviceName: textIn(given.deviceName).slice(0, DEVICE_NAME_MAX),
     parts: SYNC_PARTS.filter((part) => !Array.isArray(given.parts) || given.parts.includes(part)),
@@ -40,8 +50,17 @@ export function parseSyncConfig(stored: unknown): SyncConfig {
 }
 
 /** Which place it is, in one text: another one is begun with anew. */
-export function placeOfConfig({ carrier, webdav }: SyncConfig): string {
-  return `${carrier} ${webdav.address} ${webdav.user}`;
+export function placeOfConfig({ carrier, webdav, dataset }: SyncConfig): string {
+  return carrier === 'dataset' ? `dataset ${dataset.repository}` : `${carrier} ${webdav.address} ${webdav.user}`;
+}
+
+/** The name of a dataset, "owner/name", also of its address; undefined where it is none. */
+export function repositoryName(typed: string): string | undefined {
+  const text = typed.length > ADDRESS_MAX ? '' : typed.trim();
+  const name = text.replace(/^(?:https:\/\/)?(?:www\.)?huggingface\.co\//i, '').replace(/^datasets\//, '');
+  const [, owner, own] = /^([\w.-]{1,96})\/([\w.-]{1,96})(?:\/.*)?$/.exec(name) ?? [];
+  const isDots = (part: string | undefined) => part === undefined || /^\.+$/.test(part);
+  return isDots(owner) || isDots(own) ? undefined : `${owner}/${own}`;
 }
 
 /**

@@ -79,6 +79,16 @@ export type SyncFailure =
   | { readonly kind: 'not-webdav' }
   | { readonly kind: 'not-written' }
   | { readonly kind: 'refused'; readonly status: number }
+  /** The place wants to be left alone until then, ms since 1970. */
+  | { readonly kind: 'slow-down'; readonly until: number }
+  | { readonly kind: 'token' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'no-dataset' }
+  | { readonly kind: 'public' }
+  /** Another device wrote at the same moment. */
+  | { readonly kind: 'conflict' }
+  /** The repository holds such names as large files. */
+  | { readonly kind: 'large-files' }
   | { readonly kind: 'unexpected' }
   | { readonly kind: 'marker-missing' }
   | { readonly kind: 'marker-other' }

@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../browser/i18n.ts';
-import type { CarrierName } from '../../domain/sync/sync-config.ts';
+import { t, type WordKey } from '../../browser/i18n.ts';
+import type { CarrierName, SyncPlaceName } from '../../domain/sync/sync-config.ts';
 import type { SectionProps } from '../model.ts';
+import { PlaceForm } from './place-form.tsx';
 import { SyncDevices } from './sync-devices.tsx';
 import { SyncLog } from './sync-log.tsx';
 import { SyncStatus } from './sync-status.tsx';
-import { WebDavForm } from './webdav-form.tsx';
+
+/** What each is called, and what leaves with it, and where to. */
+const PLACES = {
+  dataset: ['sync_dataset', 'sync_dataset_note'],
+  webdav: ['sync_webdav', 'sync_webdav_note'],
+} as const satisfies Record<SyncPlaceName, readonly [WordKey, WordKey]>;
 
 /** Keeping the list in step with other devices: with what, how it is going, with whom, and what happened. */
 export function SyncSection({ page: { sync }, actions }: Pick<SectionProps, 'page' | 'actions'>) {
-  const [isChoosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState<CarrierName>();
   const { config, view } = sync;
   const isOn = config.carrier !== 'off';
+  const shown = chosen ?? config.carrier;
 
   function choose(carrier: CarrierName): void {
-    setChoosing(carrier !== 'off');
+    setChosen(carrier);
     if (carrier === 'off' && isOn) void actions.writeSync({ ...config, carrier });
   }
 
@@ -23,35 +30,43 @@ export function SyncSection({ page: { sync }, actions }: Pick<SectionProps, 'pag
       <legend class="visually-hidden">{t('sync_title')}</legend>
       <p>{t('sync_note')}</p>
       <div class="sync-choice">
-        <label>
-          <input
-            type="radio"
-            name="sync-carrier"
-            checked={!isOn && !isChoosing}
-            aria-describedby="sync-off-note"
-            onChange={() => choose('off')}
-          />
-          <span>{t('sync_off')}</span>
-        </label>
+        <Radio name="off" label="sync_off" shown={shown} onChoose={choose} />
         <p id="sync-off-note">{t('sync_off_note')}</p>
       </div>
-      <div class="sync-choice">
-        <label>
-          <input
-            type="radio"
-            name="sync-carrier"
-            checked={isOn || isChoosing}
-            aria-describedby="sync-webdav-note"
-            onChange={() => choose('webdav')}
-          />
-          <span>{t('sync_webdav')}</span>
-        </label>
-        <p id="sync-webdav-note">{t('sync_webdav_note')}</p>
-        {(isOn || isChoosing) && <WebDavForm key={JSON.stringify(config)} config={config} actions={actions} />}
-      </div>
+      {(Object.keys(PLACES) as SyncPlaceName[]).map((name) => (
+        <div key={name} class="sync-choice">
+          <Radio name={name} label={PLACES[name][0]} shown={shown} onChoose={choose} />
+          <p id={`sync-${name}-note`}>{t(PLACES[name][1])}</p>
+          {shown === name && (
+            <PlaceForm key={JSON.stringify(config)} carrier={name} config={config} actions={actions} />
+          )}
+        </div>
+      ))}
       {isOn && <SyncStatus view={view} actions={actions} />}
       {isOn && <SyncDevices view={view} onRetire={actions.retireDevice} />}
       <SyncLog log={view.log} devices={view.devices} onUndo={actions.undoBatch} />
     </fieldset>
+  );
+}
+
+interface RadioProps {
+  readonly name: CarrierName;
+  readonly label: WordKey;
+  readonly shown: CarrierName;
+  readonly onChoose: (name: CarrierName) => void;
+}
+
+function Radio({ name, label, shown, onChoose }: RadioProps) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name="sync-carrier"
+        checked={shown === name}
+        aria-describedby={`sync-${name}-note`}
+        onChange={() => onChoose(name)}
+      />
+      <span>{t(label)}</span>
+    </label>
   );
 }

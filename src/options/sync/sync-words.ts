@@ -1,3 +1,4 @@
+import { dateTimeWords } from '../../browser/date-text.ts';
 import { t, type WordKey } from '../../browser/i18n.ts';
 import type { SkipReason, SyncFailure } from '../../domain/sync/sync-state.ts';
 
@@ -11,6 +12,12 @@ const FAILURES = {
   redirected: 'sync_failed_redirected',
   'not-webdav': 'sync_failed_not_webdav',
   'not-written': 'sync_failed_not_written',
+  token: 'sync_failed_token',
+  'read-only': 'sync_failed_read_only',
+  'no-dataset': 'sync_failed_no_dataset',
+  public: 'sync_failed_public',
+  conflict: 'sync_failed_conflict',
+  'large-files': 'sync_failed_large_files',
   unexpected: 'sync_failed_unexpected',
   'marker-missing': 'sync_failed_marker_missing',
   'marker-unreadable': 'sync_failed_marker_missing',
@@ -19,11 +26,13 @@ const FAILURES = {
   passphrase: 'sync_failed_passphrase',
   'not-encrypted': 'sync_failed_not_encrypted',
   retired: 'sync_failed_retired',
-} as const satisfies Record<Exclude<SyncFailure['kind'], 'refused'>, WordKey>;
+} as const satisfies Record<Exclude<SyncFailure['kind'], 'refused' | 'slow-down'>, WordKey>;
 
 /** Why keeping in step does not go on, and what can be done about it. */
 export function syncFailureWords(failure: SyncFailure): string {
-  return failure.kind === 'refused' ? t('sync_failed_refused', failure.status) : t(FAILURES[failure.kind]);
+  if (failure.kind === 'refused') return t('sync_failed_refused', failure.status);
+  if (failure.kind === 'slow-down') return t('sync_failed_slow_down', dateTimeWords(failure.until));
+  return t(FAILURES[failure.kind]);
 }
 
 /** Whether it goes on once a person says that this is the place. */

@@ -45,9 +45,9 @@ export class FaultyPlace {
         if (writes === faults.nothingAt) return;
         this.files.set(path, writes === faults.halfAt ? bytes.slice(0, bytes.length >> 1) : bytes);
       },
-      remove: async (path) => {
+      remove: async (paths) => {
         step();
-        this.files.delete(path);
+        for (const path of paths) this.files.delete(path);
       },
     };
   }

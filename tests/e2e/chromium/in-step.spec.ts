@@ -13,6 +13,7 @@ import {
 } from '../../../tools/webdav/servers.ts';
 import { FIREFOX_BUILD } from '../builds.ts';
 import { keepSaved } from '../keep-saved.ts';
+import { readLibraryTable, readSavedIn } from '../saved-in.ts';
 import { trendingEntries, trendingTitle } from '../served-feed.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, paper } from './finding.ts';
@@ -127,34 +128,7 @@ async function typeFirefoxNote(extension: FirefoxExtension, text: string): Promi
   await expect.poll(async () => (await readSavedIn(extension))[0]?.note).toBe(text);
 }
 
-interface Saved {
-  readonly id: string;
-  readonly state: string;
-  readonly tags: readonly string[];
-  readonly note: string;
-  readonly position: string;
-}
-
-async function readSavedIn(extension: RunningExtension): Promise<readonly Saved[]> {
-  const rows = await extension.inside(readTable, 'saved');
-  return (rows as Saved[]).map(({ id, state, tags, note, position }) => ({ id, state, tags, note, position }));
-}
-
 async function readSyncTables(extension: RunningExtension): Promise<unknown> {
   const tables = ['sync', 'syncDocs', 'syncOutbox', 'syncLog'];
-  return Promise.all(tables.map((name) => extension.inside(readTable, name)));
-}
-
-async function readTable(name: string): Promise<unknown[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('paperglance-library');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const reading = database.transaction(name).objectStore(name).getAll();
-  const rows = await new Promise<unknown[]>((resolve) => {
-    reading.onsuccess = () => resolve(reading.result);
-  });
-  database.close();
-  return rows;
+  return Promise.all(tables.map((name) => extension.inside(readLibraryTable, name)));
 }
