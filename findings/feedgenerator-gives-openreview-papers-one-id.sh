@@ -2,6 +2,7 @@
 # feedgenerator, which Pelican uses and which is Django's, gives all papers of OpenReview of one day the same Atom id.
 #
 # Guess:   an entry to which no id is given gets one of its link, and two links give two ids: RFC 4287 (4.2.6) wants the id to be unique.
+#          (Guessed right of authors and dates; the id was met on the way.)
 # Seen:    the id is made of the host, the day and the path, without what follows the question mark: /forum?id=first and /forum?id=second
 #          of one day are both tag:openreview.net,2024-05-02:/forum, and so are the pages of ACM's and of any site with ?id=. Python's
 #          feedparser gives both the same id, so a reader that goes by ids shows one. In RSS there is no guid at all, as is allowed.

@@ -2,7 +2,7 @@
 # isbn-utils refuses every ISBN that begins with 979-8, and isbnlib cannot put hyphens in them.
 #
 # Guess:   an ISBN-13 with the right check digit is valid, whatever its prefix: 979-8 is what the United States get since 2020. An "x" for
-#          ten is the same in lower case.
+#          ten is the same in lower case. (The "x" was met on the way.)
 # Seen:    isbn-utils: isValid() of 979-8-88645-174-0 is false and parse() null, with hyphens and without, while 979-10 is right; the ranges
 #          are built in and older. 080442957x is refused too, which 080442957X is not. Python's isbnlib calls it valid, but mask() gives
 #          None where it has a string for others. isbn3 does all of them.

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # keyword-extractor makes "15B" of "1.5B" and "Qwen25" of "Qwen2.5".
 #
-# Guess:   a number with a decimal point is one keyword as it is written, or two; remove_digits: false keeps it as it is.
+# Guess:   "C++", "GPT-4" and "self-supervised" stay one word, as they do, and remove_digits: false keeps the digits of a number. (What
+#          becomes of its point was met on the way.)
 # Seen:    points, commas and colons are taken out from within a word and what is left is joined: "1.5B" is "15B", "0.5" is "05",
 #          "Qwen2.5" is "Qwen25", "Node.js" is "Nodejs", "3:1" is "31", "10.5555/123.45" is "105555/12345" (another DOI). With
 #          remove_digits: true, "0.5" goes, but "15B" stays. The README speaks of digits, not of points.

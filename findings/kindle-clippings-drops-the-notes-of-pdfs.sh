@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # kindle-clippings drops every note that was made in a PDF, and a PDF's highlight if another page has the same word.
 #
-# Guess:   a paper read as a PDF, of which "My Clippings.txt" gives the page alone, keeps its notes like a book, of which it gives page and
-#          location; two highlights on two pages stay two.
+# Guess:   notes are joined to their highlights: of a book, for which "My Clippings.txt" gives page and location, and of a PDF, for which it
+#          gives the page alone; two highlights on two pages stay two. (What PDFs do was met on the way.)
 # Seen:    groupToBooks() joins a note to a highlight by location only. Without one, as in PDFs, the note is left out and nothing says so; in
 #          a book a note that lies on no highlight is left out too. And a highlight "loss" on page 3 is taken for an earlier version of
 #          "the loss of the second model" on page 9, since undefined equals undefined: one of the two is left.

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # mathml2latex says a formula twice when the MathML carries its TeX, as that of KaTeX, Wikipedia and LaTeXML does.
 #
-# Guess:   of MathML as KaTeX writes it, x² comes back as "x^{2}", f(x) as "f(x)", x̂ as "\hat{x}".
+# Guess:   of MathML as KaTeX writes it, x² comes back as "x^{2}", f(x) as "f(x)", x̂ as "\hat{x}", a
+#          bold x as a bold x. (That the text is said twice, and softmax, were met on the way.)
 # Seen:    "x^{2}x^2", "f(x)f(x)": the text of <annotation>, which MathML Core does not show (section 2.7), is appended to the formula,
 #          with its braces escaped. Without the annotation x² is right, but x̂ is "x\limits^{^}", which KaTeX and LaTeX refuse, softmax is
 #          "soft\max", a bold x is "x" and the square of the row a+b is "a + b^{2}". Nothing is thrown.

@@ -2,7 +2,7 @@
 # okapibm25 finds "gan" in "elegant", takes a query for a regular expression, and reads b = 0 as b = 0.75.
 #
 # Guess:   BM25 counts words, so a query for "gan" scores 0 on "an elegant proof"; {b: 0}, which turns the correction for length off, is
-#          not the same as the default; "c++" is searched like any word.
+#          not the same as the default; "c++" is searched like any word. (b = 0 was met on the way.)
 # Seen:    "gan" scores higher on "an elegant proof" than on a longer text that has the word; a point in a query stands for any letter
 #          ("gpt.4" is counted in "gpt-4" as soon as one document has "gpt.4"); "c++" throws a SyntaxError; {b: 0} gives the scores of the
 #          default to the last digit, and so does {k1: 0}.

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # rake-modified and node-rake tear "Erdős" at its accent, and node-rake throws for a text in Chinese.
 #
-# Guess:   a keyword with an accent is one word: "Erdős Rényi graphs" gives itself; "Qwen2.5" is not a place to end a sentence.
+# Guess:   a keyword with an accent is one word: "Erdős Rényi graphs" gives itself; "1.5B" is not a place to end a sentence.
+#          (The latter and the Chinese were met on the way.)
 # Seen:    stop words such as "s" and "r" are sought between word boundaries of JavaScript, and there is one on either side of every letter
 #          that is not ASCII: of "Erdős Rényi graphs" are left "erdő" and "ényi graphs" (rake-modified), "Erdő" and "ényi graphs"
 #          (node-rake). Both end a sentence within "1.5B". node-rake throws a TypeError if a phrase has no ASCII letter, as "学习".

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # unicodeit makes a grey block of "50\%", and "∈f" of \inf.
 #
-# Guess:   "\%" is the per cent sign, so "50\% of" is "50% of"; a command that the package does not know stays as it is; a hyphen stays.
-# Seen:    "25\%", "50\%" and "75\%" become ░, ▒ and ▓, in the middle of a number too: "150\%" is "1▒" and "12.50\%" is "12.▒", while
-#          "5\%" and "100\%" are right. A command that begins like a known one is cut: \inf is "∈f", \info "∈fo", \total "→tal", \log
-#          "łog"; na\"{\i}ve has the sign for a tourist information. Every hyphen becomes a minus sign: "BERT-base" no longer has one.
+# Guess:   "\%" is the per cent sign, so "50\% of" is "50% of"; a command that the package does not know stays as it is.
+#          (The cut commands and the hyphen were met on the way.)
+# Seen:    "25\%", "50\%" and "75\%" become ░, ▒ and ▓, within a number too: "150\%" is "1▒" and "12.50\%" is "12.▒", while "5\%" and
+#          "100\%" are right. A command that begins like a known one is cut: \inf is "∈f", \total "→tal", \log "łog"; na\"{\i}ve has the
+#          sign for a tourist information. Every hyphen becomes a minus sign: "BERT-base" no longer has one.
 # Version: unicodeit 0.7.5 (npm).
 # Who:     anyone who shows titles and abstracts in LaTeX as plain text: "drops 50\% of the tokens" loses its number without a word.
 set -euo pipefail
