@@ -44,6 +44,15 @@ test('the panes are as wide as they were dragged, also after a reload, until a d
   await expect.poll(() => widthOf(nav)).toBe(216);
 });
 
+/** The last line of a row that is looked at ends before its buttons. */
+async function expectNothingUnderButtons(row: Locator): Promise<void> {
+  const lastEnd = await row
+    .locator('.entry-text > :last-child')
+    .evaluate((line) => line.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(line).paddingRight));
+  const buttons = await row.locator('.entry-buttons').boundingBox();
+  expect(lastEnd).toBeLessThanOrEqual(buttons?.x ?? 0);
+}
+
 async function widthOf(pane: Locator): Promise<number> {
   return Math.round((await pane.boundingBox())?.width ?? 0);
 }
@@ -100,6 +109,7 @@ test('the list at work: states, star, tags, note, search, snooze and removal, ea
   await expect(paper(page, third)).toHaveCount(0);
   await page.getByRole('button', { name: /^Recently removed 1/ }).click();
   await paper(page, third).hover();
+  await expectNothingUnderButtons(paper(page, third));
   await button(paper(page, third), 'Save').click();
   await expect(papers(page)).toHaveCount(0);
 });
