@@ -1,4 +1,5 @@
 import { listenToAccess } from '../browser/access.ts';
+import { watchBrowserSync } from '../browser/browser-sync.ts';
 import { watchColorScheme } from '../browser/color-scheme.ts';
 import { listenToCommands } from '../browser/commands.ts';
 import { watchLastSavedVisit } from '../browser/last-visit.ts';
@@ -25,7 +26,7 @@ import { onSettingsChanged } from './on-settings-changed.ts';
 import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
 import { saveFrom } from './save-from.ts';
-import { syncAfterWrite, syncNow } from './sync/run-sync.ts';
+import { syncAfterWrite, syncFromBrowser, syncNow } from './sync/run-sync.ts';
 import { wake } from './wake.ts';
 import { realWorld } from './world.ts';
 
@@ -48,6 +49,7 @@ watchRules(() => {
   void repaint(world);
   void world.sleep(SYNC_AFTER_MS).then(() => syncNow(world));
 });
+watchBrowserSync(() => void world.sleep(SYNC_AFTER_MS).then(() => syncFromBrowser(world)));
 listenToLeftActs((acts) => void attempt(world, () => world.leftActs.keep(acts)));
 watchLeftActs((acts) => void finishLeftActs(world, acts));
 watchLastSavedVisit(() => void repaint(world));

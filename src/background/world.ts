@@ -2,6 +2,7 @@ import { type AskArxiv, arxivAsker } from '../arxiv/ask-arxiv.ts';
 import { hasServiceAccess } from '../browser/access.ts';
 import { readArxivPace, writeArxivPace } from '../browser/arxiv-pace.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
+import { browserSyncArea } from '../browser/browser-sync.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { isConnectionDear } from '../browser/connection.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
@@ -32,6 +33,7 @@ import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
 import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
+import { browserSyncCarrier } from '../carriers/browser-sync.ts';
 import { webDavCarrier } from '../carriers/webdav.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
@@ -237,8 +239,12 @@ export function realWorld(): World {
     },
     sync: {
       config: readSyncConfig,
-      mayReach: ({ carrier, webdav }) => (carrier === 'dataset' ? hasServiceAccess() : mayReach(webdav.address)),
+      mayReach: async ({ carrier, webdav }) => {
+        if (carrier === 'browser') return true;
+        return carrier === 'dataset' ? hasServiceAccess() : mayReach(webdav.address);
+      },
       carrier: ({ carrier, webdav, dataset }, onRequest) => {
+        if (carrier === 'browser') return browserSyncCarrier(browserSyncArea, () => Date.now(), onRequest);
         const fetch = loggedFetch(() => 'sync');
         if (carrier === 'dataset') return datasetCarrier(dataset, { fetch, now: () => Date.now() }, onRequest);
         return webDavCarrier(webdav, fetch, onRequest);

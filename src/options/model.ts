@@ -45,7 +45,12 @@ export interface OptionsPage {
   /** How far the archive is; undefined until it is read. */
   readonly archive: ArchiveProgress | undefined;
   /** Where this device keeps in step, and how that is going. */
-  readonly sync: { readonly config: SyncConfig; readonly view: SyncView };
+  readonly sync: {
+    readonly config: SyncConfig;
+    readonly view: SyncView;
+    /** Bytes in the browser's own sync; undefined where that is not what it is kept in step with. */
+    readonly browserUse: number | undefined;
+  };
   /** What "For you" goes by; undefined until it is read, and where that is switched off. */
   readonly profile: ShownProfile | undefined;
 }

@@ -166,7 +166,7 @@ export function fakeExtension(language = 'en-GB', words: Record<string, { messag
         return true;
       },
     },
-    storage: { local: area(), session: area() },
+    storage: { local: area(), session: area(), sync: area() },
     i18n: {
       getUILanguage: () => language,
       getMessage: (key: string, values: string[] = []) =>

@@ -29,6 +29,7 @@ import { matchRanges } from '../../src/domain/search/match-ranges.ts';
 import { parseQuery } from '../../src/domain/search/parse-query.ts';
 import { indexedWords, wordsInTurn } from '../../src/domain/search/words.ts';
 import { summaryLine } from '../../src/domain/summary-line.ts';
+import { bytesOfItems, partsOfFile, pathsIn } from '../../src/domain/sync/browser-place.ts';
 import { readHead } from '../../src/domain/sync/device-head.ts';
 import { readMarker } from '../../src/domain/sync/marker.ts';
 import { mergeNoteLines } from '../../src/domain/sync/merge-note-lines.ts';
@@ -112,6 +113,10 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   ],
   'marker and head': (text) => [readMarker(text), readHead(text), parseSegmentPath(text), deviceOfHead(text)],
   'note of two devices': (text) => mergeNoteLines('a', `${text}\na`, `a\n${text}`),
+  'keys of the browser’s own sync': (text) => {
+    const items = { [text]: text, [`paperglance:${text}#0`]: `2:${text}`, [`paperglance:${text}#1`]: text };
+    return [pathsIn(items), partsOfFile(text, items), bytesOfItems(items)];
+  },
   'address of a folder': folderAddress,
   'name of a dataset': (text) => [repositoryName(text), repositoryName(`a/${text}`)],
   'file of a dataset': (text) => bytesFromDataset(new TextEncoder().encode(`{"paperglance":1,"bytes":"${text}`)),

@@ -98,6 +98,25 @@ describe('keeping in step', () => {
     });
   });
 
+  it('needs nothing for the browser’s own sync, and shows how much of it is taken', async () => {
+    const { group, actions } = show({});
+    fireEvent.click(group().getByRole('radio', { name: 'The browser’s own sync' }));
+    expect(group().queryByLabelText('Passphrase (optional)')).toBeNull();
+    fireEvent.click(group().getByRole('button', { name: 'Keep in step with this browser’s account' }));
+    await vi.waitFor(() => expect(actions.writeSync).toHaveBeenCalledOnce());
+    expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({ carrier: 'browser' });
+    expect(actions.allowPlace).not.toHaveBeenCalled();
+    cleanup();
+    const shown = show({ config: { ...NO_SYNC, carrier: 'browser' }, view: VIEW });
+    expect(
+      shown
+        .group()
+        .getByLabelText(/Room taken/)
+        .getAttribute('value'),
+    ).toBe('42000');
+    expect(shown.group().getByText(/ of .* taken/)).toBeTruthy();
+  });
+
   it('shows the log with the way back, the other devices, and what waits for a word', () => {
     const { group, actions } = show({ config: ON, view: { ...VIEW, held: 30, failure: { kind: 'marker-missing' } } });
     const log = group().getByRole('table', { name: 'Sync log' });
@@ -126,7 +145,10 @@ function show({ config = NO_SYNC, view = { ...VIEW, log: [] } }: { config?: type
     beginAnew: vi.fn(async () => {}),
   };
   const Part = (props: OptionsProps) => (
-    <SyncSection page={{ ...props.page, sync: { config, view } }} actions={{ ...props.actions, ...actions }} />
+    <SyncSection
+      page={{ ...props.page, sync: { config, view, browserUse: config.carrier === 'browser' ? 42_000 : undefined } }}
+      actions={{ ...props.actions, ...actions }}
+    />
   );
   showOptions(Part);
   return { actions, group: () => within(screen.getByRole('group', { name: 'Keep in step' })) };

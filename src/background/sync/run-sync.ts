@@ -42,6 +42,12 @@ export async function syncAfterWrite(world: World): Promise<void> {
   if (isToTell) await syncNow(world);
 }
 
+/** Another device of the same account wrote. */
+export async function syncFromBrowser(world: World): Promise<void> {
+  const isOn = await attempt(world, async () => (await world.sync.config()).carrier === 'browser');
+  if (isOn) await syncNow(world);
+}
+
 async function runSync(world: World): Promise<void> {
   await attempt(world, async () => {
     const config = await world.sync.config();
@@ -54,6 +60,8 @@ async function runSync(world: World): Promise<void> {
 async function syncWith(world: World, config: SyncConfig): Promise<void> {
   const { store, sync, now } = world;
   let requests = 0;
+  // The browser encrypts what it syncs by itself.
+  const passphrase = config.carrier === 'browser' ? '' : config.passphrase;
   const room = syncRoom(store, {
     place: placeOfConfig(config),
     now,
@@ -71,13 +79,13 @@ async function syncWith(world: World, config: SyncConfig): Promise<void> {
       carrier: sync.carrier(config, () => {
         requests += 1;
       }),
-      codec: segmentCodec(config.passphrase || undefined),
+      codec: segmentCodec(passphrase || undefined),
       room,
       now,
       newDevice: sync.newDevice,
       newMarkerId: world.newId,
       name: config.deviceName || sync.browserName(),
-      wantsEncryption: config.passphrase !== '',
+      wantsEncryption: passphrase !== '',
     });
     await writeOwedParts(world, config);
   } catch (error) {

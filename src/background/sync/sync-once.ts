@@ -1,45 +1,14 @@
-import type { Carrier } from '../../domain/sync/carrier.ts';
 import { readHead, writeHead } from '../../domain/sync/device-head.ts';
 import { type Marker, readMarker, writeMarker } from '../../domain/sync/marker.ts';
-import { readSegment, type SyncSegment, writeSegment } from '../../domain/sync/segment.ts';
+import { type SyncSegment, writeSegment } from '../../domain/sync/segment.ts';
 import { deviceOfHead, headPath, MARKER_PATH, parseSegmentPath, segmentPath } from '../../domain/sync/segment-path.ts';
 import { joinDocs, type SyncDoc } from '../../domain/sync/sync-doc.ts';
 import { type OwnSegment, type SkipReason, SyncFailed, type SyncState } from '../../domain/sync/sync-state.ts';
+import { readFile } from './read-file.ts';
 import type { Codec } from './segment-codec.ts';
-
-/** What a device keeps of all this, as a sync sees it. */
-export interface SyncRoom {
-  readonly read: () => Promise<SyncState>;
-  readonly change: (change: (state: SyncState) => SyncState) => Promise<SyncState>;
-  /** Takes into the records what was written here since. */
-  readonly takeLocal: () => Promise<void>;
-  /** Takes in what others wrote, in one transaction, and what was held back before where `mayRemoveMany`. */
-  readonly receive: (received: Received) => Promise<void>;
-  /** What is to be told to others, at most so many records. */
-  readonly readOutbox: (limit: number) => Promise<readonly SyncDoc[]>;
-  readonly clearOutbox: (sent: readonly SyncDoc[]) => Promise<void>;
-  /** Everything that is known is to be told again. */
-  readonly fillOutbox: () => Promise<void>;
-}
-
-export interface Received {
-  readonly docs: readonly SyncDoc[];
-  readonly paths: readonly string[];
-  /** Devices. */
-  readonly from: readonly string[];
-}
-
-export interface SyncWorld {
-  readonly carrier: Carrier;
-  readonly codec: Codec;
-  readonly room: SyncRoom;
-  readonly now: () => number;
-  readonly newDevice: () => string;
-  readonly newMarkerId: () => string;
-  /** What the person calls this device. */
-  readonly name: string;
-  readonly wantsEncryption: boolean;
-}
+import type { SyncWorld } from './sync-world.ts';
+import { tellSmallPlace } from './tell-small-place.ts';
+import { writeVerified } from './write-verified.ts';
 
 /**
  * Brings this device and the place in step once: what was written here goes into records, what others wrote is read and taken in, what they
@@ -54,8 +23,11 @@ export async function syncOnce(world: SyncWorld): Promise<void> {
   const codec = await openPlace(world, files);
   await knowOwnFiles(world, files);
   await receiveAll(world, codec, files);
-  await send(world, codec);
-  await mergeOwn(world, codec, files);
+  if (carrier.replace) await tellSmallPlace(world, codec, carrier.replace);
+  else {
+    await send(world, codec);
+    await mergeOwn(world, codec, files);
+  }
   await writeOwnHead(world, codec);
 }
 
@@ -76,7 +48,9 @@ async function openPlace(world: SyncWorld, files: readonly string[]): Promise<Co
   const bytes = files.includes(MARKER_PATH) ? await carrier.read(MARKER_PATH) : undefined;
   if (!bytes) {
     // An empty listing may be a lie of the server: one that was known to have a marker is never taken for new.
-    if (!isAgreed && (placeId !== undefined || files.some((path) => parseSegmentPath(path)))) fail('marker-missing');
+    const isVouched = carrier.placeId !== undefined;
+    if (!isAgreed && !isVouched && (placeId !== undefined || files.some((path) => parseSegmentPath(path))))
+      fail('marker-missing');
     return makePlace(world);
   }
   const marker = readMarker(textOf(bytes));
@@ -96,7 +70,7 @@ async function makePlace(world: SyncWorld): Promise<Codec> {
   if (await carrier.read(MARKER_PATH)) fail('offline');
   const made = wantsEncryption ? await codec.encrypted() : undefined;
   if (wantsEncryption && !made) fail('passphrase');
-  const marker: Marker = { id: world.newMarkerId(), ...(made && { encryption: made.encryption }) };
+  const marker: Marker = { id: carrier.placeId ?? world.newMarkerId(), ...(made && { encryption: made.encryption }) };
   await writeVerified(carrier, MARKER_PATH, bytesOf(writeMarker(marker)));
   await adopt(world, marker);
   return made?.codec ?? codec;
@@ -126,6 +100,8 @@ async function knowOwnFiles(world: SyncWorld, files: readonly string[]): Promise
     await room.fillOutbox();
     return;
   }
+  // What a small place lacks is seen by what is there.
+  if (world.carrier.replace) return;
   const missing = own.filter(({ path, isMerged }) => !isMerged && !listed.includes(path));
   if (missing.length === 0) {
     if (missingSince !== undefined) await room.change(({ missingSince: _, ...state }) => state);
@@ -221,21 +197,6 @@ async function know(
   });
 }
 
-async function readFile(
-  { carrier, codec: { hash } }: SyncWorld,
-  codec: Codec,
-  path: string,
-): Promise<SyncSegment | SkipReason> {
-  const named = parseSegmentPath(path);
-  const bytes = await carrier.read(path);
-  if (!named || !bytes || (await hash(bytes)) !== named.hash) return 'incomplete';
-  const text = await codec.unpack(bytes);
-  if (text === undefined) return 'damaged';
-  const reading = readSegment(text);
-  if (reading.kind !== 'ok') return reading.kind;
-  return reading.unreadable > 0 && reading.segment.docs.length === 0 ? 'damaged' : reading.segment;
-}
-
 async function send(world: SyncWorld, codec: Codec): Promise<void> {
   const { room } = world;
   for (;;) {
@@ -261,13 +222,6 @@ async function writeSegmentOf(world: SyncWorld, codec: Codec, docs: readonly Syn
 function withoutBroken({ writing, ...state }: SyncState): SyncState {
   if (writing === undefined) return state;
   return { ...state, own: [...state.own, { path: writing, size: 0, isMerged: true }] };
-}
-
-/** "Created" proves nothing: some servers say it and write nothing, some keep half of a file. */
-async function writeVerified(carrier: Carrier, path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await carrier.write(path, bytes);
-  const back = await carrier.read(path);
-  if (!back || back.length !== bytes.length || back.some((byte, at) => byte !== bytes[at])) fail('not-written');
 }
 
 /** Many small files become one, and are deleted once that was read back; only ever those of this device. */

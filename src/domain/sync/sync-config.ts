@@ -1,7 +1,7 @@
 import { SYNC_PARTS, type SyncPart } from './sync-state.ts';
 
 /** What a person can keep in step with. */
-export const CARRIERS = ['off', 'dataset', 'webdav'] as const;
+export const CARRIERS = ['off', 'browser', 'dataset', 'webdav'] as const;
 export type CarrierName = (typeof CARRIERS)[number];
 export type SyncPlaceName = Exclude<CarrierName, 'off'>;
 
@@ -51,6 +51,7 @@ export function parseSyncConfig(stored: unknown): SyncConfig {
 
 /** Which place it is, in one text: another one is begun with anew. */
 export function placeOfConfig({ carrier, webdav, dataset }: SyncConfig): string {
+  if (carrier === 'browser') return carrier;
   return carrier === 'dataset' ? `dataset ${dataset.repository}` : `${carrier} ${webdav.address} ${webdav.user}`;
 }
 

@@ -89,6 +89,8 @@ export type SyncFailure =
   | { readonly kind: 'conflict' }
   /** The repository holds such names as large files. */
   | { readonly kind: 'large-files' }
+  /** The list no longer fits there. */
+  | { readonly kind: 'outgrown' }
   | { readonly kind: 'unexpected' }
   | { readonly kind: 'marker-missing' }
   | { readonly kind: 'marker-other' }

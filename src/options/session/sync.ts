@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { readBrowserSyncUse, watchBrowserSync } from '../../browser/browser-sync.ts';
 import { sendCommand } from '../../browser/commands.ts';
 import { readSyncConfig, requestReach, watchSyncConfig, writeSyncConfig } from '../../browser/sync-config.ts';
 import { NO_SYNC, type SyncConfig } from '../../domain/sync/sync-config.ts';
@@ -18,7 +19,18 @@ export function followSync(store: Store): {
 } {
   const config = signal<SyncConfig>(NO_SYNC);
   const view = signal<SyncView>(NOTHING_YET);
-  const sync = computed(() => ({ config: config.value, view: view.value }));
+  const used = signal<number>();
+  const sync = computed(() => ({
+    config: config.value,
+    view: view.value,
+    browserUse: config.value.carrier === 'browser' ? used.value : undefined,
+  }));
+  const readUse = () =>
+    void readBrowserSyncUse().then((read) => {
+      used.value = read;
+    });
+  readUse();
+  watchBrowserSync(readUse);
   watchSyncConfig((read) => {
     config.value = read;
   });

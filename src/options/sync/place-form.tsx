@@ -17,11 +17,13 @@ interface Props {
 }
 
 const FIELDS: Readonly<Record<SyncPlaceName, ComponentType<FieldsProps>>> = {
+  browser: () => null,
   dataset: DatasetFields,
   webdav: WebDavFields,
 };
 
 const BEGIN = {
+  browser: 'sync_begin_browser',
   dataset: 'sync_begin_dataset',
   webdav: 'sync_begin',
 } as const satisfies Record<SyncPlaceName, WordKey>;
@@ -33,6 +35,8 @@ export function PlaceForm({ carrier, config, actions }: Props) {
   const [refusal, setRefusal] = useState<WordKey>();
   const change = (changes: Partial<SyncConfig>) => setDraft({ ...draft, ...changes });
   const Fields = FIELDS[carrier];
+  // What the browser syncs, it encrypts as the person told it to.
+  const isEncryptable = carrier !== 'browser';
 
   async function begin(): Promise<void> {
     setBusy(true);
@@ -47,14 +51,16 @@ export function PlaceForm({ carrier, config, actions }: Props) {
   return (
     <div class="sync-form">
       <Fields draft={draft} onChange={change} />
-      <TextField
-        id="sync-passphrase"
-        label={t('sync_passphrase')}
-        value={draft.passphrase}
-        isSecret
-        onInput={(passphrase) => change({ passphrase })}
-      />
-      <p>{t('sync_passphrase_note')}</p>
+      {isEncryptable && (
+        <TextField
+          id="sync-passphrase"
+          label={t('sync_passphrase')}
+          value={draft.passphrase}
+          isSecret
+          onInput={(passphrase) => change({ passphrase })}
+        />
+      )}
+      {isEncryptable && <p>{t('sync_passphrase_note')}</p>}
       <TextField
         id="sync-device"
         label={t('sync_device')}
@@ -63,7 +69,7 @@ export function PlaceForm({ carrier, config, actions }: Props) {
       />
       <PartBox part="rules" label={t('sync_with_rules')} draft={draft} onChange={change} />
       <PartBox part="settings" label={t('sync_with_settings')} draft={draft} onChange={change} />
-      <p>{t('sync_secrets')}</p>
+      {isEncryptable && <p>{t('sync_secrets')}</p>}
       <button type="button" class="plain-button" disabled={isBusy} onClick={() => void begin()}>
         {t(BEGIN[carrier])}
       </button>

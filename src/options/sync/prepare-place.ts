@@ -12,6 +12,7 @@ export async function preparePlace(
 ): Promise<SyncConfig | WordKey> {
   switch (draft.carrier) {
     case 'off':
+    case 'browser':
       return draft;
     case 'webdav': {
       const address = folderAddress(draft.webdav.address);

@@ -9,6 +9,7 @@ import { SyncStatus } from './sync-status.tsx';
 
 /** What each is called, and what leaves with it, and where to. */
 const PLACES = {
+  browser: ['sync_browser', 'sync_browser_note'],
   dataset: ['sync_dataset', 'sync_dataset_note'],
   webdav: ['sync_webdav', 'sync_webdav_note'],
 } as const satisfies Record<SyncPlaceName, readonly [WordKey, WordKey]>;
@@ -42,7 +43,7 @@ export function SyncSection({ page: { sync }, actions }: Pick<SectionProps, 'pag
           )}
         </div>
       ))}
-      {isOn && <SyncStatus view={view} actions={actions} />}
+      {isOn && <SyncStatus view={view} used={sync.browserUse} actions={actions} />}
       {isOn && <SyncDevices view={view} onRetire={actions.retireDevice} />}
       <SyncLog log={view.log} devices={view.devices} onUndo={actions.undoBatch} />
     </fieldset>

@@ -1,16 +1,20 @@
 import { dateTimeWords } from '../../browser/date-text.ts';
 import { t } from '../../browser/i18n.ts';
+import { dataSizeWords } from '../../browser/size-text.ts';
+import { BROWSER_BYTES_MAX } from '../../domain/sync/browser-place.ts';
 import type { SyncView } from '../../domain/sync/sync-view.ts';
 import type { SyncActions } from '../model.ts';
 import { needsWord, syncFailureWords } from './sync-words.ts';
 
 interface Props {
   readonly view: SyncView;
+  /** Of the browser's own sync, in bytes; undefined where that is not it. */
+  readonly used: number | undefined;
   readonly actions: SyncActions;
 }
 
 /** Whether the device is in step, what waits for a word, and the way to do it now. */
-export function SyncStatus({ view, actions }: Props) {
+export function SyncStatus({ view, used, actions }: Props) {
   const { failure, syncedAt, held, untold, requests } = view;
   return (
     <div class="sync-status">
@@ -19,6 +23,18 @@ export function SyncStatus({ view, actions }: Props) {
         {syncedAt === undefined ? t('sync_state_none') : t('sync_state', dateTimeWords(syncedAt))}{' '}
         {untold > 0 && t('sync_untold', untold)}
       </p>
+      {used !== undefined && (
+        <p class="sync-meter">
+          <meter
+            aria-label={t('sync_meter')}
+            min={0}
+            max={BROWSER_BYTES_MAX}
+            high={BROWSER_BYTES_MAX * 0.9}
+            value={used}
+          />
+          <span>{t('sync_meter_words', dataSizeWords(used), dataSizeWords(BROWSER_BYTES_MAX))}</span>
+        </p>
+      )}
       {requests > 0 && <p>{t('sync_requests', requests)}</p>}
       {held > 0 && (
         <div class="sync-question" role="alert">

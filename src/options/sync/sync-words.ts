@@ -18,6 +18,7 @@ const FAILURES = {
   public: 'sync_failed_public',
   conflict: 'sync_failed_conflict',
   'large-files': 'sync_failed_large_files',
+  outgrown: 'sync_failed_outgrown',
   unexpected: 'sync_failed_unexpected',
   'marker-missing': 'sync_failed_marker_missing',
   'marker-unreadable': 'sync_failed_marker_missing',

@@ -49,6 +49,7 @@ export function syncRoom(store: Store, { place, now, newDevice, readParts }: Dep
       const parts = await readParts();
       await receive(store, { docs, paths, from, parts, now: now() });
     },
+    readKnown: () => alone(() => library.syncDocs.toArray()),
     readOutbox: (limit: number) => alone(() => readOutbox(library, limit)),
     clearOutbox: (sent: readonly SyncDoc[]) => alone(() => clearOutbox(library, sent, now())),
     fillOutbox: () =>

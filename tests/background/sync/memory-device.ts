@@ -1,5 +1,6 @@
 import type { Codec } from '../../../src/background/sync/segment-codec.ts';
-import { type SyncRoom, syncOnce } from '../../../src/background/sync/sync-once.ts';
+import { syncOnce } from '../../../src/background/sync/sync-once.ts';
+import type { SyncRoom } from '../../../src/background/sync/sync-world.ts';
 import { positionFor } from '../../../src/domain/position.ts';
 import type { SavedPaper } from '../../../src/domain/saved-paper.ts';
 import type { Carrier } from '../../../src/domain/sync/carrier.ts';
@@ -178,6 +179,7 @@ export class MemoryDevice {
     },
     takeLocal: async () => this.takeLocal(),
     receive: async (received) => this.receive(received),
+    readKnown: async () => [...this.disk.docs.values()],
     readOutbox: async (limit) =>
       [...this.disk.outbox].slice(0, limit).flatMap(([id, names]) => {
         const doc = this.disk.docs.get(id);
