@@ -34,6 +34,7 @@ import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import { browserSyncCarrier } from '../carriers/browser-sync.ts';
+import { folderCarrier } from '../carriers/folder.ts';
 import { webDavCarrier } from '../carriers/webdav.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
@@ -55,6 +56,7 @@ import { datasetCarrier } from '../hugging-face/dataset.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { loggedFetch } from './logged-fetch.ts';
+import { openPickedFolder } from './sync/open-picked-folder.ts';
 
 /** Everything the use cases touch, handed in: a story runs on a small object in place of a browser. */
 export interface World {
@@ -190,12 +192,13 @@ const BROWSER_NAMES = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox' } as 
 
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
 export function realWorld(): World {
+  const store = openStore();
   return {
     now: () => Date.now(),
     random: () => Math.random(),
     newId: () => crypto.randomUUID(),
     everyMs: async () => (await readSettings()).refreshEveryMinutes * 60_000,
-    store: openStore(),
+    store,
     client: createClient({ fetch: loggedFetch(askedFor), now: () => Date.now() }),
     hasAccess: hasServiceAccess,
     thumbnails: {
@@ -240,11 +243,12 @@ export function realWorld(): World {
     sync: {
       config: readSyncConfig,
       mayReach: async ({ carrier, webdav }) => {
-        if (carrier === 'browser') return true;
+        if (carrier === 'browser' || carrier === 'folder') return true;
         return carrier === 'dataset' ? hasServiceAccess() : mayReach(webdav.address);
       },
       carrier: ({ carrier, webdav, dataset }, onRequest) => {
         if (carrier === 'browser') return browserSyncCarrier(browserSyncArea, () => Date.now(), onRequest);
+        if (carrier === 'folder') return folderCarrier(() => openPickedFolder(store), onRequest);
         const fetch = loggedFetch(() => 'sync');
         if (carrier === 'dataset') return datasetCarrier(dataset, { fetch, now: () => Date.now() }, onRequest);
         return webDavCarrier(webdav, fetch, onRequest);

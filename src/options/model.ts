@@ -125,6 +125,10 @@ export interface ArchiveActions {
 }
 
 export interface SyncActions {
+  /** Straight from a click. Undefined where the person picks none. */
+  readonly pickFolder: () => Promise<SyncConfig['folder'] | undefined>;
+  /** Asks the browser for the picked folder anew, straight from a click, and goes on. */
+  readonly wakeFolder: () => Promise<void>;
   /** Asks the browser whether the folder may be reached, straight from a click. */
   readonly allowPlace: (address: string) => Promise<boolean>;
   /** Writes it, and keeps in step by it at once. */

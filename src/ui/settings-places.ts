@@ -37,7 +37,7 @@ export const SETTINGS_PLACES = [
     title: 'settings_data_title',
     settings: ['data_kept', 'settings_backup_weekly', 'data_back_up', 'data_restore', 'cache_clear', 'erase_title'],
   },
-  { id: 'sync', title: 'sync_title', settings: ['sync_browser', 'sync_dataset', 'sync_webdav'] },
+  { id: 'sync', title: 'sync_title', settings: ['sync_browser', 'sync_dataset', 'sync_webdav', 'sync_folder'] },
   { id: 'privacy', title: 'settings_privacy_title', settings: [] },
   { id: 'about', title: 'settings_about_title', settings: [] },
 ] as const satisfies readonly SettingsPlace[];

@@ -52,7 +52,7 @@ describe('keeping in step', () => {
     const { group } = show({});
     expect((group().getByRole('radio', { name: 'Off' }) as HTMLInputElement).checked).toBe(true);
     expect(group().queryByRole('button', { name: 'Sync now' })).toBeNull();
-    expect(group().getAllByText(/Papers, states, tags, notes/)).toHaveLength(2);
+    expect(group().getAllByText(/Papers, states, tags, notes/)).toHaveLength(3);
   });
 
   it('asks the browser for the folder’s server alone, before anything is written', async () => {
@@ -117,6 +117,24 @@ describe('keeping in step', () => {
     expect(shown.group().getByText(/ of .* taken/)).toBeTruthy();
   });
 
+  it('takes a folder that is picked, and wakes it with one click once the browser wants to be asked anew', async () => {
+    const { group, actions } = show({});
+    fireEvent.click(group().getByRole('radio', { name: 'A folder on this computer' }));
+    actions.pickFolder.mockResolvedValueOnce(undefined as never);
+    fireEvent.click(group().getByRole('button', { name: 'Choose a folder…' }));
+    expect(await group().findByText('No folder was chosen.')).toBeTruthy();
+    fireEvent.click(group().getByRole('button', { name: 'Choose a folder…' }));
+    await vi.waitFor(() => expect(actions.writeSync).toHaveBeenCalledOnce());
+    expect(actions.writeSync.mock.lastCall?.[0]).toMatchObject({ carrier: 'folder', folder: { name: 'Papers' } });
+    cleanup();
+    const asleep = show({
+      config: { ...NO_SYNC, carrier: 'folder', folder: { name: 'Papers', id: 'one' } },
+      view: { ...VIEW, failure: { kind: 'folder-asleep' } },
+    });
+    fireEvent.click(asleep.group().getByRole('button', { name: 'Allow the folder again' }));
+    expect(asleep.actions.wakeFolder).toHaveBeenCalledOnce();
+  });
+
   it('shows the log with the way back, the other devices, and what waits for a word', () => {
     const { group, actions } = show({ config: ON, view: { ...VIEW, held: 30, failure: { kind: 'marker-missing' } } });
     const log = group().getByRole('table', { name: 'Sync log' });
@@ -136,6 +154,8 @@ describe('keeping in step', () => {
 
 function show({ config = NO_SYNC, view = { ...VIEW, log: [] } }: { config?: typeof NO_SYNC; view?: SyncView }) {
   const actions = {
+    pickFolder: vi.fn(async () => ({ name: 'Papers', id: 'one' })),
+    wakeFolder: vi.fn(async () => {}),
     allowPlace: vi.fn(async (_: string) => true),
     writeSync: vi.fn(async (_: typeof NO_SYNC) => {}),
     syncNow: vi.fn(async () => {}),

@@ -3,7 +3,13 @@ import { type Marker, readMarker, writeMarker } from '../../domain/sync/marker.t
 import { type SyncSegment, writeSegment } from '../../domain/sync/segment.ts';
 import { deviceOfHead, headPath, MARKER_PATH, parseSegmentPath, segmentPath } from '../../domain/sync/segment-path.ts';
 import { joinDocs, type SyncDoc } from '../../domain/sync/sync-doc.ts';
-import { type OwnSegment, type SkipReason, SyncFailed, type SyncState } from '../../domain/sync/sync-state.ts';
+import {
+  type OwnSegment,
+  type PlainSyncFailure,
+  type SkipReason,
+  SyncFailed,
+  type SyncState,
+} from '../../domain/sync/sync-state.ts';
 import { readFile } from './read-file.ts';
 import type { Codec } from './segment-codec.ts';
 import type { SyncWorld } from './sync-world.ts';
@@ -270,11 +276,6 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function fail(kind: Exclude<SyncState['failure'], undefined>['kind'] & PlainFailure): never {
+function fail(kind: PlainSyncFailure): never {
   throw new SyncFailed({ kind });
 }
-
-type PlainFailure = Exclude<
-  NonNullable<SyncState['failure']>,
-  { readonly status: number } | { readonly until: number }
->['kind'];

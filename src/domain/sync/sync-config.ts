@@ -1,7 +1,7 @@
 import { SYNC_PARTS, type SyncPart } from './sync-state.ts';
 
 /** What a person can keep in step with. */
-export const CARRIERS = ['off', 'browser', 'dataset', 'webdav'] as const;
+export const CARRIERS = ['off', 'browser', 'dataset', 'webdav', 'folder'] as const;
 export type CarrierName = (typeof CARRIERS)[number];
 export type SyncPlaceName = Exclude<CarrierName, 'off'>;
 
@@ -19,6 +19,8 @@ export interface SyncConfig {
     readonly repository: string;
     readonly token: string;
   };
+  /** On this computer: what it is called, and which picking of one it was. */
+  readonly folder: { readonly name: string; readonly id: string };
   /** Empty: files are in the clear. */
   readonly passphrase: string;
   /** What the person calls this device. */
@@ -30,6 +32,7 @@ export const NO_SYNC: SyncConfig = {
   carrier: 'off',
   webdav: { address: '', user: '', password: '' },
   dataset: { repository: '', token: '' },
+  folder: { name: '', id: '' },
   passphrase: '',
   deviceName: '',
   parts: [...SYNC_PARTS],
@@ -39,10 +42,12 @@ export function parseSyncConfig(stored: unknown): SyncConfig {
   const given = fieldsOf(stored);
   const webdav = fieldsOf(given.webdav);
   const dataset = fieldsOf(given.dataset);
+  const folder = fieldsOf(given.folder);
   return {
     carrier: CARRIERS.find((name) => name === given.carrier) ?? 'off',
     webdav: { address: textIn(webdav.address), user: textIn(webdav.user), password: textIn(webdav.password) },
     dataset: { repository: textIn(dataset.repository), token: textIn(dataset.token) },
+    folder: { name: textIn(folder.name), id: textIn(folder.id) },
     passphrase: textIn(given.passphrase),
     deviceName: textIn(given.deviceName).slice(0, DEVICE_NAME_MAX),
     parts: SYNC_PARTS.filter((part) => !Array.isArray(given.parts) || given.parts.includes(part)),
@@ -50,8 +55,9 @@ export function parseSyncConfig(stored: unknown): SyncConfig {
 }
 
 /** Which place it is, in one text: another one is begun with anew. */
-export function placeOfConfig({ carrier, webdav, dataset }: SyncConfig): string {
+export function placeOfConfig({ carrier, webdav, dataset, folder }: SyncConfig): string {
   if (carrier === 'browser') return carrier;
+  if (carrier === 'folder') return `folder ${folder.id}`;
   return carrier === 'dataset' ? `dataset ${dataset.repository}` : `${carrier} ${webdav.address} ${webdav.user}`;
 }
 

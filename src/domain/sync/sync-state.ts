@@ -68,37 +68,44 @@ export const SKIP_REASONS = ['incomplete', 'damaged', 'newer', 'foreign'] as con
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Why keeping in step does not go on. The last seven wait for a person. */
+export type PlainSyncFailure =
+  | 'offline'
+  | 'timeout'
+  | 'no-access'
+  | 'login'
+  | 'full'
+  | 'locked'
+  | 'redirected'
+  | 'not-webdav'
+  | 'not-written'
+  | 'token'
+  | 'read-only'
+  | 'no-dataset'
+  | 'public'
+  /** Another device wrote at the same moment. */
+  | 'conflict'
+  /** The repository holds such names as large files. */
+  | 'large-files'
+  /** The list no longer fits there. */
+  | 'outgrown'
+  /** The browser wants to be asked anew whether the folder may be read and written. */
+  | 'folder-asleep'
+  | 'no-folder'
+  | 'unexpected'
+  | 'marker-missing'
+  | 'marker-other'
+  | 'marker-unreadable'
+  | 'newer'
+  | 'passphrase'
+  | 'not-encrypted'
+  | 'retired';
+
+/** The same, with what belongs to it. */
 export type SyncFailure =
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'no-access' }
-  | { readonly kind: 'login' }
-  | { readonly kind: 'full' }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'redirected' }
-  | { readonly kind: 'not-webdav' }
-  | { readonly kind: 'not-written' }
+  | { readonly kind: PlainSyncFailure }
   | { readonly kind: 'refused'; readonly status: number }
   /** The place wants to be left alone until then, ms since 1970. */
-  | { readonly kind: 'slow-down'; readonly until: number }
-  | { readonly kind: 'token' }
-  | { readonly kind: 'read-only' }
-  | { readonly kind: 'no-dataset' }
-  | { readonly kind: 'public' }
-  /** Another device wrote at the same moment. */
-  | { readonly kind: 'conflict' }
-  /** The repository holds such names as large files. */
-  | { readonly kind: 'large-files' }
-  /** The list no longer fits there. */
-  | { readonly kind: 'outgrown' }
-  | { readonly kind: 'unexpected' }
-  | { readonly kind: 'marker-missing' }
-  | { readonly kind: 'marker-other' }
-  | { readonly kind: 'marker-unreadable' }
-  | { readonly kind: 'newer' }
-  | { readonly kind: 'passphrase' }
-  | { readonly kind: 'not-encrypted' }
-  | { readonly kind: 'retired' };
+  | { readonly kind: 'slow-down'; readonly until: number };
 
 /** A carrier or the place says no: thrown where it is met, caught where a sync ends. */
 export class SyncFailed extends Error {

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { readBrowserSyncUse, watchBrowserSync } from '../../browser/browser-sync.ts';
 import { sendCommand } from '../../browser/commands.ts';
+import { pickFolder } from '../../browser/pick-folder.ts';
 import { readSyncConfig, requestReach, watchSyncConfig, writeSyncConfig } from '../../browser/sync-config.ts';
 import { NO_SYNC, type SyncConfig } from '../../domain/sync/sync-config.ts';
 import type { SyncView } from '../../domain/sync/sync-view.ts';
 import type { Store } from '../../store/open-store.ts';
+import { keepPickedFolder, readPickedFolder } from '../../store/sync/picked-folder.ts';
 import { retireDevice } from '../../store/sync/retire-device.ts';
 import { beginAnew, undoSyncBatch } from '../../store/sync/sync-outcome.ts';
 import { answerHeld } from '../../store/sync/sync-room.ts';
@@ -49,6 +51,16 @@ export function followSync(store: Store): {
     sync,
     stop,
     actions: {
+      async pickFolder() {
+        const handle = await pickFolder();
+        if (!handle) return undefined;
+        await keepPickedFolder(store, handle);
+        return { name: handle.name, id: newDevice() };
+      },
+      async wakeFolder() {
+        await (await readPickedFolder(store))?.requestPermission({ mode: 'readwrite' });
+        await syncNow();
+      },
       allowPlace: (address) => requestReach(address).catch(() => false),
       async writeSync(written) {
         await writeSyncConfig(written);

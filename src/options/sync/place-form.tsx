@@ -6,6 +6,7 @@ import type { SyncPart } from '../../domain/sync/sync-state.ts';
 import type { SyncActions } from '../model.ts';
 import { DatasetFields } from './dataset-fields.tsx';
 import type { FieldsProps } from './fields-props.ts';
+import { FolderFields } from './folder-fields.tsx';
 import { preparePlace } from './prepare-place.ts';
 import { TextField } from './text-field.tsx';
 import { WebDavFields } from './webdav-fields.tsx';
@@ -20,12 +21,14 @@ const FIELDS: Readonly<Record<SyncPlaceName, ComponentType<FieldsProps>>> = {
   browser: () => null,
   dataset: DatasetFields,
   webdav: WebDavFields,
+  folder: FolderFields,
 };
 
 const BEGIN = {
   browser: 'sync_begin_browser',
   dataset: 'sync_begin_dataset',
   webdav: 'sync_begin',
+  folder: 'sync_begin_folder',
 } as const satisfies Record<SyncPlaceName, WordKey>;
 
 /** Which place, how it is logged in to, and what goes along. Nothing is asked before the button is pressed. */

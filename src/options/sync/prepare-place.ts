@@ -8,7 +8,7 @@ import type { SyncActions } from '../model.ts';
  */
 export async function preparePlace(
   draft: SyncConfig,
-  { allowPlace }: Pick<SyncActions, 'allowPlace'>,
+  { allowPlace, pickFolder }: Pick<SyncActions, 'allowPlace' | 'pickFolder'>,
 ): Promise<SyncConfig | WordKey> {
   switch (draft.carrier) {
     case 'off':
@@ -18,6 +18,10 @@ export async function preparePlace(
       const address = folderAddress(draft.webdav.address);
       if (address === undefined) return 'sync_address_wrong';
       return (await allowPlace(address)) ? { ...draft, webdav: { ...draft.webdav, address } } : 'settings_refused';
+    }
+    case 'folder': {
+      const folder = await pickFolder();
+      return folder ? { ...draft, folder } : 'sync_folder_none';
     }
     case 'dataset': {
       const repository = repositoryName(draft.dataset.repository);

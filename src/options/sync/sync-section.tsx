@@ -12,14 +12,17 @@ const PLACES = {
   browser: ['sync_browser', 'sync_browser_note'],
   dataset: ['sync_dataset', 'sync_dataset_note'],
   webdav: ['sync_webdav', 'sync_webdav_note'],
+  folder: ['sync_folder', 'sync_folder_note'],
 } as const satisfies Record<SyncPlaceName, readonly [WordKey, WordKey]>;
 
 /** Keeping the list in step with other devices: with what, how it is going, with whom, and what happened. */
-export function SyncSection({ page: { sync }, actions }: Pick<SectionProps, 'page' | 'actions'>) {
+export function SyncSection({ page: { sync, browser }, actions }: Pick<SectionProps, 'page' | 'actions'>) {
   const [chosen, setChosen] = useState<CarrierName>();
   const { config, view } = sync;
   const isOn = config.carrier !== 'off';
   const shown = chosen ?? config.carrier;
+  // Firefox lets nobody pick a folder.
+  const places = (Object.keys(PLACES) as SyncPlaceName[]).filter((name) => name !== 'folder' || browser !== 'firefox');
 
   function choose(carrier: CarrierName): void {
     setChosen(carrier);
@@ -34,7 +37,7 @@ export function SyncSection({ page: { sync }, actions }: Pick<SectionProps, 'pag
         <Radio name="off" label="sync_off" shown={shown} onChoose={choose} />
         <p id="sync-off-note">{t('sync_off_note')}</p>
       </div>
-      {(Object.keys(PLACES) as SyncPlaceName[]).map((name) => (
+      {places.map((name) => (
         <div key={name} class="sync-choice">
           <Radio name={name} label={PLACES[name][0]} shown={shown} onChoose={choose} />
           <p id={`sync-${name}-note`}>{t(PLACES[name][1])}</p>

@@ -53,6 +53,11 @@ export function SyncStatus({ view, used, actions }: Props) {
         <button type="button" class="plain-button" onClick={() => void actions.syncNow()}>
           {t('sync_now')}
         </button>
+        {failure?.kind === 'folder-asleep' && (
+          <button type="button" class="plain-button" onClick={() => void actions.wakeFolder()}>
+            {t('sync_wake_folder')}
+          </button>
+        )}
         {failure && needsWord(failure) && (
           <button type="button" class="plain-button" onClick={() => void actions.beginAnew()}>
             {t('sync_begin_anew')}

@@ -19,6 +19,8 @@ const FAILURES = {
   conflict: 'sync_failed_conflict',
   'large-files': 'sync_failed_large_files',
   outgrown: 'sync_failed_outgrown',
+  'folder-asleep': 'sync_failed_asleep',
+  'no-folder': 'sync_failed_no_folder',
   unexpected: 'sync_failed_unexpected',
   'marker-missing': 'sync_failed_marker_missing',
   'marker-unreadable': 'sync_failed_marker_missing',
