@@ -7,6 +7,7 @@ export type EntryChange =
   | { readonly to: 'star'; readonly isStarred: boolean }
   | { readonly to: 'tag'; readonly tags: readonly string[] }
   | { readonly to: 'untag'; readonly tag: string }
+  | { readonly to: 'watch'; readonly isWatched: boolean }
   | { readonly to: 'shelf' | 'list' };
 
 /**
@@ -14,7 +15,8 @@ export type EntryChange =
  * meanwhile; all else is done to what is on the list.
  */
 export function changedEntry(saved: SavedPaper, change: EntryChange, now: number): SavedPaper {
-  if (saved.removedAt !== undefined && (change.to === 'state' || change.to === 'star')) return saved;
+  if (saved.removedAt !== undefined && (change.to === 'state' || change.to === 'star' || change.to === 'watch'))
+    return saved;
   switch (change.to) {
     case 'state':
       return saved.state === change.state ? saved : withState(saved, change.state, now);
@@ -24,6 +26,8 @@ export function changedEntry(saved: SavedPaper, change: EntryChange, now: number
       return withTags(saved, cleanTags([...saved.tags, ...change.tags]));
     case 'untag':
       return withTags(saved, withoutTags(saved.tags, [change.tag]));
+    case 'watch':
+      return saved.watched === change.isWatched ? saved : { ...saved, watched: change.isWatched };
     case 'shelf':
       return saved.removedAt === undefined ? { ...saved, removedAt: now } : saved;
     case 'list':
@@ -34,9 +38,10 @@ export function changedEntry(saved: SavedPaper, change: EntryChange, now: number
 /** The change in a stored value; undefined where it is none. */
 export function parseEntryChange(stored: unknown): EntryChange | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { to, state, isStarred, tags, tag } = stored as Record<string, unknown>;
+  const { to, state, isStarred, tags, tag, isWatched } = stored as Record<string, unknown>;
   if (to === 'shelf' || to === 'list') return { to };
   if (to === 'star') return { to, isStarred: isStarred === true };
+  if (to === 'watch') return { to, isWatched: isWatched === true };
   if (to === 'untag') return typeof tag === 'string' ? { to, tag } : undefined;
   if (to === 'tag')
     return Array.isArray(tags) ? { to, tags: tags.filter((one) => typeof one === 'string') } : undefined;

@@ -1,5 +1,15 @@
 /** Why somebody was asked for something. */
-export const REQUEST_REASONS = ['lists', 'search', 'paper', 'uptake', 'arxiv', 'thumbnails', 'zotero', 'sync'] as const;
+export const REQUEST_REASONS = [
+  'lists',
+  'search',
+  'paper',
+  'uptake',
+  'arxiv',
+  'feed',
+  'thumbnails',
+  'zotero',
+  'sync',
+] as const;
 export type RequestReason = (typeof REQUEST_REASONS)[number];
 
 /** When a host was last asked, and why; ms since 1970. */

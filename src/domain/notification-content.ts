@@ -18,10 +18,10 @@ export interface NotificationContent {
   readonly isSilent?: true;
 }
 
-/** What a notification is about: one paper, one that was saved, a digest, or whatever the lists hold. Any id has an answer. */
+/** What a notification is about: one paper, one that was saved, a digest, news of saved papers, or whatever the lists hold. Any id has an answer. */
 export type NotificationSubject = { readonly kind: NamedKind; readonly id: string } | { readonly kind: 'lists' };
 
-const NAMED_KINDS = ['paper', 'digest', 'saved'] as const;
+const NAMED_KINDS = ['paper', 'digest', 'saved', 'news'] as const;
 type NamedKind = (typeof NAMED_KINDS)[number];
 
 export function notificationSubject(notificationId: string): NotificationSubject {

@@ -1,5 +1,16 @@
 /** The keys of `_locales` that the domain says something with: the badge's, those of notifications, the status line's. */
-export type PhraseKey = BadgeKey | NoticeKey | StatusKey;
+export type PhraseKey = BadgeKey | NoticeKey | StatusKey | NewsKey;
+
+type NewsKey =
+  | 'news_code'
+  | 'news_project'
+  | 'news_stars'
+  | 'news_withdrawn'
+  | 'news_version'
+  | `news_${'first' | 'authors' | 'organisation'}_${'models' | 'datasets' | 'spaces'}`
+  | 'news_doi'
+  | 'news_journal'
+  | 'news_venue';
 
 type BadgeKey =
   | 'badge_unseen'
@@ -21,6 +32,7 @@ type NoticeKey =
   | 'notify_digest_day'
   | 'notify_digest_week'
   | 'paper_count'
+  | 'notify_news'
   | 'notify_saved'
   | 'notify_saved_before'
   | 'notify_no_paper'

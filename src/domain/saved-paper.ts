@@ -1,6 +1,7 @@
 import type { BibliographicRecord } from './bibliography/record.ts';
 import { DAY_MS } from './durations.ts';
 import type { Paper } from './paper.ts';
+import type { PaperNews } from './watching/paper-news.ts';
 
 export const READING_STATES = ['to-read', 'reading', 'done'] as const;
 export type ReadingState = (typeof READING_STATES)[number];
@@ -42,6 +43,10 @@ export interface SavedPaper {
   readonly position: string;
   /** On the shelf of what was recently removed, where it stays for 30 days with tags and note. */
   readonly removedAt?: number;
+  /** News of it is looked for, or is not, whatever the settings say of all papers. */
+  readonly watched?: boolean;
+  /** What became of it while it was watched. */
+  readonly news?: PaperNews;
   /** Little more than the id is known yet; looked up by the background, and gone when the service told more. */
   readonly incomplete?: true;
 }

@@ -10,6 +10,13 @@ export interface Settings {
   readonly showThumbnails: boolean;
   /** arXiv is asked for a paper's versions too, when somebody wants to know what became of it; needs the browser's leave to reach it. */
   readonly asksArxiv: boolean;
+  /** How news of saved papers is looked for: not at all, without telling anybody of them, or by asking for each. */
+  readonly watchDepth: WatchDepth;
+  /** Which saved papers: all, those of a tag, or those alone that were picked one by one. */
+  readonly watchScope: WatchScope;
+  readonly watchTag: string;
+  /** Announce news of saved papers, once a day at most; needs the browser's leave. */
+  readonly notifyNews: boolean;
   /** What citation keys are made of; see `DEFAULT_KEY_PATTERN` of the formats. */
   readonly keyPattern: string;
   /** A complete backup goes to the downloads folder each week; needs a permission of its own. */
@@ -53,6 +60,12 @@ export type OpenWith = (typeof OPEN_WITH)[number];
 export const LISTS = ['both', 'trending', 'newest'] as const;
 export type Lists = (typeof LISTS)[number];
 
+export const WATCH_DEPTHS = ['off', 'quiet', 'full'] as const;
+export type WatchDepth = (typeof WATCH_DEPTHS)[number];
+
+export const WATCH_SCOPES = ['all', 'tag', 'picked'] as const;
+export type WatchScope = (typeof WATCH_SCOPES)[number];
+
 export const BADGE_MODES = ['all', 'watched', 'dot', 'off'] as const;
 export type BadgeMode = (typeof BADGE_MODES)[number];
 
@@ -71,6 +84,10 @@ export const DEFAULT_SETTINGS: Settings = {
   openWith: 'hugging-face',
   showThumbnails: false,
   asksArxiv: false,
+  watchDepth: 'off',
+  watchScope: 'all',
+  watchTag: '',
+  notifyNews: true,
   keyPattern: '{author}{year}{title}',
   weeklyBackup: false,
   badgeMode: 'all',
@@ -129,6 +146,10 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   openWith: oneOf(OPEN_WITH),
   showThumbnails: yesOrNo,
   asksArxiv: yesOrNo,
+  watchDepth: oneOf(WATCH_DEPTHS),
+  watchScope: oneOf(WATCH_SCOPES),
+  watchTag: (value) => (typeof value === 'string' && value.length <= 100 ? value : undefined),
+  notifyNews: yesOrNo,
   keyPattern: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 100 ? value : undefined),
   weeklyBackup: yesOrNo,
   badgeMode: oneOf(BADGE_MODES),

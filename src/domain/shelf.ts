@@ -1,5 +1,15 @@
 /** The parts of the library, as the navigation lists them. `hidden` holds papers that are not saved at all. */
-export const SHELVES = ['all', 'to-read', 'reading', 'done', 'starred', 'snoozed', 'removed', 'hidden'] as const;
+export const SHELVES = [
+  'all',
+  'to-read',
+  'reading',
+  'done',
+  'starred',
+  'news',
+  'snoozed',
+  'removed',
+  'hidden',
+] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 type ShelfName = Exclude<Shelf, 'to-read'> | 'to_read';

@@ -6,6 +6,8 @@ export interface ArxivPaper {
   readonly version: number;
   /** When this version came. */
   readonly updatedAt?: number;
+  readonly title?: string;
+  readonly abstract?: string;
   /** What the authors say beside the paper: pages, where it was accepted, where the code is. */
   readonly comment?: string;
   readonly journal?: string;

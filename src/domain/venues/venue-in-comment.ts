@@ -1,15 +1,5 @@
+import { ACCEPTED_AS, type AcceptedAs, type AcceptedVenue } from './accepted-venue.ts';
 import { KNOWN_VENUES, type VenueKind, WORKSHOP_OF } from './known-venues.ts';
-
-/** Where a paper was accepted. `name` is the name that people know the venue by: "NeurIPS". */
-export interface AcceptedVenue {
-  readonly name: string;
-  readonly kind: VenueKind;
-  readonly year?: number;
-  readonly as?: AcceptedAs;
-}
-
-export const ACCEPTED_AS = ['oral', 'spotlight', 'highlight', 'poster', 'findings', 'demo', 'award'] as const;
-export type AcceptedAs = (typeof ACCEPTED_AS)[number];
 
 /**
  * The venue that the authors' comment at arXiv says the paper was accepted at; undefined where it says none, or says that it was

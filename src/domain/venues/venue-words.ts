@@ -1,4 +1,4 @@
-import type { AcceptedVenue } from './venue-in-comment.ts';
+import type { AcceptedVenue } from './accepted-venue.ts';
 
 /** "NeurIPS 2026 Spotlight", "ICML 2026 workshop": a name, in the words that the venue itself uses. */
 export function venueWords({ name, kind, year, as }: AcceptedVenue): string {
