@@ -17,7 +17,7 @@ export function parseAtom(text: string): readonly ArxivPaper[] | Extract<Failure
   return childrenOf(feed, 'entry').slice(0, MAX.entries).flatMap(paperIn);
 }
 
-const MAX = { entries: 500, comment: 1_000, journal: 300, doi: 200 } as const;
+const MAX = { entries: 500, comment: 1_000, journal: 300, doi: 200, title: 500, abstract: 10_000 } as const;
 
 function paperIn(entry: XmlElement): ArxivPaper[] {
   const address = childText(entry, 'id')?.trim() ?? '';
@@ -25,20 +25,27 @@ function paperIn(entry: XmlElement): ArxivPaper[] {
   const id = arxivId(written);
   if (id === undefined) return [];
   const comment = line(childText(entry, 'arxiv:comment'), MAX.comment);
-  const summary = line(childText(entry, 'summary'), MAX.comment) ?? '';
+  const abstract = line(childText(entry, 'summary'), MAX.abstract);
   return [
     {
       id,
       version: Number(version ?? 1),
       ...present({
         updatedAt: timeOf(childText(entry, 'updated')?.trim()),
+        title: line(childText(entry, 'title'), MAX.title),
+        abstract,
         comment,
         journal: line(childText(entry, 'arxiv:journal_ref'), MAX.journal),
         doi: line(childText(entry, 'arxiv:doi'), MAX.doi),
-        isWithdrawn: (comment && WITHDRAWN.test(comment)) || WITHDRAWN.test(summary) ? (true as const) : undefined,
+        isWithdrawn: saysWithdrawn(comment) || saysWithdrawn(abstract) ? (true as const) : undefined,
       }),
     },
   ];
+}
+
+/** Whether a comment or an abstract begins by saying that the paper was withdrawn. */
+export function saysWithdrawn(text = ''): boolean {
+  return WITHDRAWN.test(text);
 }
 
 /** arXiv's own words stand first in the abstract or in the comment; a sentence about other papers does not begin so. */

@@ -31,6 +31,6 @@ async function fetchFromService(world: World, id: string): Promise<void> {
     limitMs: ASK_LIMIT_MS,
     ask: (signal) => world.client.uptake(id, { signal }),
   });
-  if (answer.kind === 'ok') return retryOnQuota(store, () => keepUptake(store, id, answer.value, now()), world);
+  if (answer.kind === 'ok') return retryOnQuota(store, () => keepUptake(store, id, answer.value.uptake, now()), world);
   await failUptake(store, id, failureOf(answer), now());
 }

@@ -3,11 +3,10 @@ import type { Answer, PaperList } from '../domain/failure.ts';
 import { PAGE_SIZE } from '../domain/page-size.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { RequestBucket } from '../domain/refresh/refresh-state.ts';
-import type { Uptake } from '../domain/uptake/uptake.ts';
 import type { HttpEnvironment } from '../http/send.ts';
 import { feedAddress, paperAddress, searchAddress } from './addresses.ts';
 import { ask } from './ask.ts';
-import { askUptake } from './ask-uptake.ts';
+import { askUptake, type PaperWithUptake } from './ask-uptake.ts';
 import { followPages, nextPage } from './follow-pages.ts';
 import { mergePages } from './merge-pages.ts';
 import { parseList, parsePaper } from './parse.ts';
@@ -30,8 +29,8 @@ export interface Client {
   search(query: string, limit: number, options?: AskOptions): Promise<Answer<PaperList>>;
   /** One paper; http-error 404 when the service does not know it. */
   paper(id: string, options?: AskOptions): Promise<Answer<Paper>>;
-  /** What was built on a paper and is said of it, in one request, or two where there is more than the first lists. */
-  uptake(id: string, options?: AskOptions): Promise<Answer<Uptake>>;
+  /** A paper, what was built on it and is said of it, in one request, or two where there is more than the first lists. */
+  uptake(id: string, options?: AskOptions): Promise<Answer<PaperWithUptake>>;
 }
 
 interface AskOptions {

@@ -12,6 +12,8 @@ describe('what arXiv says of a paper', () => {
         id: '2602.01234',
         version: 3,
         updatedAt: Date.UTC(2026, 1, 12, 9, 30),
+        title: 'Counting Foxes & Hens',
+        abstract: 'Foxes count <tens> of hens.',
         comment: '12 pages; accepted at ICML 2026',
         journal: 'J. Foxes 3 (2026)',
         doi: '10.1000/x',

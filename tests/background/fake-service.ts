@@ -19,6 +19,8 @@ export interface FakeService extends Record<PolledFeed, readonly Paper[]> {
   blockedUntil?: number | undefined;
   browsed: Record<string, readonly Paper[]>;
   uptakes: Record<string, Uptake>;
+  /** What comes with them. */
+  told: Record<string, Paper>;
   requests: { readonly what: string; readonly etag?: string | undefined }[];
 }
 
@@ -31,6 +33,7 @@ export function fakeService(): FakeService {
     hasEtags: false,
     browsed: {},
     uptakes: {},
+    told: {},
     requests: [],
   };
 }
@@ -73,7 +76,8 @@ export function clientOf(service: FakeService): Client {
     },
     async uptake(id) {
       service.requests.push({ what: `uptake:${id}` });
-      const value = service.uptakes[id];
+      const [uptake, paper] = [service.uptakes[id], service.told[id]];
+      const value = uptake && { uptake, ...(paper && { paper }) };
       return service.failure ?? (value ? { kind: 'ok', value } : { kind: 'http-error', status: 404 });
     },
   };

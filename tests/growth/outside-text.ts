@@ -1,3 +1,4 @@
+import { parseAnnounced } from '../../src/arxiv/parse-announced.ts';
 import { parseAtom } from '../../src/arxiv/parse-atom.ts';
 import { readMultistatus } from '../../src/carriers/multistatus.ts';
 import { arxivId } from '../../src/domain/arxiv-id.ts';
@@ -39,6 +40,7 @@ import { folderAddress, repositoryName } from '../../src/domain/sync/sync-config
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
 import { venueInComment } from '../../src/domain/venues/venue-in-comment.ts';
+import { wordDiff } from '../../src/domain/watching/word-diff.ts';
 import { bibtexEntry } from '../../src/formats/bibtex/bibtex-entry.ts';
 import { latexToPlain } from '../../src/formats/bibtex/latex-to-plain.ts';
 import { csvRows } from '../../src/formats/csv/csv-rows.ts';
@@ -138,6 +140,10 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
   'answer of arXiv': (text) => [
     parseAtom(text),
     parseAtom(`<feed><entry><id>http://arxiv.org/abs/${text}</id><arxiv:comment>${text}`),
+    parseAnnounced(
+      `<rss><channel><item><guid>oai:arXiv.org:${text}v2</guid><arxiv:announce_type>replace</arxiv:announce_type><description>${text.replaceAll('<', '')}</description></item></channel></rss>`,
+    ),
+    wordDiff(text, `${text} x ${text}`),
     parseAtom(`<feed ${text}`),
     parseAtom(`<feed a="${text}`),
     parseAtom(`<feed>${text.replaceAll(' ', '<a>')}`),

@@ -49,7 +49,7 @@ describe('the questions', () => {
     const one = await clientOf().uptake('2602.01234');
     expect(one).toMatchObject({
       kind: 'ok',
-      value: { models: { total: 1, listed: [{ id: 'ada/a', by: 'authors' }] } },
+      value: { paper: { title: 'Foxes' }, uptake: { models: { total: 1, listed: [{ id: 'ada/a', by: 'authors' }] } } },
     });
     service.answer((request, response) =>
       json(
@@ -60,14 +60,19 @@ describe('the questions', () => {
       ),
     );
     expect(await clientOf().uptake('2602.01234')).toMatchObject({
-      value: { models: { total: 3, listed: [{ id: 'ada/a' }, { id: 'x/b' }, { id: 'x/c' }] }, spaces: { total: 2 } },
+      value: {
+        uptake: { models: { total: 3, listed: [{ id: 'ada/a' }, { id: 'x/b' }, { id: 'x/c' }] }, spaces: { total: 2 } },
+      },
     });
     service.answer((request, response) =>
       request.url?.endsWith('/repos')
         ? json(response, { error: 'x' }, 500)
         : json(response, { ...paper, numTotalModels: 3 }),
     );
-    expect(await clientOf().uptake('2602.01234')).toMatchObject({ kind: 'ok', value: { models: { total: 3 } } });
+    expect(await clientOf().uptake('2602.01234')).toMatchObject({
+      kind: 'ok',
+      value: { uptake: { models: { total: 3 } } },
+    });
     expect(service.requests.map(({ url }) => url)).toEqual([
       '/api/papers/2602.01234?field=comments',
       '/api/arxiv/2602.01234/repos',
