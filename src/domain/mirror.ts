@@ -5,6 +5,7 @@ import type { BibliographicRecord } from './bibliography/record.ts';
 import { isPosition, positionFor } from './position.ts';
 import { READING_STATES, type SavedPaper } from './saved-paper.ts';
 import { cleanTags } from './tags.ts';
+import { type PaperNews, parsePaperNews } from './watching/paper-news.ts';
 
 /** The reading list's second copy, outside of the database: what the user wrote, and what names the paper. */
 export type MirrorEntry = Omit<SavedPaper, 'paper'> & {
@@ -68,7 +69,7 @@ export interface LibraryNotice {
   readonly at: number;
 }
 
-export function mirrorEntry({ paper, record, ...rest }: SavedPaper, generation: number): MirrorEntry {
+export function mirrorEntry({ paper, record, news, ...rest }: SavedPaper, generation: number): MirrorEntry {
   const { title, authors, publishedAt, primaryClass } = paper;
   const told = record?.abstract === undefined && isMadeId(rest.id) ? paper.abstract : '';
   const known = {
@@ -76,6 +77,7 @@ export function mirrorEntry({ paper, record, ...rest }: SavedPaper, generation: 
     ...(primaryClass && { primaryClass }),
     ...(told && { abstract: told }),
     ...(record && { record: mirroredRecord(record, rest.id) }),
+    ...(news && { news: mirroredNews(news) }),
   };
   return { ...rest, title, authors, ...known, generation };
 }
@@ -84,6 +86,12 @@ export function mirrorEntry({ paper, record, ...rest }: SavedPaper, generation: 
 function mirroredRecord({ abstract, ...record }: BibliographicRecord, id: string): BibliographicRecord {
   const isToKeep = isMadeId(id) || record.edited?.includes('abstract');
   return { ...record, ...(isToKeep && abstract !== undefined && { abstract }) };
+}
+
+/** arXiv tells the abstract again. */
+function mirroredNews({ facts, items }: PaperNews): PaperNews {
+  const { abstract: _, ...arxiv } = facts.arxiv ?? {};
+  return { facts: { ...facts, ...(facts.arxiv && { arxiv }) }, items };
 }
 
 /** The entry as it can be brought back; its own copy of the paper is to be completed, where the service knows it. */
@@ -100,6 +108,7 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
   const { id, title, authors, state, tags, note, savedAt, changedAt, position, generation } = stored;
   if (!isNumber(savedAt)) return undefined;
   const record = parseRecord(stored.record);
+  const news = parsePaperNews(stored.news);
   return {
     id,
     title: typeof title === 'string' && title ? title : id,
@@ -114,6 +123,8 @@ export function parseMirrorEntry(stored: unknown): MirrorEntry | undefined {
     ...(stored.starred === true && { starred: true as const }),
     ...(stored.incomplete === true && { incomplete: true as const }),
     ...(record && { record }),
+    ...(typeof stored.watched === 'boolean' && { watched: stored.watched }),
+    ...(news && { news }),
     ...(typeof stored.abstract === 'string' && { abstract: stored.abstract }),
     ...(typeof stored.primaryClass === 'string' && { primaryClass: stored.primaryClass }),
     ...timeIn(stored, 'keyedAt'),

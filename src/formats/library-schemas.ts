@@ -5,6 +5,7 @@ import type { Observation, Organisation, Paper, Person } from '../domain/paper.t
 import type { PaperHistory } from '../domain/paper-history.ts';
 import { isPosition, positionFor } from '../domain/position.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { parsePaperNews } from '../domain/watching/paper-news.ts';
 import { subjectClassIn } from './primary-class.ts';
 import { address, fields, freeText, id, line, list, oneOf, readBy, type Schema, whole, yes } from './schemas.ts';
 
@@ -57,6 +58,8 @@ const savedFields = fields<Omit<SavedPaper, 'position'> & { readonly position?: 
     wokeAt: whole,
     position: v.custom<string>(isPosition),
     removedAt: whole,
+    watched: v.boolean(),
+    news: readBy(parsePaperNews),
     incomplete: yes,
   },
 );

@@ -94,6 +94,9 @@ export function entryOfDoc(doc: SyncDoc, before: SavedPaper | undefined): SavedP
     paper: paperWithRecord(copy, record),
     ...(record && { record }),
     ...(before.incomplete && { incomplete: true as const }),
+    // Each device watches for itself, and tells its own person.
+    ...(before.watched !== undefined && { watched: before.watched }),
+    ...(before.news && { news: before.news }),
     // Each device wakes by its own clock what was snoozed.
     ...(before.wokeAt !== undefined && before.snoozedUntil === snoozedUntil && { wokeAt: before.wokeAt }),
   };

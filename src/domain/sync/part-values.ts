@@ -60,5 +60,8 @@ const LOCAL: ReadonlySet<SettingName> = new Set([
   'notifyWatched',
   'notifyNew',
   'notifyDigest',
+  'notifyNews',
+  // What leaves a device is agreed to on that device.
+  'watchDepth',
 ]);
 const SHARED = (Object.keys(DEFAULT_SETTINGS) as SettingName[]).filter((name) => !LOCAL.has(name));

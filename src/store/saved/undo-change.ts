@@ -23,7 +23,8 @@ export async function undoChange(store: Store, { generation, before, history, in
         if ((row ? row.editedIn : editOf(gone[index])) !== generation) continue;
         // What an import told of the paper goes back with it.
         const isToldSince = row !== undefined && JSON.stringify(row.paper) !== JSON.stringify(written);
-        const after = saved && isToldSince ? withCopyOf(saved, row) : saved;
+        const told = saved && isToldSince ? withCopyOf(saved, row) : saved;
+        const after = told && row?.news ? { ...told, news: row.news } : told;
         changes.push({ id, before: row && savedOf(row), after, editedIn });
       }
     }

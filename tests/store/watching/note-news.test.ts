@@ -1,0 +1,125 @@
+import { beforeEach, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { newsWithArxiv } from '../../../src/domain/watching/find-news.ts';
+import { backup } from '../../../src/formats/backup.ts';
+import { readBackup } from '../../../src/formats/read-backup.ts';
+import { libraryOf } from '../../../src/store/databases.ts';
+import { doAct } from '../../../src/store/do-act.ts';
+import { syncMirror } from '../../../src/store/mirror/sync-mirror.ts';
+import type { Store } from '../../../src/store/open-store.ts';
+import { readForBackup } from '../../../src/store/saved/backup-state.ts';
+import { readSavedPaper } from '../../../src/store/saved/read-saved.ts';
+import { undoChange } from '../../../src/store/saved/undo-change.ts';
+import { updateSaved } from '../../../src/store/saved/update-saved.ts';
+import { changeList } from '../../../src/store/saved/write-saved.ts';
+import { noteCopies, noteEach, readTurn, takeUnannouncedNews } from '../../../src/store/watching/note-news.ts';
+import { fakeMirror } from '../fake-mirror.ts';
+import { freshStore, NOON, paper, savePaper, setNote } from '../fresh-store.ts';
+
+const ID = '2602.00001';
+const isWatched = () => true;
+let store: Store;
+let since: number | undefined;
+
+beforeEach(() => {
+  store = freshStore();
+  since = undefined;
+});
+
+const look = async (now = NOON) => {
+  since = await noteCopies(store, { since, isWatched, now });
+};
+const tell = (more: object) => changeList(store, () => updateSaved(libraryOf(store), [{ ...paper(ID), ...more }]));
+const kinds = async () => (await readSavedPaper(store, ID))?.news?.items.map(({ kind }) => kind);
+const withCode = async () => {
+  await savePaper(store, paper(ID), NOON);
+  await look();
+  await tell({ code: 'https://github.com/a/b' });
+  await look(NOON + 1);
+};
+
+it('what anybody read of a watched paper is news at the next look, once', async () => {
+  await savePaper(store, paper(ID), NOON);
+  await look();
+  expect(await kinds()).toEqual([]);
+  await tell({ code: 'https://github.com/a/b' });
+  await look(NOON + 1);
+  await look(NOON + 2);
+  since = undefined;
+  await look(NOON + 3);
+  expect(await kinds()).toEqual(['code']);
+});
+
+it('what is known of a paper only later is not news, and of an unwatched one nothing is', async () => {
+  await savePaper(store, paper(ID), NOON, { incomplete: true });
+  await look();
+  await tell({ code: 'https://github.com/a/b' });
+  await look();
+  expect(await kinds()).toEqual([]);
+  await savePaper(store, paper('2602.00002'), NOON);
+  await noteCopies(store, { since: undefined, isWatched: ({ id }) => id === ID, now: NOON });
+  expect(await readSavedPaper(store, '2602.00002')).not.toHaveProperty('news');
+});
+
+it('no undo takes news away, nor does another save', async () => {
+  await savePaper(store, paper(ID), NOON);
+  await look();
+  const undo = await setNote(store, ID, 'To do', NOON);
+  await tell({ code: 'https://github.com/a/b' });
+  await look(NOON + 1);
+  await undoChange(store, undo);
+  expect(await readSavedPaper(store, ID)).toMatchObject({ note: '', news: { items: [{ kind: 'code' }] } });
+  await doAct(store, { do: 'unsave', id: ID }, NOON);
+  await doAct(store, { do: 'save', id: ID }, NOON);
+  expect(await kinds()).toEqual(['code']);
+});
+
+it('watching a paper is a change with a way back', async () => {
+  await savePaper(store, paper(ID), NOON);
+  const { undo } = await doAct(store, { do: 'change', ids: [ID], change: { to: 'watch', isWatched: false } }, NOON);
+  expect(await readSavedPaper(store, ID)).toMatchObject({ watched: false });
+  await undoChange(store, undo);
+  expect(await readSavedPaper(store, ID)).not.toHaveProperty('watched');
+});
+
+it('news survives the loss of the database and a backup', async () => {
+  await withCode();
+  await noteEach(store, { ids: [ID], isWatched, now: NOON + 2 }, (id, news) =>
+    newsWithArxiv(news, { id, version: 1, title: 'Foxes', abstract: 'We count foxes.', comment: '9 pages' }, NOON + 2),
+  );
+  await doAct(store, { do: 'change', ids: [ID], change: { to: 'watch', isWatched: true } }, NOON);
+  const before = await readSavedPaper(store, ID);
+  const { saved, marks, observations } = await readForBackup(store);
+  const text = backup({ saved, marks, observations, settings: DEFAULT_SETTINGS, rules: [] }, NOON);
+  expect(readBackup(text)).toMatchObject({ library: { saved: [{ watched: true, news: before?.news }] } });
+  const mirror = fakeMirror();
+  await syncMirror(store, mirror, { now: NOON });
+  store = freshStore();
+  await syncMirror(store, mirror, { now: NOON });
+  const back = await readSavedPaper(store, ID);
+  expect(back).toMatchObject({ watched: true, news: { items: before?.news?.items } });
+  expect(back?.news?.facts.arxiv).toEqual({ title: 'Foxes', comment: '9 pages' });
+  await look();
+  expect(await kinds()).toEqual(['code']);
+});
+
+it('the turn goes round by ids, over watched papers alone', async () => {
+  for (const n of [1, 2, 3, 4, 5]) await savePaper(store, paper(`2602.0000${n}`), NOON);
+  const odd = ({ id }: { readonly id: string }) => Number(id.at(-1)) % 2 === 1;
+  const turn = (after: string | undefined, count: number) => readTurn(store, { after, count, isWatched: odd });
+  expect(await turn(undefined, 2)).toEqual(['2602.00001', '2602.00003']);
+  expect(await turn('2602.00003', 2)).toEqual(['2602.00005', '2602.00001']);
+  expect(await turn('2602.00003', 9)).toEqual(['2602.00005', '2602.00001', '2602.00003']);
+  expect(await turn('2602.00009', 1)).toEqual(['2602.00001']);
+});
+
+it('what no notification told is taken once, and not what is old', async () => {
+  await withCode();
+  const take = (from = NOON) => takeUnannouncedNews(store, { since: undefined, isWatched, from });
+  const { untold } = await take();
+  expect(untold).toMatchObject([{ id: ID, items: [{ kind: 'code' }] }]);
+  expect((await take()).untold).toEqual([]);
+  await tell({ code: 'https://github.com/a/b', project: 'https://x.org' });
+  await look(NOON + 2);
+  expect((await take(NOON + 3)).untold).toEqual([]);
+});
