@@ -44,7 +44,7 @@ export function firefoxManifest(): ManifestV3Export {
       gecko: {
         id: 'paperglance@paperglance.dev',
         strict_min_version: OLDEST.desktop,
-        data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
+        data_collection_permissions: { required: ['none'], optional: ['authenticationInfo', 'bookmarksInfo'] },
       },
       gecko_android: { strict_min_version: OLDEST.android },
     },

@@ -14,6 +14,7 @@ import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
 import { syncNow } from './sync/run-sync.ts';
 import { updateThumbnails } from './update-thumbnails.ts';
+import { watchSaved } from './watch-saved.ts';
 import type { World } from './world.ts';
 
 /** Does what a page asked for, and answers when it is done or why it is not. What was fetched is in the store. Never rejects. */
@@ -58,10 +59,13 @@ export async function handleCommand(world: World, command: Command): Promise<Com
   }
 }
 
-/** Brings what a digest that is due may have been waiting for. */
+/** Brings what a digest that is due may have been waiting for, and perhaps news of saved papers. */
 async function refreshFor(world: World, reason: RefreshReason): Promise<CommandResult> {
   const result = await refresh(world, reason);
-  if (result.kind === 'done') await makeDueDigest(world);
+  if (result.kind === 'done') {
+    await makeDueDigest(world);
+    void watchSaved(world);
+  }
   return result;
 }
 

@@ -39,6 +39,8 @@ function openSubject(world: World, subject: NotificationSubject): Promise<void> 
       return world.openAt(undefined, 'in-front');
     case 'digest':
       return world.openDigest(subject.id);
+    case 'news':
+      return world.openNews();
     case 'lists':
       return world.openGlance();
   }

@@ -7,11 +7,12 @@ import { attempt } from './attempt.ts';
 import { countNewTerms } from './count-terms.ts';
 import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
+import { watchSaved } from './watch-saved.ts';
 import type { World } from './world.ts';
 
 /**
  * The person chose something: the badge follows at once, a list that they follow from now on is fetched, the next refresh comes no later
- * than at the pace they want, and digests are planned from this moment on: the browser may be closed before the next wake. Never rejects.
+ * than at the pace they want, and digests are planned and papers watched from this moment on: the browser may be closed before the next wake. Never rejects.
  */
 export async function onSettingsChanged(world: World): Promise<void> {
   await attempt(world, async () => void (await planDigest(world.store, await world.settings(), world.now())));
@@ -24,6 +25,7 @@ export async function onSettingsChanged(world: World): Promise<void> {
   const result = refreshes ? await refresh(world, 'alarm') : undefined;
   if (result?.kind !== 'done') await repaint(world);
   await countNewTerms(world);
+  void watchSaved(world);
 }
 
 async function keepPace(world: World): Promise<void> {

@@ -13,13 +13,15 @@ import { refresh } from './refresh.ts';
 import { repaint } from './repaint.ts';
 import { runArchive } from './run-archive.ts';
 import { syncIfDue } from './sync/run-sync.ts';
+import { watchSaved } from './watch-saved.ts';
 import { weeklyBackup } from './weekly-backup.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import type { World } from './world.ts';
 
 /**
  * What every wake does, as if there had never been another: tick and menu are kept, the reading list is made whole, what closed pages left is written, the badge
- * painted from the database, what is due is refreshed, the digest made that is due, what is incomplete looked up, terms are counted, and last the archive is read on, for which nobody waits. Running it twice at once changes nothing: the lease lets one through. Never rejects.
+ * painted from the database, what is due is refreshed, the digest made that is due, what is incomplete looked up, terms are counted, and last news of saved papers is
+ * looked for and the archive read on, for which nobody waits. Running it twice at once changes nothing: the lease lets one through. Never rejects.
  */
 export async function wake(world: World): Promise<void> {
   await Promise.all([attempt(world, world.keepTick), attempt(world, world.keepMenu)]);
@@ -37,6 +39,7 @@ export async function wake(world: World): Promise<void> {
   await catchUp(world);
   await fetchMissingMetadata(world);
   await countNewTerms(world);
+  void watchSaved(world);
   void runArchive(world);
 }
 

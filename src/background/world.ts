@@ -1,3 +1,4 @@
+import { type AskAnnounced, announcedAsker } from '../arxiv/ask-announced.ts';
 import { type AskArxiv, arxivAsker } from '../arxiv/ask-arxiv.ts';
 import { hasServiceAccess } from '../browser/access.ts';
 import { readArxivPace, writeArxivPace } from '../browser/arxiv-pace.ts';
@@ -29,9 +30,11 @@ import { readSettings, writeSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
 import { mayReach, readSyncConfig } from '../browser/sync-config.ts';
-import { openAt, openDigest, openGlance } from '../browser/tabs.ts';
+import { openAt, openDigest, openGlance, openNews } from '../browser/tabs.ts';
 import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
+import { mayTellIds } from '../browser/watch-consent.ts';
+import { readWatchState, writeWatchState } from '../browser/watch-state.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
 import { browserSyncCarrier } from '../carriers/browser-sync.ts';
 import { folderCarrier } from '../carriers/folder.ts';
@@ -50,6 +53,7 @@ import type { Carrier } from '../domain/sync/carrier.ts';
 import type { SyncConfig } from '../domain/sync/sync-config.ts';
 import type { ArxivPace } from '../domain/uptake/arxiv-pace.ts';
 import type { Visit } from '../domain/visit.ts';
+import type { WatchState } from '../domain/watching/watch-state.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
 import { datasetCarrier } from '../hugging-face/dataset.ts';
@@ -71,6 +75,7 @@ export interface World {
   readonly hasAccess: () => Promise<boolean>;
   readonly thumbnails: ThumbnailWorld;
   readonly arxiv: ArxivWorld;
+  readonly watching: WatchingWorld;
   /** Until when the first alarms of this session wait; undefined at its first wake. */
   readonly readHold: () => Promise<number | undefined>;
   readonly holdUntil: (until: number) => Promise<void>;
@@ -113,6 +118,8 @@ export interface World {
   /** Opens the popup, or a tab of it where the browser won't. */
   readonly openGlance: () => Promise<void>;
   readonly openDigest: (id: string) => Promise<void>;
+  /** The library, where it shows what became of saved papers. */
+  readonly openNews: () => Promise<void>;
   /** The page for somebody who has just come, and whether it was opened once. */
   readonly welcome: {
     readonly wasOpened: () => Promise<boolean>;
@@ -155,6 +162,18 @@ interface ArxivWorld {
   readonly ask: AskArxiv;
   readonly readPace: () => Promise<ArxivPace>;
   readonly writePace: (pace: ArxivPace) => Promise<void>;
+}
+
+/** What watching saved papers touches, beside the store, the service and arXiv's interface. */
+interface WatchingWorld {
+  readonly readState: () => Promise<WatchState>;
+  readonly writeState: (state: WatchState) => Promise<void>;
+  /** Whether ids of the list may leave this device, as far as the browser has a word in it. */
+  readonly mayTellIds: () => Promise<boolean>;
+  /** Whether the browser lets us reach arXiv's feed, and its interface. */
+  readonly mayReachFeed: () => Promise<boolean>;
+  readonly mayReachVersions: () => Promise<boolean>;
+  readonly askAnnounced: AskAnnounced;
 }
 
 /** What keeping in step touches, beside the store. */
@@ -212,6 +231,14 @@ export function realWorld(): World {
       readPace: readArxivPace,
       writePace: writeArxivPace,
     },
+    watching: {
+      readState: readWatchState,
+      writeState: writeWatchState,
+      mayTellIds,
+      mayReachFeed: () => holdsPermission('feed'),
+      mayReachVersions: () => holdsPermission('arxiv'),
+      askAnnounced: announcedAsker({ fetch: loggedFetch(() => 'feed'), now: () => Date.now() }),
+    },
     readHold,
     holdUntil,
     mirror,
@@ -261,6 +288,7 @@ export function realWorld(): World {
     isListInSight,
     openGlance,
     openDigest,
+    openNews,
     erasing: { isWanted: isErasing, note: noteErasing, returnPermissions, eraseStorage, end: endErasing },
     welcome: { wasOpened: wasWelcomed, noteOpened: noteWelcomed, open: openWelcome },
     readLastVisit,

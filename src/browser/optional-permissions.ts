@@ -12,6 +12,7 @@ export const OPTIONAL_PERMISSIONS = {
   notifications: { permissions: ['notifications'] },
   downloads: { permissions: ['downloads'] },
   thumbnails: { origins: ['https://cdn-thumbnails.huggingface.co/*'] },
+  feed: { origins: ['https://rss.arxiv.org/*'] },
   arxiv: { origins: ['https://export.arxiv.org/*'] },
   pages: { origins: [...PAPER_SITES] },
   zotero: { origins: ['http://127.0.0.1/*'] },

@@ -47,6 +47,11 @@ export async function openLibraryPage(view?: string): Promise<void> {
   await extension.tabs.create({ url: view === undefined ? libraryAddress() : `${libraryAddress()}#${view}` });
 }
 
+/** Opens the library where it shows what became of saved papers. */
+export async function openNews(): Promise<void> {
+  await openInFront(`${libraryAddress()}#shelf=news`);
+}
+
 /** A new tab, and its window before the others: who clicked may have been in another program. */
 async function openInFront(url: string): Promise<void> {
   const { windowId } = await extension.tabs.create({ url, active: true });

@@ -57,4 +57,4 @@ export function dieAt(browser: FakeBrowser, world: World, nth: number, moment: M
 
 /** Nothing can die in these: they touch nobody, or only tell. */
 const IDLE = new Set(['now', 'random', 'newId', 'report']);
-const NESTED = new Set(['client', 'erasing', 'mirror', 'notifications', 'thumbnails']);
+const NESTED = new Set(['arxiv', 'client', 'erasing', 'mirror', 'notifications', 'thumbnails', 'watching']);

@@ -13,6 +13,8 @@ import { NO_SYNC } from '../../src/domain/sync/sync-config.ts';
 import type { ArxivPace } from '../../src/domain/uptake/arxiv-pace.ts';
 import type { ArxivPaper } from '../../src/domain/uptake/arxiv-paper.ts';
 import type { Visit } from '../../src/domain/visit.ts';
+import type { AnnouncedVersion } from '../../src/domain/watching/announced-version.ts';
+import type { WatchState } from '../../src/domain/watching/watch-state.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { IdbEnvironment } from '../../src/store/schema/idb-environment.ts';
 import { type FakeMirror, fakeMirror } from '../store/fake-mirror.ts';
@@ -39,6 +41,14 @@ export interface FakeBrowser {
     answer: Answer<readonly ArxivPaper[]>;
     pace: ArxivPace;
     asked: { at: number; ids: readonly string[] }[];
+  };
+  /** How far watching is, what arXiv announced today or fails with, and when its feed was read. */
+  watch: {
+    state: WatchState;
+    mayTellIds: boolean;
+    mayReachFeed: boolean;
+    announced: Answer<readonly AnnouncedVersion[]>;
+    asked: number[];
   };
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
   readonly mirror: FakeMirror;
@@ -75,6 +85,7 @@ export interface FakeBrowser {
   popups: number;
   glances: number;
   readonly digestsOpened: string[];
+  newsOpened: number;
   wasWelcomed: boolean;
   /** How often the welcome was opened. */
   welcomes: number;
@@ -137,6 +148,14 @@ export function fakeBrowser(given: Partial<FakeBrowser> = {}): FakeBrowser {
     glances: 0,
     digestsOpened: [],
     wasWelcomed: false,
+    watch: {
+      state: { days: [] },
+      mayTellIds: true,
+      mayReachFeed: true,
+      announced: { kind: 'ok', value: [] },
+      asked: [],
+    },
+    newsOpened: 0,
     arxiv: { isWanted: false, answer: { kind: 'ok', value: [] }, pace: {}, asked: [] },
     welcomes: 0,
     archives: false,
@@ -180,6 +199,19 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       readPace: async () => browser.arxiv.pace,
       writePace: async (pace) => {
         browser.arxiv.pace = pace;
+      },
+    },
+    watching: {
+      readState: async () => browser.watch.state,
+      writeState: async (state) => {
+        browser.watch.state = state;
+      },
+      mayTellIds: async () => browser.watch.mayTellIds,
+      mayReachFeed: async () => browser.watch.mayReachFeed,
+      mayReachVersions: async () => true,
+      askAnnounced: async () => {
+        browser.watch.asked.push(browser.now);
+        return browser.watch.announced;
       },
     },
     readHold: async () => browser.heldUntil,
@@ -253,6 +285,9 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       readShown: async () => [...browser.standing],
     },
     isListInSight: async () => browser.isListInSight,
+    openNews: async () => {
+      browser.newsOpened += 1;
+    },
     openDigest: async (id) => void browser.digestsOpened.push(id),
     openGlance: async () => {
       browser.glances += 1;
