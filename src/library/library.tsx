@@ -80,7 +80,14 @@ export function Library({ model, actions }: Props) {
         )}
       </main>
       {open && !isHidden && (
-        <EntryDetails key={open.saved.id} entry={open} now={now} tags={facets?.allTags ?? []} actions={actions} />
+        <EntryDetails
+          key={open.saved.id}
+          entry={open}
+          now={now}
+          tags={facets?.allTags ?? []}
+          watching={model.watching}
+          actions={actions}
+        />
       )}
       <PaneDividers panes={model.panes} hasDetails={open !== undefined && !isHidden} onResize={actions.resizePane} />
       <ToastBar notice={model.notice} onUndo={actions.undo} />

@@ -8,6 +8,7 @@ import type { ImportedEntry, ImportMode } from '../domain/imported-entry.ts';
 import type { NoteChange } from '../domain/join-notes.ts';
 import type { Observation, Paper } from '../domain/paper.ts';
 import type { ReadingState, SavedPaper } from '../domain/saved-paper.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Shelf } from '../domain/shelf.ts';
 import type { BackupReading } from '../formats/read-backup.ts';
 import type { CopyFormat } from '../ui/copy-format.ts';
@@ -53,6 +54,8 @@ export interface LibraryModel {
   readonly dialog: OpenDialog | undefined;
   /** What citation keys are made of, as the settings have it. */
   readonly keyPattern: string;
+  /** Which papers are watched, as the settings have it. */
+  readonly watching: Pick<Settings, 'watchDepth' | 'watchScope' | 'watchTag'>;
   /** How many papers are still to be looked up. */
   readonly lookUps: number;
   /** Files that were dropped on the page, for the dialog of imports. */
@@ -115,6 +118,8 @@ export interface LibraryActions extends NoteActions, UptakeActions {
   readonly pickNone: () => void;
   readonly setState: (ids: readonly string[], state: ReadingState) => void;
   readonly setStarred: (ids: readonly string[], isStarred: boolean) => void;
+  /** Looks for news of them or no more, whatever the settings say of all. */
+  readonly setWatched: (ids: readonly string[], isWatched: boolean) => void;
   readonly addTags: (ids: readonly string[], tags: readonly string[]) => void;
   readonly removeTag: (ids: readonly string[], tag: string) => void;
   /** An empty name takes the tag away everywhere; an existing one makes one tag of two. */

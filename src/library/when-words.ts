@@ -3,6 +3,7 @@ import { ageWords, formatOf, t } from '../browser/i18n.ts';
 import type { PartialDate } from '../domain/bibliography/record.ts';
 import { HOUR_MS, MINUTE_MS } from '../domain/durations.ts';
 import type { SavedPaper } from '../domain/saved-paper.ts';
+import { lastNews } from '../domain/watching/paper-news.ts';
 import { isSnoozed } from './filter/sections.ts';
 import type { Facet } from './library-view.ts';
 
@@ -30,10 +31,14 @@ export function lastWords(saved: SavedPaper, now: number): string {
 
 /** Another number wherever the words above are others, in a fraction of their time. */
 export function lastStep(saved: SavedPaper, now: number): number {
-  if (isSnoozed(saved, now)) return -1;
+  const news = newsStep(saved, now) * NEWS_STEPS;
+  if (isSnoozed(saved, now)) return news - 1;
   const age = Math.max(0, now - lastOf(saved).at);
-  return age < HOUR_MS ? Math.floor(age / MINUTE_MS) : MINUTE_MS + Math.floor(age / HOUR_MS);
+  return news + (age < HOUR_MS ? Math.floor(age / MINUTE_MS) : MINUTE_MS + Math.floor(age / HOUR_MS));
 }
+
+/** More than any step of the other. */
+const NEWS_STEPS = 1e9;
 
 /** How long until some of these words are others, ms: the age of what is younger than an hour is told to the minute. */
 export function untilNextStep(papers: Iterable<SavedPaper>, now: number): number {
@@ -43,6 +48,12 @@ export function untilNextStep(papers: Iterable<SavedPaper>, now: number): number
     if (age >= 0 && age < HOUR_MS) least = Math.min(least, MINUTE_MS - (age % MINUTE_MS));
   }
   return least;
+}
+
+/** Another number wherever the age of the last news is told in other words. */
+function newsStep({ news }: SavedPaper, now: number): number {
+  const at = lastNews(news)?.at;
+  return at === undefined ? 0 : Math.floor(Math.max(0, now - at) / HOUR_MS);
 }
 
 function lastOf({ savedAt, doneAt, removedAt, state }: SavedPaper): {

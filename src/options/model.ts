@@ -6,7 +6,7 @@ import type { StruckPart } from '../domain/for-you/why.ts';
 import type { LoggedRequest } from '../domain/logged-request.ts';
 import type { RuleInput } from '../domain/rules/matcher/matcher.ts';
 import type { Rule } from '../domain/rules/rule.ts';
-import type { SettingName, Settings } from '../domain/settings.ts';
+import type { SettingName, Settings, WatchDepth } from '../domain/settings.ts';
 import type { SyncConfig } from '../domain/sync/sync-config.ts';
 import type { SyncView } from '../domain/sync/sync-view.ts';
 import type { ShownProfile } from '../store/for-you/read-profile.ts';
@@ -91,6 +91,8 @@ export interface OptionsActions
 export interface PermissionActions {
   /** Asks the browser, straight from a click, or it would not ask. Comes to whether it may. */
   readonly allow: (name: OptionalPermission) => Promise<boolean>;
+  /** Asks the browser for what a depth of watching needs, straight from a click. Comes to whether it may be. */
+  readonly allowWatching: (depth: WatchDepth) => Promise<boolean>;
   readonly giveBack: (name: OptionalPermission) => Promise<void>;
   /** Straight from a click as well. */
   readonly allowService: () => void;

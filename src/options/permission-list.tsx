@@ -6,6 +6,7 @@ const NAMES = {
   notifications: ['permission_notifications', 'permission_notifications_why'],
   downloads: ['permission_downloads', 'permission_downloads_why'],
   thumbnails: ['permission_thumbnails', 'permission_thumbnails_why'],
+  feed: ['permission_feed', 'permission_feed_why'],
   arxiv: ['permission_arxiv', 'permission_arxiv_why'],
   pages: ['permission_pages', 'permission_pages_why'],
   zotero: ['permission_zotero', 'permission_zotero_why'],

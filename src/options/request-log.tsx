@@ -8,6 +8,7 @@ const REASONS = {
   paper: 'contact_paper',
   uptake: 'contact_uptake',
   arxiv: 'contact_arxiv',
+  feed: 'contact_feed',
   thumbnails: 'contact_thumbnails',
   zotero: 'contact_zotero',
   sync: 'contact_sync',

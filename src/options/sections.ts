@@ -15,6 +15,7 @@ import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { SyncSection } from './sync/sync-section.tsx';
+import { WatchSection } from './watch-section.tsx';
 
 /** What stands below each title: elements of class "setting", which the search shows and hides one by one. */
 const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> = {
@@ -24,6 +25,7 @@ const BODIES: Readonly<Record<SettingsSectionId, ComponentType<SectionProps>>> =
   rules: RulesSection,
   'for-you': ForYouSection,
   notifications: NotificationsSection,
+  watching: WatchSection,
   digest: DigestSection,
   opening: OpeningSection,
   looks: LooksSection,

@@ -24,6 +24,7 @@ export const SETTINGS_PLACES = [
     title: 'settings_notify_title',
     settings: ['settings_notify_watched', 'settings_notify_new', 'settings_quiet_hours', 'settings_quiet_weekdays'],
   },
+  { id: 'watching', title: 'watch_title', settings: ['watch_scope', 'watch_notify'] },
   { id: 'digest', title: 'settings_digest_title', settings: ['settings_digest_every', 'settings_digest_notify'] },
   { id: 'opening', title: 'settings_opening_title', settings: ['settings_open_with', 'settings_pages_mark'] },
   {

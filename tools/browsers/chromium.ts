@@ -95,7 +95,7 @@ function loadingFlags(browser: InstalledBrowser, { dir }: BuiltExtension): strin
   return [`--disable-extensions-except=${dir}`, `--load-extension=${dir}`];
 }
 
-const SERVED = ['huggingface.co', 'cdn-thumbnails.huggingface.co', 'export.arxiv.org'];
+const SERVED = ['huggingface.co', 'cdn-thumbnails.huggingface.co', 'export.arxiv.org', 'rss.arxiv.org'];
 
 function flagsFor({ feed, sites = [], netLog }: BrowserOptions): string[] {
   return [

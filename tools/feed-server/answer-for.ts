@@ -1,3 +1,4 @@
+import { announcedFor } from './announced.ts';
 import { type Answer, json, jsonError } from './answer.ts';
 import { atomFor } from './atom.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -19,6 +20,7 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
   if (path === undefined) return jsonError(400, 'BadRequest', 'Malformed path');
   if (url.hostname === ARXIV) return onArxiv(path, catalogue);
   if (url.hostname === ARXIV_API) return atomFor(url, catalogue);
+  if (url.hostname === ARXIV_FEED) return announcedFor(catalogue);
   if (path === '/api/daily_papers') return dailyPapers(url, catalogue, stance);
   if (path === '/api/papers/search') return search(url, catalogue);
   const cited = /^\/api\/arxiv\/(.+)\/repos$/.exec(path)?.[1];
@@ -34,6 +36,7 @@ export function answerFor(url: URL, catalogue: Catalogue, stance: Stance): Answe
 /** Papers stand there for a person's tabs; the extension never asks it for anything. */
 const ARXIV = 'arxiv.org';
 const ARXIV_API = 'export.arxiv.org';
+const ARXIV_FEED = 'rss.arxiv.org';
 
 /** On cdn-thumbnails.huggingface.co. */
 export const THUMBNAILS = '/social-thumbnails/papers/';

@@ -70,6 +70,10 @@ export class Catalogue {
       }));
   }
 
+  all(): readonly Entry[] {
+    return this.#shown();
+  }
+
   entry(id: string): Entry | undefined {
     return this.#shown().find((entry) => entry.paper.id === id);
   }

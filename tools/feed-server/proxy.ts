@@ -9,7 +9,7 @@ export interface FeedProxy {
   close(): Promise<void>;
 }
 
-const SERVED = ['huggingface.co:443', 'cdn-thumbnails.huggingface.co:443', 'export.arxiv.org:443'];
+const SERVED = ['huggingface.co:443', 'cdn-thumbnails.huggingface.co:443', 'export.arxiv.org:443', 'rss.arxiv.org:443'];
 
 export interface FeedProxyOptions {
   readonly feedPort: number;

@@ -80,7 +80,11 @@ const UNCOUNTED: Allowance = { exhausted: false, secondsToReset: 0, headers: {} 
 
 /** A certificate for the hosts that a feed server stands for. Browsers judge it by the real clock. */
 export function serviceCertificate(): Certificate {
-  return selfSignedCertificate('huggingface.co', Date.now(), ['cdn-thumbnails.huggingface.co', 'export.arxiv.org']);
+  return selfSignedCertificate('huggingface.co', Date.now(), [
+    'cdn-thumbnails.huggingface.co',
+    'export.arxiv.org',
+    'rss.arxiv.org',
+  ]);
 }
 
 /** Starts the feed server on 127.0.0.1 with a certificate of its own; it answers until `close()`. */

@@ -7,15 +7,17 @@ import { latexToText } from '../../domain/latex/latex.ts';
 import { detailsFor } from '../../domain/paper-details.ts';
 import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
+import { isWatched } from '../../domain/watching/is-watched.ts';
 import { CopyButtons } from '../../ui/copy-buttons.tsx';
 import { followOnClick } from '../../ui/follow-on-click.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LINK_NAMES } from '../../ui/link-names.ts';
 import { Similar } from '../../ui/similar-papers.tsx';
 import { UptakeSection } from '../../ui/uptake/uptake-section.tsx';
-import type { LibraryActions, OpenEntry } from '../model.ts';
+import type { LibraryActions, LibraryModel, OpenEntry } from '../model.ts';
 import { EntryAuthors } from './entry-authors.tsx';
 import { EntryControls } from './entry-controls.tsx';
+import { EntryNews } from './entry-news.tsx';
 import { EntryRecord } from './entry-record.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { hasDraft, RecordForm } from './record-form.tsx';
@@ -26,17 +28,20 @@ interface Props {
   readonly entry: OpenEntry;
   readonly now: number;
   readonly tags: readonly FacetCount[];
+  readonly watching: LibraryModel['watching'];
   readonly actions: LibraryActions;
 }
 
 /** One paper beside the list: what it is, where to read it, and all that its reader says of it. */
-export function EntryDetails({ entry, now, tags, actions }: Props) {
+export function EntryDetails({ entry, now, tags, watching, actions }: Props) {
   const { saved, observations } = entry;
   const { id, paper, record } = saved;
   const [isEditing, setEditing] = useState(() => hasDraft(id));
   const edit = useRef<HTMLButtonElement>(null);
   const details = detailsFor(paper);
   const title = latexToText(paper.title);
+  const isWatchedNow = isWatched(saved, watching);
+  const isWatchable = isWatched({ ...saved, watched: true }, watching);
   const follow = (href: string, inBackground: boolean) => actions.follow(id, href, inBackground);
   return (
     <aside class="entry-details" aria-label={title}>
@@ -66,6 +71,12 @@ export function EntryDetails({ entry, now, tags, actions }: Props) {
       </header>
       <EntryAuthors paper={paper} andOthers={record?.andOthers === true} actions={actions} />
       <EntryControls saved={saved} now={now} actions={actions} />
+      {isWatchable && (
+        <button type="button" class="entry-watch plain-button" onClick={() => actions.setWatched([id], !isWatchedNow)}>
+          {t(isWatchedNow ? 'watch_stop' : 'watch_start')}
+        </button>
+      )}
+      <EntryNews saved={saved} now={now} onFollow={actions.follow} />
       {paper.withdrawnAt !== undefined && <p class="entry-withdrawn">{t('details_withdrawn')}</p>}
       {saved.incomplete && <p class="entry-incomplete">{t('details_incomplete')}</p>}
       {paper.summary && (

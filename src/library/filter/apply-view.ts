@@ -5,6 +5,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { foldText } from '../../domain/search/fold.ts';
 import { latestFirst } from '../../domain/stored-time.ts';
 import { tagKey } from '../../domain/tags.ts';
+import { lastNews } from '../../domain/watching/paper-news.ts';
 import { FACETS, type Facet, type LibrarySort, type LibraryView } from '../library-view.ts';
 import { containerKey } from './container-key.ts';
 import type { SavedMatcher } from './saved-index.ts';
@@ -76,9 +77,10 @@ export function sortPapers(papers: Iterable<SavedPaper>, order: Order, now: numb
   return [...papers].sort((a, b) => order(a, b, until));
 }
 
-/** The order that a view asks for, the very same for the same one. What is off the list has one of its own: the next to come back, the last removed. */
+/** The order that a view asks for, the very same for the same one. What is off the list has one of its own: the next to come back, the last removed; and news comes latest first. */
 export function orderFor({ sort, shelf }: Pick<LibraryView, 'sort' | 'shelf'>): Order {
   if (sort !== 'own') return ORDERS[sort];
+  if (shelf === 'news') return NEWS_ORDER;
   return shelf === 'snoozed' ? SNOOZED_ORDER : shelf === 'removed' ? REMOVED_ORDER : ORDERS.own;
 }
 
@@ -95,6 +97,7 @@ const ORDERS: Readonly<Record<LibrarySort, Order>> = {
   changed: byTime(({ changedAt }) => changedAt),
 };
 const SNOOZED_ORDER = byNumber(({ snoozedUntil = 0 }) => -snoozedUntil);
+const NEWS_ORDER = byTime(({ news }) => lastNews(news)?.at ?? 0);
 const REMOVED_ORDER = byTime(({ removedAt = 0 }) => removedAt);
 
 function byNumber(number: (saved: SavedPaper) => number): Order {

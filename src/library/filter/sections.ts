@@ -9,6 +9,7 @@ export function standsOn(shelf: Shelf, saved: SavedPaper, now: number): boolean 
   if (isRemoved || shelf === 'hidden') return false;
   if (shelf === 'all') return true;
   if (shelf === 'starred') return saved.starred === true;
+  if (shelf === 'news') return (saved.news?.items.length ?? 0) > 0;
   if (shelf === 'snoozed') return isSnoozed(saved, now);
   return saved.state === shelf && !isSnoozed(saved, now);
 }

@@ -8,6 +8,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { isBack } from '../../domain/snooze.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import { hasLately, newsLine } from '../news-words.ts';
 import { stateKey } from '../state-key.ts';
 import { issuedWords, lastStep, lastWords } from '../when-words.ts';
 import { noteLine } from './note-line.ts';
@@ -73,6 +74,7 @@ export class EntryRow extends Component<Props> {
             </a>
           </h3>
           <p class="entry-line">
+            {hasLately(saved, look.now) && <b class="entry-news">{newsLine(saved, look.now)}</b>}
             {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
             {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
             <span dir="auto" lang="en">

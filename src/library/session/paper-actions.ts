@@ -24,6 +24,7 @@ type PaperActs = Pick<
   LibraryActions,
   | 'setState'
   | 'setStarred'
+  | 'setWatched'
   | 'addTags'
   | 'removeTag'
   | 'renameTag'
@@ -62,6 +63,8 @@ export function libraryPaperActions({ store, acts, board, find, settings, list }
     setState: (ids, state) => change(ids, `notice_${stateKey(state)}`, { to: 'state', state }),
     setStarred: (ids, isStarred) =>
       change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', { to: 'star', isStarred }),
+    setWatched: (ids, isWatched) =>
+      change(ids, isWatched ? 'notice_watched' : 'notice_unwatched', { to: 'watch', isWatched }),
     addTags: (ids, tags) => change(ids, 'notice_tagged', { to: 'tag', tags }, tags.join(', ')),
     removeTag: (ids, tag) => change(ids, 'notice_untagged', { to: 'untag', tag }, tag),
     renameTag(from, to) {

@@ -200,6 +200,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         notice: board.notice.value,
         dialog: dialog.value,
         keyPattern: keyPattern.value,
+        watching: settings.value,
         lookUps: lookUps.value,
         dropped: dropped.value,
         isDropping: isDropping.value,

@@ -11,7 +11,9 @@ import {
 } from '../../browser/optional-permissions.ts';
 import { removePageAccess } from '../../browser/page-icon.ts';
 import { readSettings, writeSettings } from '../../browser/settings.ts';
+import { requestWatching } from '../../browser/watch-consent.ts';
 import type { NotificationContent } from '../../domain/notification-content.ts';
+import type { WatchDepth } from '../../domain/settings.ts';
 import type { PermissionActions, PermissionState, TestOutcome } from '../model.ts';
 
 const TEST: NotificationContent = {
@@ -29,7 +31,7 @@ export function followPermissions(): {
   let looks = 0;
   listenToAccess(() => void look());
   void look();
-  return { permissions, actions: { allow, giveBack, allowService, testNotification } };
+  return { permissions, actions: { allow, allowWatching, giveBack, allowService, testNotification } };
 
   async function allow(name: keyof PermissionState['allowed']): Promise<boolean> {
     const isGranted = await requestPermission(name).catch(() => false);
@@ -39,6 +41,12 @@ export function followPermissions(): {
     permissions.value = { ...permissions.peek(), allowed: { ...allowed, [name]: isGranted } };
     void look();
     return isGranted;
+  }
+
+  async function allowWatching(depth: WatchDepth): Promise<boolean> {
+    const isAllowed = await requestWatching(depth);
+    await look();
+    return isAllowed;
   }
 
   async function giveBack(name: keyof PermissionState['allowed']): Promise<void> {
