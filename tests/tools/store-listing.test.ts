@@ -31,7 +31,7 @@ describe.each(LOCALES)('the listing in %s', (locale) => {
   });
 
   it('names each host that is asked by name in its privacy policy', () => {
-    for (const host of ['huggingface.co', 'export.arxiv.org', 'Zotero'])
+    for (const host of ['huggingface.co', 'export.arxiv.org', 'rss.arxiv.org', 'Zotero'])
       expect(listing.get('Privacy policy')).toContain(host);
   });
 
