@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # mathml-to-latex lowers what follows an underscore in a text, and writes ∓ as "+-", ⊎ as a plain union and ⋯ as no command.
 #
-# Guess:   <mtext>train_loss</mtext> becomes "\text{train\_loss}", and operators become the command of their own name. (≳, ⋯
-#          and the lines over and under an x were met on the way.)
+# Guess:   <mtext>train_loss</mtext> becomes "\text{train\_loss}", and operators become the command of their own name. (∓, ⊎,
+#          ≳, ⋯ and the lines over and under an x were met on the way.)
 # Seen:    "\text{train}_\text{loss}": the second word is set as an index. ⊙ and ⊗ become "\bigodot" and "\bigotimes", ∓ becomes "+-" (two
 #          operators), ⊎ "\cup" and ≲ "\leq", which mean something else; ≳, ⋯ and an underlined or overlined x become TeX that KaTeX
 #          refuses ("\geg", "\hdots", "\underset{\overline}{x}"), and log is three letters beside each other, not "\log". Nothing is thrown.
