@@ -91,10 +91,13 @@ function steepSteps<Input>(
   return least.map((ms, index) => `${ms.toFixed(1)} ms at ${sizes[index]}`).join(', ');
 }
 
-/** What takes long by then is blamed at once: a square at sizes still larger would take minutes to be told so. */
+/**
+ * What takes very long by then is blamed at once: a square at sizes still larger would take minutes to be told so. Where others work beside,
+ * the caches are full earlier, and what takes half a second may have climbed two of their steps.
+ */
 function lastSteps<Input>(hostile: Hostile<Input>, size: number): string | undefined {
   const steps = steepSteps(hostile, size, { isStep: true });
-  if (steps === undefined || runMs(hostile, 4 * size) > LONG_MS / 2) return steps;
+  if (steps === undefined || runMs(hostile, 4 * size) > 2 * LONG_MS) return steps;
   return steepSteps(hostile, 4 * size, { isStep: true });
 }
 
