@@ -7,6 +7,7 @@ import { type Gain, gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
 import type { PaperHistory } from './paper-history.ts';
 import { pageOf } from './paper-links.ts';
+import type { Phrase } from './phrase.ts';
 import { rising } from './rising.ts';
 import type { RuleVerdict } from './rules/evaluate-rules.ts';
 import type { Rule, RuleTest } from './rules/rule.ts';
@@ -14,6 +15,8 @@ import { shortCondition } from './rules/terms.ts';
 import { safeLink } from './safe-link.ts';
 import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
+import { newsPhrase } from './watching/news-phrase.ts';
+import type { NewsItem } from './watching/paper-news.ts';
 
 /** What one line of a list shows, small enough to be left ready in the snapshot. Times are ms since 1970. */
 export interface Row {
@@ -55,8 +58,11 @@ export interface Row {
   readonly perDay?: number;
   /** How fast it rises, for ordering; missing when nothing is known. */
   readonly rising?: number;
-  /** How well it fits what was saved, for ordering, and why, in words; missing where nobody asked. */
+  /** How well it fits what was saved, for ordering; missing where nobody asked. */
   readonly fit?: number;
+  /** The last news of a saved paper that is watched, as long as it is new. */
+  readonly news?: { readonly phrase: Phrase; readonly at: number };
+  /** Why it is there, or its news, in words. */
   readonly why?: string;
 }
 
@@ -80,6 +86,7 @@ export interface RowContext {
   readonly now: number;
   /** Where it appeared, by its record: said where no votes are. */
   readonly venue?: string | undefined;
+  readonly news?: NewsItem | undefined;
 }
 
 /** A click says then that none is known. */
@@ -116,6 +123,7 @@ export function rowFor(paper: Paper, context: RowContext): Row {
     ...(isSaved && { isSaved: true }),
     ...(isBack && { isBack: true }),
     ...ruleOf(context.verdict),
+    ...(context.news && { news: { phrase: newsPhrase(context.news), at: context.news.at } }),
     ...momentumOf(paper, context),
   };
 }

@@ -1,5 +1,7 @@
+import { DAY_MS } from '../durations.ts';
 import { isObject } from '../is-object.ts';
 import { present } from '../present.ts';
+import type { SavedPaper } from '../saved-paper.ts';
 import { ARTIFACT_KINDS, type Artifact, type ArtifactKind } from '../uptake/uptake.ts';
 import { ACCEPTED_AS, type AcceptedVenue } from '../venues/accepted-venue.ts';
 import { DIFF_KINDS, type DiffPart } from './word-diff.ts';
@@ -97,6 +99,17 @@ export function venueKey({ name, year, as }: AcceptedVenue): string {
 export function lastNews(news: PaperNews | undefined): NewsItem | undefined {
   return news?.items.at(-1);
 }
+
+/** The last item, where a row is to tell of it: of a paper on the list, and for a month. */
+export function latelyOf(
+  { news, removedAt }: Pick<SavedPaper, 'news' | 'removedAt'>,
+  now: number,
+): NewsItem | undefined {
+  const item = lastNews(news);
+  return item && removedAt === undefined && now - item.at < LATELY_MS ? item : undefined;
+}
+
+const LATELY_MS = 30 * DAY_MS;
 
 /** The most of each that is kept of one paper. */
 export const NEWS_MAX = { items: 40, own: 300, text: 10_000 } as const;

@@ -7,8 +7,10 @@ import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { isBack } from '../../domain/snooze.ts';
+import { newsPhrase } from '../../domain/watching/news-phrase.ts';
+import { latelyOf } from '../../domain/watching/paper-news.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
-import { hasLately, newsLine } from '../news-words.ts';
+import { newsWords } from '../../ui/news-words.ts';
 import { stateKey } from '../state-key.ts';
 import { issuedWords, lastStep, lastWords } from '../when-words.ts';
 import { noteLine } from './note-line.ts';
@@ -53,6 +55,7 @@ export class EntryRow extends Component<Props> {
     const title = latexToText(paper.title);
     const who = whoOf(saved);
     const isRemoved = saved.removedAt !== undefined;
+    const lately = latelyOf(saved, look.now);
     return (
       <article
         class={`entry is-${state}${isOpen ? ' is-open' : ''}${isPicked ? ' is-picked' : ''}`}
@@ -74,7 +77,7 @@ export class EntryRow extends Component<Props> {
             </a>
           </h3>
           <p class="entry-line">
-            {hasLately(saved, look.now) && <b class="entry-news">{newsLine(saved, look.now)}</b>}
+            {lately && <b class="entry-news">{newsWords({ phrase: newsPhrase(lately), at: lately.at }, look.now)}</b>}
             {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
             {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
             <span dir="auto" lang="en">

@@ -18,6 +18,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import { isBack } from '../../domain/snooze.ts';
 import type { Unseen } from '../../domain/unseen.ts';
+import { latelyOf, type NewsItem } from '../../domain/watching/paper-news.ts';
 import { cacheOf } from '../databases.ts';
 import { countHidden } from '../history/read-hidden.ts';
 import { readObservations } from '../history/read-observations.ts';
@@ -98,6 +99,7 @@ export async function readScreen(store: Store, request: ScreenRequest): Promise<
         gainsSince,
         now,
         venue: list.venues?.get(paper.id),
+        news: list.news?.get(paper.id),
       }),
     );
   return {
@@ -130,6 +132,8 @@ interface List {
   readonly back?: ReadonlySet<string>;
   /** Where saved papers appeared, by id. */
   readonly venues?: ReadonlyMap<string, string | undefined>;
+  /** What their rows are to tell, by id. */
+  readonly news?: ReadonlyMap<string, NewsItem | undefined>;
   readonly snoozed?: Screen['snoozed'];
 }
 
@@ -139,7 +143,7 @@ async function readList(
   { view, period: wanted, lookedAt, now }: ScreenRequest,
   followed: readonly PolledFeed[],
 ): Promise<List> {
-  if (view === 'saved') return readSavedList(store, lookedAt);
+  if (view === 'saved') return readSavedList(store, now, lookedAt);
   if (view === 'trending') {
     return { ...(await readListed(reading, 'trending')), ...(followed.includes('trending') && { feed: 'trending' }) };
   }
@@ -152,11 +156,16 @@ async function readList(
   return { papers, feed: 'newest', period, fetched: newest, isCut: isCut && !own };
 }
 
-async function readSavedList(store: Store, lookedAt = Number.MAX_VALUE): Promise<List> {
+async function readSavedList(store: Store, now: number, lookedAt = Number.MAX_VALUE): Promise<List> {
   const saved = await readSaved(store);
   if (saved.length > 0) {
     const back = saved.filter((entry) => isBack(entry, lookedAt)).map(({ id }) => id);
-    return { papers: saved.map(({ paper }) => paper), back: new Set(back), venues: venuesOf(saved) };
+    return {
+      papers: saved.map(({ paper }) => paper),
+      back: new Set(back),
+      venues: venuesOf(saved),
+      news: new Map(saved.map((entry) => [entry.id, latelyOf(entry, now)])),
+    };
   }
   const snoozed = await readSnoozed(store);
   const until = snoozed[0]?.snoozedUntil;

@@ -8,6 +8,7 @@ import { hidePaper, unhidePaper } from '../../../src/store/history/hide-paper.ts
 import { markSeen } from '../../../src/store/history/mark-seen.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { snooze, wakeSnoozed } from '../../../src/store/saved/snooze.ts';
+import { noteEach } from '../../../src/store/watching/note-news.ts';
 import { DAY, freshStore, HOUR, MINUTE, NOON, paper, savePaper } from '../fresh-store.ts';
 import { refreshOnce } from '../refresh-once.ts';
 
@@ -65,6 +66,29 @@ describe('a screen', () => {
     ]);
     expect((await marks(NOON + 2 * HOUR)).flat()).not.toContain(true);
     expect((await marks()).flat()).not.toContain(true);
+  });
+
+  it('tells the last news of a saved paper for a month, and elsewhere none', async () => {
+    const store = await storeWithLists();
+    await noteEach(store, { ids: ['a'], isWatched: () => true, now: NOON }, (_, { facts }) => ({
+      facts,
+      items: [
+        { kind: 'code', at: NOON - 2 * DAY },
+        {
+          kind: 'version',
+          version: 3,
+          changed: [{ in: 'title', parts: [{ is: 'added', text: 'x' }] }],
+          at: NOON - DAY,
+        },
+      ],
+    }));
+    const news = async (request: Partial<ScreenRequest>) =>
+      (await read(store, request)).rows.flatMap(({ id, news }) => (news ? [[id, news]] : []));
+    expect(await news({ view: 'saved' })).toEqual([
+      ['a', { phrase: { key: 'news_version', values: ['3'] }, at: NOON - DAY }],
+    ]);
+    expect(await news({ view: 'saved', now: NOON + 30 * DAY })).toEqual([]);
+    expect(await news({ view: 'trending' })).toEqual([]);
   });
 
   it('says of an empty reading list how many papers come back to it, and when the next does', async () => {

@@ -88,7 +88,7 @@ export class PaperRow extends Component<Props> {
           {row.why && (
             <p class="why">
               <bdi>{row.why}</bdi>
-              {parts && <parts.WhyButton id={row.id} isOpen={isOpen} actions={actions} />}
+              {parts && !row.news && <parts.WhyButton id={row.id} isOpen={isOpen} actions={actions} />}
             </p>
           )}
           <RowFacts row={row} now={now} isNew={isNew} matches={matches} actions={actions} parts={parts} />

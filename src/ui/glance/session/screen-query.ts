@@ -12,6 +12,7 @@ import { type RowsAtHand, rowsOf } from '../../../store/search/first-results.ts'
 import { watch } from '../../../store/watch.ts';
 import { failureWords } from '../../failure-words.ts';
 import type { SavedLook } from '../../look-at-saved.ts';
+import { newsWords } from '../../news-words.ts';
 import type { Toasts } from '../../toasts.ts';
 import { rowsInSight } from '../rows-in-sight.ts';
 import type { CatchUpSession } from './catch-up.ts';
@@ -101,8 +102,11 @@ export function screenQuery({
     const readAll = (): (() => void) =>
       watch(
         async () =>
-          forYou.explained(
-            await readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
+          withNewsWords(
+            await forYou.explained(
+              await readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
+            ),
+            Date.now(),
           ),
         (read) => {
           keepAtHand(read, { hasChanged: isAgain });
@@ -173,4 +177,10 @@ export function screenQuery({
     });
     tell(t('notice_read_only'));
   }
+}
+
+/** Says in a row what became of its paper lately. */
+function withNewsWords(read: Screen, now: number): Screen {
+  if (!read.rows.some(({ news }) => news)) return read;
+  return { ...read, rows: read.rows.map((row) => (row.news ? { ...row, why: newsWords(row.news, now) } : row)) };
 }
