@@ -1,9 +1,10 @@
-import type { Digest } from '../domain/digest/digest.ts';
+import { type Digest, isEmptyDigest } from '../domain/digest/digest.ts';
+import { digestNews } from '../domain/digest/digest-news.ts';
 import { digestPapers } from '../domain/digest/digest-papers.ts';
 import { type DigestRange, digestDueAt, digestRange, rangeBack } from '../domain/digest/digest-schedule.ts';
 import { keepDigest, keepDueDigest } from '../store/digests/keep-digest.ts';
 import { planDigest } from '../store/digests/plan-digest.ts';
-import { readDigestMaterial } from '../store/digests/read-digest-material.ts';
+import { readDigestMaterial, readSavedWithNews } from '../store/digests/read-digest-material.ts';
 import { readLastDue } from '../store/digests/read-digests.ts';
 import { readRefreshState } from '../store/feeds/refresh-state.ts';
 import { attempt } from './attempt.ts';
@@ -24,7 +25,7 @@ export async function makeDueDigest(world: World): Promise<void> {
 /** Makes one of the last day or week because somebody asks for it, and leaves those to come as they are. Answers with whether there was anything. */
 export async function makeDigestNow(world: World, every: Digest['every']): Promise<boolean> {
   const digest = await madeFor(world, rangeBack(every, world.now()), every);
-  if (digest.papers.length === 0) return false;
+  if (isEmptyDigest(digest)) return false;
   await keepDigest(world.store, digest);
   return true;
 }
@@ -36,13 +37,23 @@ async function makeIfDue(world: World): Promise<void> {
   if (!plan || digestDueAt(plan) > now) return;
   const last = await readLastDue(store, now);
   const digest = await madeFor(world, digestRange(plan, now, last?.until), plan.every);
-  if (digest.papers.length > 0) await keepDueDigest(store, { ...digest, isDue: true }, plan, now);
+  if (!isEmptyDigest(digest)) await keepDueDigest(store, { ...digest, isDue: true }, plan, now);
   else if (await wasAnswered(world)) await keepDueDigest(store, undefined, plan, now);
 }
 
 async function madeFor(world: World, range: DigestRange, every: Digest['every']): Promise<Digest> {
-  const [material, rules] = await Promise.all([readDigestMaterial(world.store, range), world.rules()]);
-  return { id: String(range.until), every, ...range, ...digestPapers({ ...material, rules }, range) };
+  const [material, rules, saved] = await Promise.all([
+    readDigestMaterial(world.store, range),
+    world.rules(),
+    readSavedWithNews(world.store),
+  ]);
+  return {
+    id: String(range.until),
+    every,
+    ...range,
+    ...digestPapers({ ...material, rules }, range),
+    ...digestNews(saved, range),
+  };
 }
 
 async function wasAnswered({ store }: World): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { numberWords, t } from '../browser/i18n.ts';
 import type { DigestPaper } from '../domain/digest/digest.ts';
-import { paperLinks } from '../domain/paper-links.ts';
-import { paperPage } from '../domain/paper-page.ts';
-import type { OpenWith } from '../domain/settings.ts';
 import { Icon } from '../ui/icons.tsx';
+import { itemAddress } from './item-address.ts';
 import { ItemFacts } from './item-facts.tsx';
 import type { DigestActions, DigestModel } from './model.ts';
 
@@ -25,7 +23,7 @@ export function DigestItem({ paper, size, model, actions }: Props) {
     <article class={`item is-${size}${read.has(id) ? ' is-read' : ''}`} aria-label={title} data-id={id}>
       <h3 dir="auto" lang="en">
         <a
-          href={addressOf(id, model.settings.openWith)}
+          href={itemAddress(id, model.settings.openWith)}
           target="_blank"
           rel="noreferrer"
           onClick={noteOpened}
@@ -90,9 +88,4 @@ export function DigestItem({ paper, size, model, actions }: Props) {
       )}
     </article>
   );
-}
-
-/** The page that the person wants papers opened with; places that know only arXiv's ids have none of the others. */
-function addressOf(id: string, openWith: OpenWith): string {
-  return paperLinks({ id }).find(({ kind }) => kind === openWith)?.href ?? paperPage(id);
 }

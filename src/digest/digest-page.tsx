@@ -4,6 +4,7 @@ import { KeysSheet } from '../ui/keys-sheet.tsx';
 import { Places } from '../ui/places.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
 import { DigestFooter } from './digest-footer.tsx';
+import { DigestNewsPart } from './digest-news-part.tsx';
 import { DigestSectionPart } from './digest-section.tsx';
 import { DIGEST_KEYS } from './keys.ts';
 import { Masthead } from './masthead.tsx';
@@ -43,6 +44,9 @@ function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest
     <>
       <Masthead digest={digest} shown={shown} model={model} actions={actions} />
       <main class="digest-sections">
+        {digest.news && (
+          <DigestNewsPart news={digest.news} openWith={model.settings.openWith} noteOpened={actions.noteOpened} />
+        )}
         {DIGEST_SECTIONS.map((section) => (
           <DigestSectionPart
             key={section}
@@ -54,7 +58,7 @@ function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest
           />
         ))}
         {cut > 0 && <p class="digest-cut">{t('digest_cut', cut)}</p>}
-        {shown.length === 0 && <p class="digest-cut">{t('digest_all_hidden')}</p>}
+        {shown.length === 0 && digest.papers.length > 0 && <p class="digest-cut">{t('digest_all_hidden')}</p>}
       </main>
       <DigestFooter model={model} actions={actions} />
     </>

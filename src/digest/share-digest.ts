@@ -1,4 +1,5 @@
 import { numberWords, t } from '../browser/i18n.ts';
+import { translatePhrase } from '../browser/translate-phrase.ts';
 import { cutText } from '../domain/cut-text.ts';
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { paperPage } from '../domain/paper-page.ts';
@@ -10,11 +11,16 @@ type Hidden = ReadonlySet<string> | undefined;
 
 /** The whole digest, less what was hidden since, as Markdown. */
 export function markdownOf(digest: Digest, hidden: Hidden): string {
-  return digestMarkdown(shownOf(digest, hidden), {
-    title: digestName(digest),
-    section: (section) => t(`digest_section_${section}`),
-    facts: (paper) => [namesOf(paper), paper.organisation, votesOf(paper)].filter(Boolean).join(', '),
-  });
+  return digestMarkdown(
+    { ...digest, papers: shownOf(digest, hidden) },
+    {
+      title: digestName(digest),
+      section: (section) => t(`digest_section_${section}`),
+      news: t('digest_section_news'),
+      told: ({ phrase }) => translatePhrase(phrase),
+      facts: (paper) => [namesOf(paper), paper.organisation, votesOf(paper)].filter(Boolean).join(', '),
+    },
+  );
 }
 
 /** An e-mail with its first papers. */

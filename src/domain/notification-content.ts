@@ -31,11 +31,15 @@ export function notificationSubject(notificationId: string): NotificationSubject
 }
 
 /** Tells of a digest without a sound: how many papers, and the first of them. */
-export function digestNotification({ id, every, papers, total }: Digest): NotificationContent {
+export function digestNotification({ id, every, papers, total, news = [] }: Digest): NotificationContent {
   return {
     id: `digest:${id}`,
     title: { key: `notify_digest_${every}`, values: [] },
-    lines: [{ key: 'paper_count', values: [total], count: total }, ...papers.slice(0, 1).map(({ title }) => title)],
+    lines: [
+      ...(total > 0 ? [{ key: 'paper_count' as const, values: [total], count: total }] : []),
+      ...papers.slice(0, 1).map(({ title }) => title),
+      ...(total > 0 ? [] : news.slice(0, 1).flatMap(({ phrase, title }) => [phrase, title])),
+    ],
     isSilent: true,
   };
 }

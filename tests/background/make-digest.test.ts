@@ -8,7 +8,9 @@ import type { Paper } from '../../src/domain/paper.ts';
 import { libraryOf } from '../../src/store/databases.ts';
 import { noteDigestOpened } from '../../src/store/digests/note-digest.ts';
 import { listDigests, readDigest } from '../../src/store/digests/read-digests.ts';
+import { doAct } from '../../src/store/do-act.ts';
 import { hidePaper } from '../../src/store/history/hide-paper.ts';
+import { noteEach } from '../../src/store/watching/note-news.ts';
 import { DAY, HOUR, MINUTE, paper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, restart, WEDNESDAY, worker } from './fake-browser.ts';
 import { papers } from './fake-service.ts';
@@ -46,6 +48,22 @@ describe('a daily digest', () => {
     listMore('fresh');
     await wake(worker(browser));
     expect((await digests()).map(idsOf)).toEqual([['fresh']]);
+  });
+
+  it('tells what became of watched papers, also where that is all there is', async () => {
+    await doAct(lookInto(browser), { do: 'save', id: 't1' }, browser.now);
+    await noteEach(lookInto(browser), { ids: ['t1'], isWatched: () => true, now: browser.now }, (_, { facts }) => ({
+      facts,
+      items: [{ kind: 'code', at: WEDNESDAY + HOUR }],
+    }));
+    browser.now = HOUR_OF_DIGEST + MINUTE;
+    await wake(worker(browser));
+    const [digest] = await digests();
+    expect(digest).toMatchObject({ papers: [], news: [{ id: 't1', phrase: { key: 'news_code' } }] });
+    expect(told()).toEqual([expect.objectContaining({ id: `digest:${digest?.id}` })]);
+    browser.now += DAY;
+    await wake(worker(browser));
+    expect(await digests()).toHaveLength(1);
   });
 
   it('is made once, however often the background wakes', async () => {

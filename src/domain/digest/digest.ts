@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DigestRange } from './digest-schedule.ts';
 
@@ -13,6 +14,8 @@ export interface Digest extends DigestRange {
   readonly papers: readonly DigestPaper[];
   /** How many papers there were. */
   readonly total: number;
+  /** What became of watched papers, the latest first, at most `DIGEST_NEWS_MAX`; missing where nothing did. */
+  readonly news?: readonly DigestNews[];
   /** It came by itself; whoever asks for one needs no notification of it. */
   readonly isDue?: true;
   /** A notification was about to tell of it. */
@@ -42,4 +45,17 @@ export interface DigestPaper {
   readonly because?: string;
 }
 
+/** One item of it, with the paper's title as it was. */
+export interface DigestNews {
+  readonly id: string;
+  readonly title: string;
+  readonly phrase: Phrase;
+}
+
 export const DIGEST_PAPERS_MAX = 200;
+export const DIGEST_NEWS_MAX = 50;
+
+/** Whether there is nothing to tell. */
+export function isEmptyDigest({ papers, news }: Pick<Digest, 'papers' | 'news'>): boolean {
+  return papers.length === 0 && news === undefined;
+}

@@ -42,6 +42,10 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   await expect(library.getByRole('button', { name: /^News/ })).toHaveAttribute('aria-current', 'page');
   await expect.poll(() => newsNotices(extension)).toHaveLength(1);
 
+  await popup.keyboard.press('4');
+  await expect(paper(popup, title)).toContainText('Code appeared');
+  await expect(paper(popup, title).getByRole('button', { name: 'Why' })).toHaveCount(0);
+
   await button(row, 'Details').click();
   const beside = library.getByRole('complementary', { name: title });
   await expect(beside.getByRole('link', { name: 'Code appeared' })).toHaveAttribute(
@@ -53,6 +57,13 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   await expect(button(beside, 'Watch')).toBeVisible();
   await button(library.locator('body'), 'Undo').click();
   await expect(button(beside, 'Stop watching')).toBeVisible();
+
+  await extension.send({ type: 'make-digest', every: 'day' });
+  const digest = await extension.openPage('src/digest/index.html', { width: 1000, height: 700 });
+  const told = digest.getByRole('region', { name: 'What became of what you saved' });
+  await expect(told.getByRole('listitem')).toHaveText([`Code appeared${title}`]);
+  await expectNoViolations(digest, 'a digest with news');
+  await digest.close();
 
   const [notice = ''] = await newsNotices(extension);
   const opens = popup.context().waitForEvent('page');
