@@ -1,7 +1,6 @@
 import { DAY_MS } from '../durations.ts';
 import { isObject } from '../is-object.ts';
 import { present } from '../present.ts';
-import type { SavedPaper } from '../saved-paper.ts';
 import { ARTIFACT_KINDS, type Artifact, type ArtifactKind } from '../uptake/uptake.ts';
 import { ACCEPTED_AS, type AcceptedVenue } from '../venues/accepted-venue.ts';
 import { DIFF_KINDS, type DiffPart } from './word-diff.ts';
@@ -102,7 +101,7 @@ export function lastNews(news: PaperNews | undefined): NewsItem | undefined {
 
 /** The last item, where a row is to tell of it: of a paper on the list, and for a month. */
 export function latelyOf(
-  { news, removedAt }: Pick<SavedPaper, 'news' | 'removedAt'>,
+  { news, removedAt }: { readonly news?: PaperNews; readonly removedAt?: number },
   now: number,
 ): NewsItem | undefined {
   const item = lastNews(news);
