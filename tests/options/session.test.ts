@@ -54,3 +54,38 @@ it('keeps what the person answered, when the browser tells late what it allowed 
   for (const tell of late) tell(true);
   await vi.waitFor(() => expect(drawn?.page.permissions.allowed).toMatchObject({ pages: true, downloads: true }));
 });
+
+it('shows a change at once, whatever is drawn before it is stored, and what stands where that fails', async () => {
+  let drawn: OptionsProps | undefined;
+  onTestFinished(
+    startOptions(freshStore(), { settings: DEFAULT_SETTINGS, broken: ['letterKeys'] }, (props) => {
+      drawn = props;
+    }),
+  );
+  await vi.waitFor(() => expect(drawn?.page.saveKey).toBe('Alt+Shift+S'));
+  const { set } = extension.storage.local;
+  let write = (): void => {};
+  const writing = new Promise<void>((resolve) => {
+    write = resolve;
+  });
+  extension.storage.local.set = async (values: Record<string, unknown>) => {
+    await writing;
+    await set.call(extension.storage.local, values);
+  };
+  const changed = drawn?.onChange({ letterKeys: false });
+  expect(drawn).toMatchObject({ settings: { letterKeys: false }, broken: [] });
+  extension.commands.getAll = async () => [];
+  dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(drawn?.page.saveKey).toBeUndefined());
+  expect(drawn?.settings.letterKeys).toBe(false);
+  write();
+  await changed;
+  expect(drawn?.settings.letterKeys).toBe(false);
+
+  extension.storage.local.set = () => Promise.reject(new Error('full'));
+  vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+  const refused = drawn?.onChange({ letterKeys: true });
+  expect(drawn?.settings.letterKeys).toBe(true);
+  await refused;
+  expect(drawn?.settings.letterKeys).toBe(false);
+});

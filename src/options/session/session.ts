@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
 import { browserName, extensionVersion } from '../../browser/extension-info.ts';
 import { t } from '../../browser/i18n.ts';
@@ -25,7 +25,10 @@ const SAVED_SHOWN_MS = 2_500;
  * Answers with the way to stop.
  */
 export function startOptions(store: Store, begun: SettingsReading, draw: (props: OptionsProps) => void): () => void {
-  const reading = signal(begun);
+  const stored = signal(begun);
+  /** Changes that show at once and are yet to be stored, in order: whatever is drawn meanwhile must not show what was before. */
+  const pending = signal<readonly Partial<Settings>[]>([]);
+  const reading = computed(() => pending.value.reduce(withChanges, stored.value));
   const saved = signal('');
   const saveKey = signal<string | undefined>(undefined);
   const requests = signal<readonly LoggedRequest[]>([]);
@@ -40,7 +43,7 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   watchSettings((settings, broken) => {
-    reading.value = { settings, broken };
+    stored.value = { settings, broken };
   });
   watchRequestLog(readLog);
   readLog();
@@ -87,12 +90,23 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   };
 
   async function onChange(changes: Partial<Settings>): Promise<void> {
+    pending.value = [...pending.peek(), changes];
     try {
       await writeSettings(changes);
+      // The browser may tell of it later than it answers.
+      end(withChanges(stored.peek(), changes));
       tellSaved();
     } catch (error) {
       console.error(error);
+      end(stored.peek());
       tell(failureWords(error));
+    }
+
+    function end(read: SettingsReading): void {
+      batch(() => {
+        stored.value = read;
+        pending.value = pending.peek().filter((one) => one !== changes);
+      });
     }
   }
 
@@ -119,4 +133,8 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
       saved.value = '';
     }, SAVED_SHOWN_MS);
   }
+}
+
+function withChanges({ settings, broken }: SettingsReading, changes: Partial<Settings>): SettingsReading {
+  return { settings: { ...settings, ...changes }, broken: broken.filter((name) => !(name in changes)) };
 }
