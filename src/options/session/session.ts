@@ -10,6 +10,7 @@ import type { LoggedRequest } from '../../domain/logged-request.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Store } from '../../store/open-store.ts';
 import { failureWords } from '../../ui/failure-words.ts';
+import { pendingChanges } from '../../ui/pending-changes.ts';
 import type { OptionsActions, OptionsPage, OptionsProps } from '../model.ts';
 import { followArchive } from './archive.ts';
 import { followProfile } from './for-you.ts';
@@ -26,9 +27,10 @@ const SAVED_SHOWN_MS = 2_500;
  */
 export function startOptions(store: Store, begun: SettingsReading, draw: (props: OptionsProps) => void): () => void {
   const stored = signal(begun);
-  /** Changes that show at once and are yet to be stored, in order: whatever is drawn meanwhile must not show what was before. */
-  const pending = signal<readonly Partial<Settings>[]>([]);
-  const reading = computed(() => pending.value.reduce(withChanges, stored.value));
+  // Whatever is drawn before a change is stored must not show what was before.
+  const pending = pendingChanges<Partial<Settings>>();
+  const reader = pending.reader();
+  const reading = computed(() => reader.changes.value.reduce(withChanges, stored.value));
   const saved = signal('');
   const saveKey = signal<string | undefined>(undefined);
   const requests = signal<readonly LoggedRequest[]>([]);
@@ -43,7 +45,10 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   watchSettings((settings, broken) => {
-    stored.value = { settings, broken };
+    batch(() => {
+      stored.value = { settings, broken };
+      reader.wasRead();
+    });
   });
   watchRequestLog(readLog);
   readLog();
@@ -90,23 +95,12 @@ export function startOptions(store: Store, begun: SettingsReading, draw: (props:
   };
 
   async function onChange(changes: Partial<Settings>): Promise<void> {
-    pending.value = [...pending.peek(), changes];
     try {
-      await writeSettings(changes);
-      // The browser may tell of it later than it answers.
-      end(withChanges(stored.peek(), changes));
+      await pending.make(changes, () => writeSettings(changes).then(() => true));
       tellSaved();
     } catch (error) {
       console.error(error);
-      end(stored.peek());
       tell(failureWords(error));
-    }
-
-    function end(read: SettingsReading): void {
-      batch(() => {
-        stored.value = read;
-        pending.value = pending.peek().filter((one) => one !== changes);
-      });
     }
   }
 
