@@ -6,7 +6,7 @@ import { safeLink } from '../../domain/safe-link.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { artifactPage } from '../../domain/uptake/artifacts.ts';
 import { newsPhrase } from '../../domain/watching/news-phrase.ts';
-import type { NewsItem, TextChange } from '../../domain/watching/paper-news.ts';
+import { type NewsItem, newsKey, type TextChange } from '../../domain/watching/paper-news.ts';
 import type { Follow } from '../../ui/follow.ts';
 import { followOnClick } from '../../ui/follow-on-click.ts';
 
@@ -25,7 +25,7 @@ export function EntryNews({ saved, now, onFollow }: Props) {
       <h3>{t('news_title')}</h3>
       <ul>
         {items.map((item) => (
-          <li key={`${item.kind} ${item.at}`}>
+          <li key={newsKey(item)}>
             <p>
               <Told saved={saved} item={item} onFollow={onFollow} />
               <span class="news-when">{dayWords(item.at, now)}</span>
