@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import {
   BROWSER_MARKER_ID,
   isWithinRoom,
@@ -76,5 +77,5 @@ export function browserSyncCarrier(area: SyncArea, now: () => number, onRequest 
   }
 }
 
-const MINUTE_REST_MS = 60_000;
-const HOUR_REST_MS = 15 * 60_000;
+const MINUTE_REST_MS = MINUTE_MS;
+const HOUR_REST_MS = 15 * MINUTE_MS;

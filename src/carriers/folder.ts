@@ -1,6 +1,7 @@
 import type { Carrier } from '../domain/sync/carrier.ts';
 import type { FolderHandle } from '../domain/sync/folder-handle.ts';
 import { SYNC_FOLDER } from '../domain/sync/segment-path.ts';
+import { isDeviceId } from '../domain/sync/stamp.ts';
 import { SyncFailed } from '../domain/sync/sync-state.ts';
 
 /**
@@ -15,7 +16,7 @@ export function folderCarrier(open: () => Promise<FolderHandle | undefined>, onR
       const paths: string[] = [];
       for (const [name, { kind }] of await inside(root)) {
         if (kind === 'file') paths.push(name);
-        else if (/^[a-z0-9]{6,32}$/.test(name)) {
+        else if (isDeviceId(name)) {
           const folder = await asked(() => root.getDirectoryHandle(name));
           for (const [own, { kind: ofOwn }] of folder ? await inside(folder) : [])
             if (ofOwn === 'file') paths.push(`${name}/${own}`);

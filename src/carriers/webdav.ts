@@ -1,7 +1,9 @@
 import type { Carrier } from '../domain/sync/carrier.ts';
 import { SYNC_FOLDER } from '../domain/sync/segment-path.ts';
+import { isDeviceId } from '../domain/sync/stamp.ts';
 import { SyncFailed, type SyncFailure } from '../domain/sync/sync-state.ts';
-import { dropBody, readLimitedBytes } from '../http/limited-body.ts';
+import { askPlace, bytesFromPlace } from '../http/ask-place.ts';
+import { dropBody } from '../http/limited-body.ts';
 import { readMultistatus } from './multistatus.ts';
 
 export interface WebDavPlace {
@@ -29,7 +31,7 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
       const folders = await inTurn(
         top.filter(({ isFolder }) => isFolder),
         async ({ name }) => {
-          if (!/^[a-z0-9]{6,32}$/.test(name)) return [];
+          if (!isDeviceId(name)) return [];
           const files = await listFolder(`${root}${name}/`);
           return (files ?? []).filter(({ isFolder }) => !isFolder).map((file) => `${name}/${file.name}`);
         },
@@ -44,7 +46,7 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
         return undefined;
       }
       if (response.status !== 200) throw refusal(response);
-      const bytes = await bytesOf(response, FILE_BYTES_MAX);
+      const bytes = await bytesFromPlace(response, FILE_BYTES_MAX);
       // A page to log in at, in place of the file.
       if (looksLikeHtml(bytes)) throw new SyncFailed({ kind: 'not-webdav' });
       return bytes;
@@ -82,7 +84,7 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
       return undefined;
     }
     if (response.status !== 207) throw refusal(response);
-    const things = readMultistatus(new TextDecoder().decode(await bytesOf(response, LISTING_BYTES_MAX)));
+    const things = readMultistatus(new TextDecoder().decode(await bytesFromPlace(response, LISTING_BYTES_MAX)));
     if (!things) throw new SyncFailed({ kind: 'not-webdav' });
     return things.flatMap(({ href, isFolder }) => {
       const name = nameWithin(folder, href);
@@ -110,20 +112,11 @@ export function webDavCarrier({ address, user, password }: WebDavPlace, fetch: F
   ): Promise<Response> {
     onRequest();
     const type = bytes && !headers['Content-Type'] ? { 'Content-Type': 'application/octet-stream' } : {};
-    try {
-      return await fetch(url, {
-        method,
-        headers: { ...(user || password ? { Authorization: authorization } : {}), ...type, ...headers },
-        ...(bytes && { body: bytes }),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(ANSWER_MS),
-      });
-    } catch (error) {
-      throw lost(error);
-    }
+    return askPlace(fetch, url, {
+      method,
+      headers: { ...(user || password ? { Authorization: authorization } : {}), ...type, ...headers },
+      ...(bytes && { body: bytes }),
+    });
   }
 }
 
@@ -132,8 +125,6 @@ interface Listed {
   readonly isFolder: boolean;
 }
 
-/** Over the body as well: a worker dies of an answer that takes 30 s. */
-const ANSWER_MS = 20_000;
 const FILE_BYTES_MAX = 32 * 1_024 * 1_024;
 const LISTING_BYTES_MAX = 16 * 1_024 * 1_024;
 /** Of eight servers, each says one of these where the folder is missing. */
@@ -158,17 +149,6 @@ function failureOf({ status, type }: Response): SyncFailure {
   return { kind: 'refused', status };
 }
 
-async function bytesOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  let chunks: Awaited<ReturnType<typeof readLimitedBytes>>;
-  try {
-    chunks = await readLimitedBytes(response, most);
-  } catch (error) {
-    throw lost(error);
-  }
-  if (chunks === 'too-large') throw new SyncFailed({ kind: 'unexpected' });
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
 /** The name of what lies right in a folder: some servers answer with addresses, some with paths, in any order, the folder itself among them. */
 function nameWithin(folder: string, href: string): string | undefined {
   if (!URL.canParse(href, folder)) return undefined;
@@ -187,12 +167,6 @@ function nameWithin(folder: string, href: string): string | undefined {
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
   return /^\s*<(?:!doctype|html|head|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 100)));
-}
-
-/** No answer, or none to its end. */
-function lost(error: unknown): SyncFailed {
-  const isTimeout = error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
-  return new SyncFailed({ kind: isTimeout ? 'timeout' : 'offline' });
 }
 
 function withSlash(address: string): string {

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import { PLAIN_REQUEST } from './plain-request.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** What asking needs of the world. `now` answers ms since 1970. */
@@ -28,15 +29,9 @@ export async function send<T>(
     const answer = await withTimeout(timeLimitMs, signal, async (inTime) =>
       read(
         await fetch(url, {
+          ...PLAIN_REQUEST,
           signal: inTime,
           headers,
-          // With a host permission the browser would send all cookies, SameSite=Strict too.
-          credentials: 'omit',
-          referrerPolicy: 'no-referrer',
-          // ETags and what is kept are ours to handle; the browser's cache would turn a 304 into an old 200.
-          cache: 'no-store',
-          // Not 'error', which looks like being offline; not 'follow', which would already have asked the other host.
-          redirect: 'manual',
         }),
       ),
     );

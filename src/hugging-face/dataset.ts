@@ -1,8 +1,10 @@
+import { isRecord } from '../domain/is-object.ts';
 import type { Carrier } from '../domain/sync/carrier.ts';
 import { MARKER_PATH, SYNC_FOLDER } from '../domain/sync/segment-path.ts';
 import { SyncFailed, type SyncFailure } from '../domain/sync/sync-state.ts';
+import { askPlace, bytesFromPlace } from '../http/ask-place.ts';
 import { toBase64 } from '../http/base64.ts';
-import { dropBody, readLimitedBody, readLimitedBytes } from '../http/limited-body.ts';
+import { dropBody, readLimitedBody } from '../http/limited-body.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
 import { bytesFromDataset, nameInDataset, pathOfName, textForDataset } from './file-in-dataset.ts';
 import { nextLink } from './link-header.ts';
@@ -49,7 +51,7 @@ export function datasetCarrier(
         const entries = await jsonOf(response);
         if (!Array.isArray(entries)) throw new SyncFailed({ kind: 'unexpected' });
         for (const entry of entries) {
-          const path = isObject(entry) && entry.type === 'file' ? entry.path : undefined;
+          const path = isRecord(entry) && entry.type === 'file' ? entry.path : undefined;
           if (typeof path === 'string' && path.startsWith(`${FOLDER}/`))
             paths.push(pathOfName(path.slice(FOLDER.length + 1)));
         }
@@ -67,7 +69,7 @@ export function datasetCarrier(
         return undefined;
       }
       if (response.status !== 200) throw await refusal(response);
-      return bytesFromDataset(await bytesOf(response));
+      return bytesFromDataset(await bytesFromPlace(response, FILE_BYTES_MAX));
     },
 
     async write(path, bytes) {
@@ -89,7 +91,7 @@ export function datasetCarrier(
     const response = await ask(`${api}?expand=private&expand=sha`);
     if (response.status !== 200) throw await refusal(response);
     const told = await jsonOf(response);
-    if (!isObject(told)) throw new SyncFailed({ kind: 'unexpected' });
+    if (!isRecord(told)) throw new SyncFailed({ kind: 'unexpected' });
     if (told.private !== true) throw new SyncFailed({ kind: 'public' });
     head = commitIn(told.sha);
   }
@@ -101,7 +103,7 @@ export function datasetCarrier(
       const response = await ask(`${api}/commit/${BRANCH}`, body);
       if (response.status === 200) {
         const told = await jsonOf(response);
-        head = isObject(told) ? commitIn(told.commitOid) : undefined;
+        head = isRecord(told) ? commitIn(told.commitOid) : undefined;
         return;
       }
       // Another device wrote meanwhile. Files of this one are nobody else's: they go on top of that.
@@ -115,23 +117,14 @@ export function datasetCarrier(
 
   async function ask(url: string, body?: string): Promise<Response> {
     onRequest();
-    try {
-      return await fetch(url, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          Authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'Content-Type': 'application/x-ndjson' }),
-        },
-        ...(body !== undefined && { body }),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(ANSWER_MS),
-      });
-    } catch (error) {
-      throw lost(error);
-    }
+    return askPlace(fetch, url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'Content-Type': 'application/x-ndjson' }),
+      },
+      ...(body !== undefined && { body }),
+    });
   }
 
   async function refusal(response: Response, { isWrite = false } = {}): Promise<SyncFailed> {
@@ -165,8 +158,6 @@ const ERROR_CODE = 'x-error-code';
 /** What stands in the repository's history: of the list itself it says nothing. */
 const SUMMARY = 'Keep in step';
 const TRIES_MAX = 5;
-/** Over the body as well: a worker dies of an answer that takes 30 s. */
-const ANSWER_MS = 20_000;
 const FILE_BYTES_MAX = 48 * 1_024 * 1_024;
 const LISTING_BYTES_MAX = 16 * 1_024 * 1_024;
 const WORDS_BYTES_MAX = 64 * 1_024;
@@ -183,39 +174,15 @@ function ownAddress(next: string | undefined): string | undefined {
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
-  const text = await inTime(() => readLimitedBody(response, LISTING_BYTES_MAX));
+  const bytes = await bytesFromPlace(response, LISTING_BYTES_MAX);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new SyncFailed({ kind: 'unexpected' });
   }
 }
 
-async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks = await inTime(() => readLimitedBytes(response, FILE_BYTES_MAX));
-  if (chunks === 'too-large') throw new SyncFailed({ kind: 'unexpected' });
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
 async function wordsOf(response: Response): Promise<string> {
   const told = await readLimitedBody(response, WORDS_BYTES_MAX).catch(() => '');
   return `${response.headers.get('x-error-message') ?? ''} ${told}`.slice(0, WORDS_BYTES_MAX);
-}
-
-async function inTime<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw lost(error);
-  }
-}
-
-/** No answer, or none to its end. */
-function lost(error: unknown): SyncFailed {
-  const isTimeout = error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
-  return new SyncFailed({ kind: isTimeout ? 'timeout' : 'offline' });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

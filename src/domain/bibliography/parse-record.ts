@@ -1,4 +1,5 @@
 import { cleanLine } from '../clean-text.ts';
+import { isRecord } from '../is-object.ts';
 import { normalIdentifiers } from './identifiers.ts';
 import {
   type BibliographicRecord,
@@ -14,7 +15,7 @@ import {
  * object at all. A record that passed once passes unchanged.
  */
 export function parseRecord(stored: unknown): BibliographicRecord | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const texts = Object.fromEntries(
     Object.entries(TEXT_FIELDS).flatMap(([name, maxLength]) => {
       const text = line(stored[name], maxLength);
@@ -41,7 +42,7 @@ export function parseRecord(stored: unknown): BibliographicRecord | undefined {
 
 /** The date as far as it makes sense: a month 13 leaves the year, a 30 February the month. Years are 1 to 9999. */
 export function parsePartialDate(stored: unknown): PartialDate | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const { year, month, day } = stored;
   if (!isWithin(year, 1, 9999)) return undefined;
   if (!isWithin(month, 1, 12)) return { year };
@@ -77,7 +78,7 @@ const ADDRESS_MAX = 2_048;
 const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'isbn', 'pmid', 'url'] as const;
 
 function identifiersIn(stored: unknown): Identifiers {
-  if (!isObject(stored)) return {};
+  if (!isRecord(stored)) return {};
   return Object.fromEntries(
     IDENTIFIERS.flatMap((name) => {
       const value = line(stored[name], ADDRESS_MAX);
@@ -92,7 +93,7 @@ function namesIn(stored: unknown): readonly Name[] {
 
 /** A given name without a family name is a single word: a name that stays whole. */
 function parseName(stored: unknown): Name | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const part = (name: string) => line(stored[name], NAME_MAX);
   const [family, given, particle, suffix] = [part('family'), part('given'), part('particle'), part('suffix')];
   const literal = part('literal') ?? (family === undefined ? given : undefined);
@@ -102,7 +103,7 @@ function parseName(stored: unknown): Name | undefined {
 }
 
 function othersIn(stored: unknown): OtherFields | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const bibtex = fieldsIn(stored.bibtex, (value) => (typeof value === 'string' ? fieldText(value) : undefined));
   const ris = fieldsIn(stored.ris, (value) =>
     Array.isArray(value)
@@ -115,7 +116,7 @@ function othersIn(stored: unknown): OtherFields | undefined {
 }
 
 function fieldsIn<T>(stored: unknown, read: (value: unknown) => T | undefined): Record<string, T> | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const fields = Object.entries(stored)
     .slice(0, FIELDS_MAX)
     .flatMap(([name, value]) => {
@@ -159,8 +160,4 @@ function lines(stored: unknown, maxLength: number, maxCount: number): readonly s
 
 function isWithin(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

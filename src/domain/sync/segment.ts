@@ -1,3 +1,4 @@
+import { isRecord } from '../is-object.ts';
 import type { NoteVersion, NoteVersions, SeenVersions } from './note-versions.ts';
 import { isDeviceId, isStamp, type Stamp } from './stamp.ts';
 import type { Json, Register, SyncDoc, Tombstone } from './sync-doc.ts';
@@ -30,7 +31,7 @@ export function writeSegment({ device, name, madeAt, docs }: SyncSegment): strin
 
 export function readSegment(text: string): SegmentReading {
   const stored = parsed(text);
-  if (!isObject(stored) || typeof stored.paperglance !== 'number') return { kind: 'foreign' };
+  if (!isRecord(stored) || typeof stored.paperglance !== 'number') return { kind: 'foreign' };
   if (stored.paperglance > FORM) return { kind: 'newer' };
   const { device, name, madeAt, docs } = stored;
   if (!isDeviceId(device) || !Array.isArray(docs)) return { kind: 'foreign' };
@@ -72,9 +73,9 @@ function written(doc: SyncDoc): Json {
 }
 
 function readDoc(stored: unknown): SyncDoc | undefined {
-  if (!isObject(stored) || typeof stored.id !== 'string' || !isName(stored.id, ID_MAX)) return undefined;
+  if (!isRecord(stored) || typeof stored.id !== 'string' || !isName(stored.id, ID_MAX)) return undefined;
   const usual = isStamp(stored.s) ? stored.s : undefined;
-  const fields = isObject(stored.f) ? readFields(stored.f, usual) : {};
+  const fields = isRecord(stored.f) ? readFields(stored.f, usual) : {};
   const note = stored.n === undefined ? undefined : readNote(stored.n);
   const gone = stored.g === undefined ? undefined : readTombstone(stored.g);
   // Half of a record is another record.
@@ -121,7 +122,7 @@ function readTombstone(stored: unknown): Tombstone | undefined {
 }
 
 function readSeen(stored: unknown): SeenVersions | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const entries = Object.entries(stored);
   if (!entries.every(([device, number]) => isDeviceId(device) && isCount(number))) return undefined;
   return Object.fromEntries(entries) as SeenVersions;
@@ -147,8 +148,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
