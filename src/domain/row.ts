@@ -7,7 +7,6 @@ import { type Gain, gainSince, votesPerDay } from './momentum.ts';
 import type { Observation, Paper } from './paper.ts';
 import type { PaperHistory } from './paper-history.ts';
 import { pageOf } from './paper-links.ts';
-import type { Phrase } from './phrase.ts';
 import { rising } from './rising.ts';
 import type { RuleVerdict } from './rules/evaluate-rules.ts';
 import type { Rule, RuleTest } from './rules/rule.ts';
@@ -15,8 +14,7 @@ import { shortCondition } from './rules/terms.ts';
 import { safeLink } from './safe-link.ts';
 import { sparkline } from './sparkline.ts';
 import { summaryLine } from './summary-line.ts';
-import { newsPhrase } from './watching/news-phrase.ts';
-import type { NewsItem } from './watching/paper-news.ts';
+import type { Lately } from './watching/lately.ts';
 
 /** What one line of a list shows, small enough to be left ready in the snapshot. Times are ms since 1970. */
 export interface Row {
@@ -61,7 +59,7 @@ export interface Row {
   /** How well it fits what was saved, for ordering; missing where nobody asked. */
   readonly fit?: number;
   /** The last news of a saved paper that is watched, as long as it is new. */
-  readonly news?: { readonly phrase: Phrase; readonly at: number };
+  readonly news?: Lately;
   /** Why it is there, or its news, in words. */
   readonly why?: string;
 }
@@ -86,7 +84,7 @@ export interface RowContext {
   readonly now: number;
   /** Where it appeared, by its record: said where no votes are. */
   readonly venue?: string | undefined;
-  readonly news?: NewsItem | undefined;
+  readonly news?: Lately | undefined;
 }
 
 /** A click says then that none is known. */
@@ -123,7 +121,7 @@ export function rowFor(paper: Paper, context: RowContext): Row {
     ...(isSaved && { isSaved: true }),
     ...(isBack && { isBack: true }),
     ...ruleOf(context.verdict),
-    ...(context.news && { news: { phrase: newsPhrase(context.news), at: context.news.at } }),
+    ...(context.news && { news: context.news }),
     ...momentumOf(paper, context),
   };
 }

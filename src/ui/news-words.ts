@@ -1,8 +1,8 @@
 import { ageWords, t } from '../browser/i18n.ts';
 import { translatePhrase } from '../browser/translate-phrase.ts';
-import type { Row } from '../domain/row.ts';
+import type { Lately } from '../domain/watching/lately.ts';
 
 /** "Code appeared 2 d ago". */
-export function newsWords({ phrase, at }: NonNullable<Row['news']>, now: number): string {
+export function newsWords({ phrase, at }: Lately, now: number): string {
   return t('news_ago', translatePhrase(phrase), ageWords(at, now));
 }

@@ -1,4 +1,3 @@
-import { DAY_MS } from '../durations.ts';
 import { isObject } from '../is-object.ts';
 import { present } from '../present.ts';
 import { ARTIFACT_KINDS, type Artifact, type ArtifactKind } from '../uptake/uptake.ts';
@@ -98,17 +97,6 @@ export function venueKey({ name, year, as }: AcceptedVenue): string {
 export function lastNews(news: PaperNews | undefined): NewsItem | undefined {
   return news?.items.at(-1);
 }
-
-/** The last item, where a row is to tell of it: of a paper on the list, and for a month. */
-export function latelyOf(
-  { news, removedAt }: { readonly news?: PaperNews; readonly removedAt?: number },
-  now: number,
-): NewsItem | undefined {
-  const item = lastNews(news);
-  return item && removedAt === undefined && now - item.at < LATELY_MS ? item : undefined;
-}
-
-const LATELY_MS = 30 * DAY_MS;
 
 /** The most of each that is kept of one paper. */
 export const NEWS_MAX = { items: 40, own: 300, text: 10_000 } as const;

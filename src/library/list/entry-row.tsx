@@ -7,8 +7,7 @@ import { savedLink } from '../../domain/paper-links.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { matchRanges } from '../../domain/search/match-ranges.ts';
 import { isBack } from '../../domain/snooze.ts';
-import { newsPhrase } from '../../domain/watching/news-phrase.ts';
-import { latelyOf } from '../../domain/watching/paper-news.ts';
+import { latelyOf } from '../../domain/watching/lately.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { newsWords } from '../../ui/news-words.ts';
 import { stateKey } from '../state-key.ts';
@@ -77,7 +76,7 @@ export class EntryRow extends Component<Props> {
             </a>
           </h3>
           <p class="entry-line">
-            {lately && <b class="entry-news">{newsWords({ phrase: newsPhrase(lately), at: lately.at }, look.now)}</b>}
+            {lately && <b class="entry-news">{newsWords(lately, look.now)}</b>}
             {isBack(saved, look.lookedAt) && <b>{fixed('row_back')}</b>}
             {paper.withdrawnAt !== undefined && fixed('row_withdrawn') + DOT}
             <span dir="auto" lang="en">

@@ -18,7 +18,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import type { Screen, View } from '../../domain/screen.ts';
 import { isBack } from '../../domain/snooze.ts';
 import type { Unseen } from '../../domain/unseen.ts';
-import { latelyOf, type NewsItem } from '../../domain/watching/paper-news.ts';
+import { type Lately, latelyOf } from '../../domain/watching/lately.ts';
 import { cacheOf } from '../databases.ts';
 import { countHidden } from '../history/read-hidden.ts';
 import { readObservations } from '../history/read-observations.ts';
@@ -133,7 +133,7 @@ interface List {
   /** Where saved papers appeared, by id. */
   readonly venues?: ReadonlyMap<string, string | undefined>;
   /** What their rows are to tell, by id. */
-  readonly news?: ReadonlyMap<string, NewsItem | undefined>;
+  readonly news?: ReadonlyMap<string, Lately | undefined>;
   readonly snoozed?: Screen['snoozed'];
 }
 

@@ -101,13 +101,11 @@ export function screenQuery({
     let isAgain = false;
     const readAll = (): (() => void) =>
       watch(
-        async () =>
-          withNewsWords(
-            await forYou.explained(
-              await readScreen(store, { ...asked, gainsSince: seeing.gainsSince(Date.now()), now: Date.now() }),
-            ),
-            Date.now(),
-          ),
+        async () => {
+          const at = Date.now();
+          const read = await readScreen(store, { ...asked, gainsSince: seeing.gainsSince(at), now: at });
+          return withNewsWords(await forYou.explained(read), at);
+        },
         (read) => {
           keepAtHand(read, { hasChanged: isAgain });
           isAgain = true;
