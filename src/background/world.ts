@@ -3,12 +3,10 @@ import { type AskArxiv, arxivAsker } from '../arxiv/ask-arxiv.ts';
 import { hasServiceAccess } from '../browser/access.ts';
 import { readArxivPace, writeArxivPace } from '../browser/arxiv-pace.ts';
 import { paintAnswer, paintBadge } from '../browser/badge.ts';
-import { browserSyncArea } from '../browser/browser-sync.ts';
 import { readAbsence, readAsked, writeAsked } from '../browser/catch-up.ts';
 import { isConnectionDear } from '../browser/connection.ts';
 import { type FileOutcome, saveBackupFile } from '../browser/downloads.ts';
 import { endErasing, eraseStorage, isErasing, noteErasing } from '../browser/erase-storage.ts';
-import { browserName } from '../browser/extension-info.ts';
 import { readLastSavedVisit, readLastVisit } from '../browser/last-visit.ts';
 import { forgetLeftActs, keepLeftActs, readLeftActs } from '../browser/left-acts.ts';
 import { isListInSight } from '../browser/list-in-sight.ts';
@@ -24,21 +22,17 @@ import {
 import type { Where } from '../browser/omnibox.ts';
 import { holdsPermission, returnPermissions } from '../browser/optional-permissions.ts';
 import { paintPageIcon, readOpenPages } from '../browser/page-icon.ts';
-import { changeRules, readRules } from '../browser/rules.ts';
+import { readRules } from '../browser/rules.ts';
 import { holdUntil, noteCompared, readHold, wasCompared } from '../browser/session.ts';
-import { readSettings, writeSettings } from '../browser/settings.ts';
+import { readSettings } from '../browser/settings.ts';
 import { shrinkPicture } from '../browser/shrink-picture.ts';
 import { leaveSnapshot } from '../browser/snapshot.ts';
-import { mayReach, readSyncConfig } from '../browser/sync-config.ts';
 import { openAt, openDigest, openGlance, openNews } from '../browser/tabs.ts';
 import { isButtonInSight, showPopup } from '../browser/toolbar-button.ts';
 import { keepArchiving, keepLookingUp, keepTick } from '../browser/wake-events.ts';
 import { mayTellIds } from '../browser/watch-consent.ts';
 import { readWatchState, writeWatchState } from '../browser/watch-state.ts';
 import { noteWelcomed, openWelcome, wasWelcomed } from '../browser/welcomed.ts';
-import { browserSyncCarrier } from '../carriers/browser-sync.ts';
-import { folderCarrier } from '../carriers/folder.ts';
-import { webDavCarrier } from '../carriers/webdav.ts';
 import type { BadgeView, SaveAnswer } from '../domain/badge-view.ts';
 import type { Absence } from '../domain/catch-up.ts';
 import type { Mirror } from '../domain/mirror.ts';
@@ -49,18 +43,15 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OpenWith, Settings } from '../domain/settings.ts';
-import type { Carrier } from '../domain/sync/carrier.ts';
-import type { SyncConfig } from '../domain/sync/sync-config.ts';
 import type { ArxivPace } from '../domain/uptake/arxiv-pace.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { WatchState } from '../domain/watching/watch-state.ts';
 import { askedFor } from '../hugging-face/asked-for.ts';
 import { type Client, createClient } from '../hugging-face/client.ts';
-import { datasetCarrier } from '../hugging-face/dataset.ts';
 import { type FetchThumbnail, thumbnailFetcher } from '../hugging-face/thumbnail.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { loggedFetch } from './logged-fetch.ts';
-import { openPickedFolder } from './sync/open-picked-folder.ts';
+import { type SyncingWorld, syncingWorld } from './sync/syncing-world.ts';
 
 /** Everything the use cases touch, handed in: a story runs on a small object in place of a browser. */
 export interface World {
@@ -176,20 +167,6 @@ interface WatchingWorld {
   readonly askAnnounced: AskAnnounced;
 }
 
-/** What keeping in step touches, beside the store. */
-interface SyncingWorld {
-  readonly config: () => Promise<SyncConfig>;
-  /** Whether the browser lets us reach the place. */
-  readonly mayReach: (config: SyncConfig) => Promise<boolean>;
-  /** Each request is told of. */
-  readonly carrier: (config: SyncConfig, onRequest: () => void) => Carrier;
-  readonly newDevice: () => string;
-  readonly browserName: () => string;
-  /** Rules and settings that came from elsewhere. */
-  readonly writeRules: (rules: readonly Rule[]) => Promise<void>;
-  readonly writeSettings: (settings: Partial<Settings>) => Promise<void>;
-}
-
 interface ThumbnailWorld {
   /** The person switched them on, and the browser lets us reach their host. */
   readonly areWanted: () => Promise<boolean>;
@@ -206,8 +183,6 @@ interface NoticeWorld {
   /** The ids of those that still stand. */
   readonly readShown: () => Promise<readonly string[]>;
 }
-
-const BROWSER_NAMES = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox' } as const;
 
 /** The world as it is: the browser, the service and the clock. Touches none of them yet. */
 export function realWorld(): World {
@@ -267,24 +242,7 @@ export function realWorld(): World {
       close: closeNotification,
       readShown: readNotifications,
     },
-    sync: {
-      config: readSyncConfig,
-      mayReach: async ({ carrier, webdav }) => {
-        if (carrier === 'browser' || carrier === 'folder') return true;
-        return carrier === 'dataset' ? hasServiceAccess() : mayReach(webdav.address);
-      },
-      carrier: ({ carrier, webdav, dataset }, onRequest) => {
-        if (carrier === 'browser') return browserSyncCarrier(browserSyncArea, () => Date.now(), onRequest);
-        if (carrier === 'folder') return folderCarrier(() => openPickedFolder(store), onRequest);
-        const fetch = loggedFetch(() => 'sync');
-        if (carrier === 'dataset') return datasetCarrier(dataset, { fetch, now: () => Date.now() }, onRequest);
-        return webDavCarrier(webdav, fetch, onRequest);
-      },
-      newDevice: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
-      browserName: () => BROWSER_NAMES[browserName()],
-      writeRules: (rules) => changeRules(() => rules),
-      writeSettings,
-    },
+    sync: syncingWorld(store),
     isListInSight,
     openGlance,
     openDigest,

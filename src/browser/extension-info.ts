@@ -6,6 +6,11 @@ export function browserName(): 'chrome' | 'edge' | 'firefox' {
   return navigator.userAgent.includes(' Edg/') ? 'edge' : 'chrome';
 }
 
+/** Whether it is Firefox, also where there is no page. */
+export function isFirefox(): boolean {
+  return extension.runtime.getURL('').startsWith('moz-extension:');
+}
+
 /** The version in the manifest, "0.1.0". */
 export function extensionVersion(): string {
   return extension.runtime.getManifest().version;

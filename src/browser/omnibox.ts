@@ -1,6 +1,7 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { escapedForXml, type Suggestion } from '../domain/omnibox.ts';
 import { extension } from './extension.ts';
+import { isFirefox } from './extension-info.ts';
 import { t, type WordKey } from './i18n.ts';
 
 /** Where to open: in place of the page, in a new tab in front, or behind. */
@@ -48,5 +49,5 @@ function setFirst(description: string): void {
 
 /** Chrome reads XML, Firefox text. */
 function shown(text: string): string {
-  return extension.runtime.getURL('').startsWith('moz-extension:') ? text : escapedForXml(text);
+  return isFirefox() ? text : escapedForXml(text);
 }

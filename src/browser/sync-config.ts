@@ -1,6 +1,7 @@
 import { originOf, parseSyncConfig, type SyncConfig } from '../domain/sync/sync-config.ts';
 import { changeStored } from './change-stored.ts';
 import { extension } from './extension.ts';
+import { isFirefox } from './extension-info.ts';
 
 const SYNC_KEY = 'sync';
 
@@ -27,8 +28,7 @@ export async function mayReach(address: string): Promise<boolean> {
 
 /** Asks for that; must be called straight from a click. Firefox asks for the leave to send what logs in as well. */
 export async function requestReach(address: string): Promise<boolean> {
-  const isFirefox = extension.runtime.getURL('').startsWith('moz-');
   // The polyfill's types are older than `data_collection` (Firefox 140).
-  const leave = { origins: [originOf(address)], ...(isFirefox && { data_collection: ['authenticationInfo'] }) };
+  const leave = { origins: [originOf(address)], ...(isFirefox() && { data_collection: ['authenticationInfo'] }) };
   return extension.permissions.request(leave as { origins: string[] });
 }

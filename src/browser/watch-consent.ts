@@ -1,5 +1,6 @@
 import type { WatchDepth } from '../domain/settings.ts';
 import { extension } from './extension.ts';
+import { isFirefox } from './extension-info.ts';
 import { OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
 /** What Firefox calls a list of saved things. */
@@ -23,10 +24,6 @@ export async function requestWatching(depth: WatchDepth): Promise<boolean> {
   if (isToAgree) return answer;
   void answer.catch(() => undefined);
   return true;
-}
-
-function isFirefox(): boolean {
-  return extension.runtime.getURL('').startsWith('moz-');
 }
 
 /** The polyfill's types are older than `data_collection` (Firefox 140). */

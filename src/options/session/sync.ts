@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { readBrowserSyncUse, watchBrowserSync } from '../../browser/browser-sync.ts';
 import { sendCommand } from '../../browser/commands.ts';
+import { newDeviceId } from '../../browser/new-device-id.ts';
 import { pickFolder } from '../../browser/pick-folder.ts';
 import { readSyncConfig, requestReach, watchSyncConfig, writeSyncConfig } from '../../browser/sync-config.ts';
 import { NO_SYNC, type SyncConfig } from '../../domain/sync/sync-config.ts';
@@ -55,7 +56,7 @@ export function followSync(store: Store): {
         const handle = await pickFolder();
         if (!handle) return undefined;
         await keepPickedFolder(store, handle);
-        return { name: handle.name, id: newDevice() };
+        return { name: handle.name, id: newDeviceId() };
       },
       async wakeFolder() {
         await (await readPickedFolder(store))?.requestPermission({ mode: 'readwrite' });
@@ -71,7 +72,7 @@ export function followSync(store: Store): {
       answerHeld: (answer) => andSync(answerHeld(store, answer, Date.now())),
       undoBatch: (number) => andSync(undoSyncBatch(store, number, Date.now())),
       retireDevice: (device) => andSync(retireDevice(store, device, Date.now())),
-      beginAnew: () => andSync(beginAnew(store, newDevice())),
+      beginAnew: () => andSync(beginAnew(store, newDeviceId())),
     },
   };
 }
@@ -86,7 +87,3 @@ const NOTHING_YET: SyncView = {
   untold: 0,
   log: [],
 };
-
-function newDevice(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-}
