@@ -35,11 +35,11 @@ export function WatchSection(props: SectionProps) {
 
   return (
     <>
-      <fieldset class="setting watching" data-find={t('watch_find')}>
+      <fieldset class="setting radio-group" data-find={t('watch_find')}>
         <legend class="visually-hidden">{t('watch_title')}</legend>
         <p>{t('watch_note')}</p>
         {WATCH_DEPTHS.map((depth) => (
-          <div key={depth} class="watch-choice">
+          <div key={depth} class="radio-choice">
             <label>
               <input
                 type="radio"

@@ -30,15 +30,15 @@ export function SyncSection({ page: { sync, browser }, actions }: Pick<SectionPr
   }
 
   return (
-    <fieldset class="setting sync" data-find={t('sync_find')}>
+    <fieldset class="setting radio-group" data-find={t('sync_find')}>
       <legend class="visually-hidden">{t('sync_title')}</legend>
       <p>{t('sync_note')}</p>
-      <div class="sync-choice">
+      <div class="radio-choice">
         <Radio name="off" label="sync_off" shown={shown} onChoose={choose} />
         <p id="sync-off-note">{t('sync_off_note')}</p>
       </div>
       {places.map((name) => (
-        <div key={name} class="sync-choice">
+        <div key={name} class="radio-choice">
           <Radio name={name} label={PLACES[name][0]} shown={shown} onChoose={choose} />
           <p id={`sync-${name}-note`}>{t(PLACES[name][1])}</p>
           {shown === name && (
