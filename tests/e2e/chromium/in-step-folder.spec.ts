@@ -3,7 +3,8 @@ import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { keepSaved } from '../keep-saved.ts';
 import { readSavedIn } from '../saved-in.ts';
 import { trendingEntries, trendingTitle } from '../served-feed.ts';
-import { button, paper } from './finding.ts';
+import { addTag } from './add-tag.ts';
+import { button } from './finding.ts';
 import { expect, test } from './test.ts';
 
 const WIDE = { width: 1280, height: 900 };
@@ -74,12 +75,4 @@ async function writeFiles(files: [string, number[]][]): Promise<void> {
     await writing.write(new Uint8Array(bytes));
     await writing.close();
   }
-}
-
-async function addTag(extension: ChromiumExtension, title: string, tag: string): Promise<void> {
-  const page = await extension.openPage('src/library/index.html', WIDE);
-  await button(paper(page, title), 'Details').click();
-  await page.getByLabel('Add a tag').fill(tag);
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await readSavedIn(extension))[0]?.tags).toEqual([tag]);
 }

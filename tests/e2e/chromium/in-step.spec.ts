@@ -15,6 +15,7 @@ import { FIREFOX_BUILD } from '../builds.ts';
 import { keepSaved } from '../keep-saved.ts';
 import { readLibraryTable, readSavedIn } from '../saved-in.ts';
 import { trendingEntries, trendingTitle } from '../served-feed.ts';
+import { addTag } from './add-tag.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, paper } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -108,14 +109,6 @@ async function typeNote(extension: ChromiumExtension, title: string, text: strin
   await page.keyboard.type(text);
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await readSavedIn(extension))[0]?.note).toBe(text);
-}
-
-async function addTag(extension: ChromiumExtension, title: string, tag: string): Promise<void> {
-  const page = await extension.openPage('src/library/index.html', WIDE);
-  await button(paper(page, title), 'Details').click();
-  await page.getByLabel('Add a tag').fill(tag);
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await readSavedIn(extension))[0]?.tags).toEqual([tag]);
 }
 
 async function typeFirefoxNote(extension: FirefoxExtension, text: string): Promise<void> {

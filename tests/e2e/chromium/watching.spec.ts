@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { grantHosts, grantPermission } from '../../../tools/browsers/grant.ts';
 import { refreshAgain } from '../refreshing.ts';
 import { serveCode, serveWaitedFor } from '../watching.ts';
@@ -17,11 +19,7 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   grantHosts(profile.dir, profile.id, HOSTS);
   grantPermission(profile.dir, profile.id, 'notifications');
   const extension = await launch({ profileDir: profile.dir });
-  await refreshAgain(extension);
-  const popup = await extension.openPage(extension.built.popup);
-  await wholeList(popup);
-  await button(paper(popup, title), 'Save').click();
-  await expect(button(paper(popup, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  const popup = await popupWithSaved(extension, title);
 
   feed.clearLog();
   const options = await extension.openPage(extension.built.options ?? '');
@@ -79,11 +77,7 @@ test('quiet: no request holds the number of a saved paper', async ({ launch, fee
   });
   grantHosts(profile.dir, profile.id, HOSTS);
   const extension = await launch({ profileDir: profile.dir });
-  await refreshAgain(extension);
-  const popup = await extension.openPage(extension.built.popup);
-  await wholeList(popup);
-  await button(paper(popup, title), 'Save').click();
-  await expect(button(paper(popup, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  await popupWithSaved(extension, title);
   feed.clearLog();
   const options = await extension.openPage(extension.built.options ?? '');
   await options.getByRole('radio', { name: 'Quiet' }).click();
@@ -97,6 +91,16 @@ test('quiet: no request holds the number of a saved paper', async ({ launch, fee
   expect(told).toEqual([]);
   expect(hostsAsked(feed)).not.toContain('export.arxiv.org');
 });
+
+/** The popup after a refresh, with that paper saved. */
+async function popupWithSaved(extension: ChromiumExtension, title: string): Promise<Page> {
+  await refreshAgain(extension);
+  const popup = await extension.openPage(extension.built.popup);
+  await wholeList(popup);
+  await button(paper(popup, title), 'Save').click();
+  await expect(button(paper(popup, title), 'Save')).toHaveAttribute('aria-pressed', 'true');
+  return popup;
+}
 
 function hostsAsked(feed: { readonly requests: readonly { readonly host: string }[] }): readonly string[] {
   return feed.requests.map(({ host }) => host);
