@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
-import { HOUR_MS } from '../domain/durations.ts';
 import { shelfName } from '../domain/shelf.ts';
 import { Message } from '../ui/message.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
@@ -33,10 +32,9 @@ export function Library({ model, actions }: Props) {
   const main = useRef<HTMLElement>(null);
   const of = viewHash(view);
   useEffect(() => main.current?.scrollTo(0, 0), [of]);
-  const hour = Math.floor(now / HOUR_MS);
   const look = useMemo(
-    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, lookedAt, now: hour * HOUR_MS }),
-    [view.sort, view.shelf, view.query, lookedAt, hour],
+    () => ({ isDraggable: view.sort === 'own' && isOnList(view), query: view.query, lookedAt, now }),
+    [view.sort, view.shelf, view.query, lookedAt, now],
   );
   const shelf = t(`shelf_${shelfName(view.shelf)}`);
   const isHidden = view.shelf === 'hidden';

@@ -33,8 +33,13 @@ export function lastWords(saved: SavedPaper, now: number): string {
 export function lastStep(saved: SavedPaper, now: number): number {
   const news = newsStep(saved, now) * NEWS_STEPS;
   if (isSnoozed(saved, now)) return news - 1;
-  const age = Math.max(0, now - lastOf(saved).at);
-  return news + (age < HOUR_MS ? Math.floor(age / MINUTE_MS) : MINUTE_MS + Math.floor(age / HOUR_MS));
+  return news + ageStep(now - lastOf(saved).at);
+}
+
+/** To the minute within the hour, then to the hour. */
+function ageStep(ms: number): number {
+  const age = Math.max(0, ms);
+  return age < HOUR_MS ? Math.floor(age / MINUTE_MS) : MINUTE_MS + Math.floor(age / HOUR_MS);
 }
 
 /** More than any step of the other. */
@@ -44,8 +49,10 @@ const NEWS_STEPS = 1e9;
 export function untilNextStep(papers: Iterable<SavedPaper>, now: number): number {
   let least = MINUTE_MS;
   for (const saved of papers) {
-    const age = now - lastOf(saved).at;
-    if (age >= 0 && age < HOUR_MS) least = Math.min(least, MINUTE_MS - (age % MINUTE_MS));
+    for (const at of [lastOf(saved).at, lastNews(saved.news)?.at]) {
+      const age = at === undefined ? HOUR_MS : now - at;
+      if (age >= 0 && age < HOUR_MS) least = Math.min(least, MINUTE_MS - (age % MINUTE_MS));
+    }
   }
   return least;
 }
@@ -53,7 +60,7 @@ export function untilNextStep(papers: Iterable<SavedPaper>, now: number): number
 /** Another number wherever the age of the last news is told in other words. */
 function newsStep({ news }: SavedPaper, now: number): number {
   const at = lastNews(news)?.at;
-  return at === undefined ? 0 : Math.floor(Math.max(0, now - at) / HOUR_MS);
+  return at === undefined ? 0 : 1 + ageStep(now - at);
 }
 
 function lastOf({ savedAt, doneAt, removedAt, state }: SavedPaper): {

@@ -1,4 +1,6 @@
 import { Component } from 'preact';
+import { isSameValue } from '../../domain/is-same-value.ts';
+import { lastStep } from '../when-words.ts';
 import { EntryRow, type RowLook } from './entry-row.tsx';
 import type { RowChunk } from './row-chunks.ts';
 
@@ -26,7 +28,7 @@ export class ChunkRows extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { chunk, picked, openId, focusId, look } = this.props;
     if (next.isLeaving) return false;
-    const isSame = next.chunk === chunk && next.look === look;
+    const isSame = next.chunk === chunk && looksSame(chunk, look, next.look);
     // Most often a few chunks more are drawn and nothing else: ten thousand rows need not be compared for that.
     if (isSame && next.picked === picked && next.openId === openId && next.focusId === focusId) return false;
     const before = this.#marks;
@@ -41,6 +43,14 @@ export class ChunkRows extends Component<Props> {
       return <EntryRow key={id} saved={saved} look={{ ...look, ...marks }} />;
     });
   }
+}
+
+/** Whether its rows look the same: a minute later most say the same, and asking them costs less than drawing them. */
+function looksSame({ rows }: RowChunk, before: ListLook, after: ListLook): boolean {
+  if (after === before) return true;
+  const { now: was, ...known } = before;
+  const { now, ...told } = after;
+  return isSameValue(known, told) && rows.every((saved) => lastStep(saved, now) === lastStep(saved, was));
 }
 
 /** Which rows of a chunk are picked, open or reached by Tab, as a text to compare. */

@@ -25,7 +25,7 @@ function lineOf(told: Parameters<typeof saved>[1], lookedAt = 0): string | null 
 }
 
 it('says of a paper that it came back from a snooze, and not until when it was away', () => {
-  // The rows' clock goes by the hour: by it, the date is still to come.
+  // The rows' clock may be a minute behind: by it, the date is still to come.
   expect(lineOf({ snoozedUntil: NOW + 60_000, wokeAt: NOW + 120_000 })).toMatch(/^Back.*saved/);
 });
 
