@@ -11,6 +11,7 @@ import { listenToPages } from '../browser/page-icon.ts';
 import { watchRules } from '../browser/rules.ts';
 import { listenToSaveKey } from '../browser/save-key.ts';
 import { watchSettings } from '../browser/settings.ts';
+import { watchStruck } from '../browser/struck.ts';
 import { listenToArchive, listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
 import { followChanges } from '../store/changes.ts';
 import { followLibrary, followWithIndex, followWrites } from '../store/saved/follow-library.ts';
@@ -49,6 +50,7 @@ watchRules(() => {
   void repaint(world);
   void world.sleep(SYNC_AFTER_MS).then(() => syncNow(world));
 });
+watchStruck(() => void world.sleep(SYNC_AFTER_MS).then(() => syncNow(world)));
 watchBrowserSync(() => void world.sleep(SYNC_AFTER_MS).then(() => syncFromBrowser(world)));
 listenToLeftActs((acts) => void attempt(world, () => world.leftActs.keep(acts)));
 watchLeftActs((acts) => void finishLeftActs(world, acts));

@@ -274,6 +274,8 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       browserName: () => 'A browser',
       writeRules: async () => {},
       writeSettings: async () => {},
+      readStruck: async () => ({ words: [], authors: [], papers: [] }),
+      writeStruck: async () => {},
     },
     notifications: {
       areAllowed: async () => browser.mayNotify,

@@ -32,8 +32,8 @@ describe('the background', () => {
     expect([permissions.onAdded, permissions.onRemoved].map(({ count }) => count())).toEqual([3, 2]);
     const { onInputStarted, onInputChanged, onInputEntered } = omnibox;
     const saving = [contextMenus.onClicked, commands.onCommand, tabs.onUpdated];
-    // Settings, rules, the last look at the saved papers, the browser's colours, and what closed pages left.
-    expect(extension.storage.local.onChanged.count()).toBe(5);
+    // Settings, rules, what was struck, the last look at the saved papers, the browser's colours, and what closed pages left.
+    expect(extension.storage.local.onChanged.count()).toBe(6);
     for (const { count } of [...saving, onInputStarted, onInputChanged, onInputEntered]) expect(count()).toBe(1);
   });
 

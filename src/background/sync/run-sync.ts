@@ -4,8 +4,10 @@ import {
   type PartValues,
   rulesOfDoc,
   settingsOfDoc,
+  struckOfDoc,
   valuesOfRules,
   valuesOfSettings,
+  valuesOfStruck,
 } from '../../domain/sync/part-values.ts';
 import { placeOfConfig, type SyncConfig } from '../../domain/sync/sync-config.ts';
 import { SyncFailed, type SyncFailure, type SyncPart } from '../../domain/sync/sync-state.ts';
@@ -99,15 +101,17 @@ async function readParts(world: World, { parts }: SyncConfig): Promise<ReadonlyM
   const values = new Map<SyncPart, PartValues>();
   if (parts.includes('rules')) values.set('rules', valuesOfRules(await world.rules()));
   if (parts.includes('settings')) values.set('settings', valuesOfSettings(await world.settings()));
+  if (parts.includes('struck')) values.set('struck', valuesOfStruck(await world.sync.readStruck()));
   return values;
 }
 
-/** What came of rules and settings is written here; dying before it only has the next sync write it. */
+/** What came of rules, settings and struck words is written here; dying before it only has the next sync write it. */
 async function writeOwedParts({ store, sync }: World, { parts }: SyncConfig): Promise<void> {
   const owed = await readOwedParts(store);
   if (owed.size === 0) return;
-  const [rules, settings] = [owed.get('rules'), owed.get('settings')];
+  const [rules, settings, struck] = [owed.get('rules'), owed.get('settings'), owed.get('struck')];
   if (rules && parts.includes('rules')) await sync.writeRules(rulesOfDoc(rules));
   if (settings && parts.includes('settings')) await sync.writeSettings(settingsOfDoc(settings));
+  if (struck && parts.includes('struck')) await sync.writeStruck(struckOfDoc(struck));
   await noteOwedWritten(store);
 }

@@ -4,10 +4,12 @@ import { browserName } from '../../browser/extension-info.ts';
 import { newDeviceId } from '../../browser/new-device-id.ts';
 import { changeRules } from '../../browser/rules.ts';
 import { writeSettings } from '../../browser/settings.ts';
+import { changeStruck, readStruck } from '../../browser/struck.ts';
 import { mayReach, readSyncConfig } from '../../browser/sync-config.ts';
 import { browserSyncCarrier } from '../../carriers/browser-sync.ts';
 import { folderCarrier } from '../../carriers/folder.ts';
 import { webDavCarrier } from '../../carriers/webdav.ts';
+import type { StruckParts } from '../../domain/for-you/struck.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Carrier } from '../../domain/sync/carrier.ts';
@@ -26,9 +28,12 @@ export interface SyncingWorld {
   readonly carrier: (config: SyncConfig, onRequest: () => void) => Carrier;
   readonly newDevice: () => string;
   readonly browserName: () => string;
-  /** Rules and settings that came from elsewhere. */
+  /** What the person took out of their profile. */
+  readonly readStruck: () => Promise<StruckParts>;
+  /** What came from elsewhere. */
   readonly writeRules: (rules: readonly Rule[]) => Promise<void>;
   readonly writeSettings: (settings: Partial<Settings>) => Promise<void>;
+  readonly writeStruck: (struck: StruckParts) => Promise<void>;
 }
 
 /** The real one: each place that a person can choose, with its way there. */
@@ -50,6 +55,8 @@ export function syncingWorld(store: Store): SyncingWorld {
     browserName: () => BROWSER_NAMES[browserName()],
     writeRules: (rules) => changeRules(() => rules),
     writeSettings,
+    readStruck,
+    writeStruck: (struck) => changeStruck(() => struck),
   };
 }
 

@@ -1,7 +1,10 @@
+import { parseStruck, type StruckParts } from '../for-you/struck.ts';
 import { parseRules } from '../rules/parse-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { DEFAULT_SETTINGS, parseSettings, type SettingName, type Settings } from '../settings.ts';
 import { changeSince } from './changed-doc.ts';
+import { FIELD_NAME_MAX } from './segment.ts';
+import { compareStamps } from './stamp.ts';
 import type { Json, SyncDoc } from './sync-doc.ts';
 import type { SyncPart } from './sync-state.ts';
 
@@ -38,6 +41,27 @@ export function settingsOfDoc({ fields }: SyncDoc): Partial<Settings> {
   return Object.fromEntries(told.map((name) => [name, parsed[name]]));
 }
 
+/** What was taken out of the profile, a field each: striking one thing and bringing back another never meet. */
+export function valuesOfStruck({ words, authors, papers }: StruckParts): PartValues {
+  const named = [
+    ...words.map((terms) => [WORD + (terms[0] ?? ''), terms] as const),
+    ...authors.map((name) => [AUTHOR + name, true] as const),
+    ...papers.map((id) => [PAPER + id, true] as const),
+  ];
+  return new Map<string, Json>(named.filter(([name]) => name.length <= FIELD_NAME_MAX && name.isWellFormed()));
+}
+
+/** In the order in which it was struck, wherever that was. */
+export function struckOfDoc({ fields }: SyncDoc): StruckParts {
+  const struck = Object.entries(fields)
+    .filter(([, { value }]) => value !== null)
+    .sort(([a, { stamp: x }], [b, { stamp: y }]) => compareStamps(x, y) || (a < b ? -1 : 1));
+  const named = (prefix: string) =>
+    struck.flatMap(([name]) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  const words = struck.flatMap(([name, { value }]) => (name.startsWith(WORD) ? [value] : []));
+  return parseStruck({ words, authors: named(AUTHOR), papers: named(PAPER) });
+}
+
 /** The change record of a part. One that goes along for the first time says only what nobody said yet, and never overrules. */
 export function partRecord(
   part: SyncPart,
@@ -50,6 +74,9 @@ export function partRecord(
 }
 
 const RULE = 'rule:';
+const WORD = 'word:';
+const AUTHOR = 'author:';
+const PAPER = 'paper:';
 const RULE_ID_MAX = 400;
 /** Earlier than any word that somebody says on purpose. */
 const FIRST_WORD_AT = 1;

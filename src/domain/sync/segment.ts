@@ -50,8 +50,8 @@ export function readSegment(text: string): SegmentReading {
 
 const NAME_MAX = 100;
 const ID_MAX = 2_100;
-const FIELDS_MAX = 1_000;
-const FIELD_NAME_MAX = 500;
+const FIELDS_MAX = 10_000;
+export const FIELD_NAME_MAX = 500;
 const HEADS_MAX = 100;
 const NOTE_MAX = 200_000;
 const DEPTH_MAX = 16;

@@ -35,14 +35,14 @@ export interface SyncState {
   readonly requestsOn: string;
   /** Since when own segments have been missing from the place. */
   readonly missingSince?: number;
-  /** Rules and settings that came, and may not be written here yet. */
+  /** Rules, settings and struck words that came, and may not be written here yet. */
   readonly owed: readonly SyncPart[];
   /** What of this has been told to others once. */
   readonly parts: readonly SyncPart[];
 }
 
 /** What goes along where the person wants it. */
-export const SYNC_PARTS = ['rules', 'settings'] as const;
+export const SYNC_PARTS = ['rules', 'settings', 'struck'] as const;
 export type SyncPart = (typeof SYNC_PARTS)[number];
 
 export interface OwnSegment {

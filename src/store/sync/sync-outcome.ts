@@ -36,7 +36,7 @@ async function logSkipped(store: Store, since: number, now: number): Promise<voi
     if (!logged.has(file)) await logSync(library, { ...emptyLine(now, 'skipped'), file, why });
 }
 
-/** The settings and rules that came and may not be written here yet. */
+/** The rules, settings and struck words that came and may not be written here yet. */
 export async function readOwedParts(store: Store): Promise<ReadonlyMap<SyncPart, SyncDoc>> {
   const library = libraryOf(store);
   const owed = (await library.sync.get('state'))?.owed ?? [];

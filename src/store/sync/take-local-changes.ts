@@ -34,17 +34,29 @@ export async function takeLocalChanges(
     const { told, docs } = recordsOf(locals, known, { device, now });
     await keepDocs(library, docs, told);
   }
-  const after = { ...state, taken: generation, ...(parts && { parts: [...parts.keys()] }) };
-  if (parts) await takeParts(library, state, parts, now);
+  const owed = parts ? await takeParts(library, state, parts, now) : state.owed;
+  const after = { ...state, taken: generation, owed, ...(parts && { parts: [...parts.keys()] }) };
   await library.sync.put(after);
   return after;
 }
 
-async function takeParts(library: LibraryDatabase, state: SyncState, parts: Parts, now: number): Promise<void> {
+/**
+ * Answers with the parts whose documents are still to be written here: where others told of one before it went along from here, their word
+ * counts. Until it is written, what stands here is no answer to it.
+ */
+async function takeParts(
+  library: LibraryDatabase,
+  state: SyncState,
+  parts: Parts,
+  now: number,
+): Promise<readonly SyncPart[]> {
   const known = await readDocs(library, [...parts.keys()]);
+  const owed = new Set(state.owed);
   for (const [part, values] of parts) {
-    const isNew = state.isJoining || !state.parts.includes(part);
+    if (known.has(part) && !state.parts.includes(part)) owed.add(part);
+    const isNew = state.isJoining || owed.has(part) || !state.parts.includes(part);
     const told = partRecord(part, values, known.get(part), { device: state.device, now, isNew });
     if (told) await keepDocs(library, [joinDocs(known.get(part), told)], [told]);
   }
+  return [...owed];
 }

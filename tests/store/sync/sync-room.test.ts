@@ -9,7 +9,7 @@ import { setStarred } from '../../../src/store/saved/set-starred.ts';
 import { undoChange } from '../../../src/store/saved/undo-change.ts';
 import { unsavePapers } from '../../../src/store/saved/unsave-paper.ts';
 import { retireDevice } from '../../../src/store/sync/retire-device.ts';
-import { beginAnew, undoSyncBatch } from '../../../src/store/sync/sync-outcome.ts';
+import { beginAnew, noteOwedWritten, undoSyncBatch } from '../../../src/store/sync/sync-outcome.ts';
 import { answerHeld } from '../../../src/store/sync/sync-room.ts';
 import { MINUTE, paper, savePaper, setNote, setTags } from '../fresh-store.ts';
 import { newId, type StoreDevice, twoDevices } from './two-stores.ts';
@@ -123,6 +123,24 @@ describe('two devices on one place', () => {
     const doc = await libraryOf(b.store).syncDocs.get('settings');
     expect(['dark', 'light']).toContain(doc?.fields.theme?.value);
     expect((await libraryOf(b.store).sync.get('state'))?.owed).toEqual(['settings']);
+  });
+
+  it('take the others’ word on what goes along from one of them later than from them, and answer it once that is written', async () => {
+    const { a, b } = twoDevices();
+    a.parts = new Map([['struck', new Map([['author:Ann', true]])]]);
+    await settle(a, b);
+    b.parts = new Map([['struck', new Map([['author:Bob', true]])]]);
+    await settle(b, a);
+    expect((await libraryOf(b.store).sync.get('state'))?.owed).toEqual(['struck']);
+    for (const { store } of [a, b]) {
+      const doc = await libraryOf(store).syncDocs.get('struck');
+      expect(doc?.fields['author:Ann']?.value).toBe(true);
+      expect(doc?.fields['author:Bob']?.value).toBe(true);
+    }
+    await noteOwedWritten(b.store);
+    b.parts = new Map([['struck', new Map([['author:Bob', true]])]]);
+    await settle(b, a);
+    expect((await libraryOf(a.store).syncDocs.get('struck'))?.fields['author:Ann']?.value).toBeNull();
   });
 
   it('ask before they go on where one was retired', async () => {
