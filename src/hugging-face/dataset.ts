@@ -1,4 +1,4 @@
-import { isRecord } from '../domain/is-object.ts';
+import { isRecord } from '../domain/is-record.ts';
 import type { Carrier } from '../domain/sync/carrier.ts';
 import { MARKER_PATH, SYNC_FOLDER } from '../domain/sync/segment-path.ts';
 import { SyncFailed, type SyncFailure } from '../domain/sync/sync-state.ts';

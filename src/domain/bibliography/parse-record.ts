@@ -1,5 +1,5 @@
 import { cleanLine } from '../clean-text.ts';
-import { isRecord } from '../is-object.ts';
+import { isRecord } from '../is-record.ts';
 import { normalIdentifiers } from './identifiers.ts';
 import {
   type BibliographicRecord,

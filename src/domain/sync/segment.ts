@@ -1,4 +1,4 @@
-import { isRecord } from '../is-object.ts';
+import { isRecord } from '../is-record.ts';
 import type { NoteVersion, NoteVersions, SeenVersions } from './note-versions.ts';
 import { isDeviceId, isStamp, type Stamp } from './stamp.ts';
 import type { Json, Register, SyncDoc, Tombstone } from './sync-doc.ts';
