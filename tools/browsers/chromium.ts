@@ -28,6 +28,11 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Where to write Chromium's own log of all it asked the network for; read it with `requestsOf` after the close. */
   readonly netLog?: string;
+  /**
+   * Without what costs two cores much and shows nothing: the graphics card's stand-in, renderers in reserve, the address bar's own
+   * pages, and compilers whose code pays on pages that live longer than a test's. Not where time is measured.
+   */
+  readonly isThrifty?: boolean;
   /** Leaves the welcome of a fresh profile open; without it that tab is closed, since it would be in everybody's way. */
   readonly keepsWelcome?: boolean;
 }
@@ -97,7 +102,31 @@ function loadingFlags(browser: InstalledBrowser, { dir }: BuiltExtension): strin
 
 const SERVED = ['huggingface.co', 'cdn-thumbnails.huggingface.co', 'export.arxiv.org', 'rss.arxiv.org'];
 
-function flagsFor({ feed, sites = [], netLog }: BrowserOptions): string[] {
+/** Chromium heeds only the last of its lists, so Playwright 1.65's own (`chromiumSwitches.ts`), as far as Linux knows them, come first. */
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  // Pages that Chromium 156 opens behind each window for what its address bar might show.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  // A process for the next site, begun after each page.
+  'SpareRendererForSitePerProcess',
+];
+
+function flagsFor({ feed, sites = [], netLog, isThrifty }: BrowserOptions): string[] {
   return [
     '--remote-debugging-port=0',
     '--lang=en-US',
@@ -111,6 +140,7 @@ function flagsFor({ feed, sites = [], netLog }: BrowserOptions): string[] {
           `--ignore-certificate-errors-spki-list=${feed.spki}`,
         ]
       : []),
+    ...(isThrifty ? ['--disable-gpu', `--disable-features=${OFF.join(',')}`, '--js-flags=--no-opt --no-maglev'] : []),
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
   ];
 }

@@ -32,7 +32,12 @@ let prepared: { readonly profile: Profile; readonly id: string };
 test.beforeAll(async () => {
   const feed = await serveSample();
   const profile = throwAwayProfile();
-  const extension = await launchChromium({ extensionDir: CHROME_BUILD, feed, profileDir: profile.dir });
+  const extension = await launchChromium({
+    extensionDir: CHROME_BUILD,
+    feed,
+    profileDir: profile.dir,
+    isThrifty: true,
+  });
   await firstRefresh(extension);
   const { page } = await extension.openPopup();
   for (let index = 0; index < SAVED; index++) {

@@ -27,12 +27,14 @@ export class ChromiumStage extends Stage<ChromiumExtension, Options> {
   }
 
   launch(options: Options = {}): Promise<ChromiumExtension> {
-    return launchChromium({ extensionDir: CHROME_BUILD, feed: this.service.feed, sites: this.#sites, ...options });
+    const { feed } = this.service;
+    return launchChromium({ extensionDir: CHROME_BUILD, feed, sites: this.#sites, isThrifty: true, ...options });
   }
 
   /** The extension as a person gets it, just now: in a second browser of the worker, which is there for nothing else. */
   async install(options: { extensionDir?: string; keepsWelcome?: boolean } = {}): Promise<ChromiumExtension> {
-    if (!this.#installations?.isOpen) this.#installations = await ChromiumBrowser.start({ feed: this.service.feed });
+    if (!this.#installations?.isOpen)
+      this.#installations = await ChromiumBrowser.start({ feed: this.service.feed, isThrifty: true });
     return this.#installations.install({ extensionDir: CHROME_BUILD, ...options });
   }
 
