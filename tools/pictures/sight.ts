@@ -66,13 +66,20 @@ function inkOf({ width, height, rgb }: Picture): Ink {
 function commonest(rgb: Uint8Array): [number, number, number] {
   const counts = new Map<number, number>();
   let best = 0;
-  for (let at = 0; at < rgb.length; at += 3) {
-    const colour = ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
-    const count = (counts.get(colour) ?? 0) + 1;
+  // A picture of a page is mostly long runs of one colour.
+  for (let at = 0, start = 0; at < rgb.length; start = at) {
+    const colour = colourAt(rgb, at);
+    do at += 3;
+    while (at < rgb.length && colourAt(rgb, at) === colour);
+    const count = (counts.get(colour) ?? 0) + (at - start);
     counts.set(colour, count);
     if (count > (counts.get(best) ?? 0)) best = colour;
   }
   return [best >> 16, (best >> 8) & 255, best & 255];
+}
+
+function colourAt(rgb: Uint8Array, at: number): number {
+  return ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
 }
 
 /** What stands between the hairlines that go from side to side. */
