@@ -114,7 +114,7 @@ test('a worker that is killed at any moment announces no paper twice, and loses 
   allowedJustNow,
   feed,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const coming = feed.trending.filter((id) => feed.entries.some((one) => one.paper.id === id && one.paper.upvotes > 0));
   const held = coming.slice(1, 1 + ROUNDS);
   expect(held).toHaveLength(ROUNDS);
@@ -165,7 +165,8 @@ test('a worker that is killed at any moment announces no paper twice, and loses 
   console.log(`${ROUNDS} kills: ${shown.length} announced once, ${ROUNDS - shown.length} swallowed and still New`);
 });
 
-const ROUNDS = 25;
+/** More of them by `KILLS=25 npx playwright test …`. Two of five are at a known moment. */
+const ROUNDS = Number(process.env.KILLS ?? 10);
 
 /** The ids of the notifications that stand. */
 function standing(extension: ChromiumExtension): Promise<string[]> {
