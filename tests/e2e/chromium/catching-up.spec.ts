@@ -17,9 +17,8 @@ test('offers what appeared in six days away, best first, and lets go of it with 
   const { page, missed } = await backAfterDays(feed, install);
   const bar = page.getByRole('region', { name: 'Catching up' });
   await expect(bar).toContainText(/While you were away: \d+ papers in 7 days/);
-  await expect(bar).not.toContainText('still loading', { timeout: 20_000 });
-  const [total] = (await bar.innerText()).match(/\d+/) ?? [];
-  expect(Number(total)).toBe(missed.length);
+  await expect(bar).not.toContainText('still loading');
+  await expect(bar).toContainText(`${missed.length} papers in 7 days`);
   await expectNoViolations(page, 'the offer');
 
   await button(bar, 'The best 10 for 10 minutes').click();
@@ -42,7 +41,7 @@ test('offers what appeared in six days away, best first, and lets go of it with 
   await expect(news).toHaveCount(0);
   await button(page, 'Undo').click();
   await expect(news.first()).toBeVisible();
-  await expect(bar).toContainText(`${total} papers`);
+  await expect(bar).toContainText(`${missed.length} papers`);
 });
 
 test('comes back as it was left, after the worker died', async ({ feed, install }) => {
