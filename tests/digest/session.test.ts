@@ -37,8 +37,8 @@ beforeEach(async () => {
   await Promise.all(libraryOf(store).tables.map((table) => table.clear()));
 });
 afterEach(() => {
+  // The extension stays: pages of earlier stories still follow the store, and say their title by its words.
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 function digest(papers: readonly string[] = [], told: Partial<Digest> = {}): Digest {
