@@ -16,7 +16,7 @@ export interface Hostile<Input> {
 // Helpers of the garbage collector wait for each other on the processor's time; and what one run leaves, the next would clear away.
 setFlagsFromString('--no-parallel-scavenge');
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+const collectGarbage = runInNewContext('gc') as (what?: { readonly type: 'minor' }) => void;
 
 /** What takes so long, ms, can be told from noise. `GROWTH_MS=50` looks longer, and sees a square behind a slow line. */
 const LEAST_MS = Number(process.env.GROWTH_MS ?? 1);
@@ -27,7 +27,10 @@ const LITTLE = 32;
 const SIZES = [4, 8, 12, 16, 20, 24, 28, LITTLE, 128, 512, 2_048, 8_192, 32_768];
 /** Twice as much takes twice as long; the rest is noise. What grows with the square takes four times as long. */
 const RATIO_MAX = 2.5;
-const ROUNDS = 8;
+const ROUNDS = 12;
+/** The rounds before which the young garbage is collected, and from which all of it: that takes longer than most runs. */
+const YOUNG_FROM = 3;
+const ALL_FROM = 8;
 /** What takes longer than that in three rounds is no noise. */
 const LONG_MS = 1_000;
 
@@ -78,9 +81,10 @@ function steepSteps<Input>(
   const sizes = times.map((time) => Math.ceil(size * time));
   const least = sizes.map(() => Number.POSITIVE_INFINITY);
   let spentMs = 0;
-  for (let round = 0; round < ROUNDS && (round < 3 || spentMs < LONG_MS); round += 1) {
+  for (let round = 0; round < ROUNDS && (round < YOUNG_FROM || spentMs < LONG_MS); round += 1) {
     for (const [index, each] of sizes.entries()) {
-      if (round > 2) collectGarbage();
+      if (round >= ALL_FROM) collectGarbage();
+      else if (round >= YOUNG_FROM) collectGarbage({ type: 'minor' });
       const ms = runMs(hostile, each);
       spentMs += ms;
       least[index] = Math.min(least[index] ?? 0, ms);
