@@ -80,6 +80,7 @@ describe('any sequence of what happens to a reading list', () => {
         await life.check();
         await life.live({ act: 'lose the database' });
         await life.check();
+        life.end();
       }),
       { numRuns: 1_000 },
     );
@@ -112,6 +113,11 @@ class Life {
   #undos: Taken[] = [];
   #now = NOON;
   #edit = 0;
+
+  /** Lets go of the databases: thousands that stay open would keep the garbage collector busy. */
+  end(): void {
+    closeStore(this.#store);
+  }
 
   async live(one: Step | { readonly act: 'lose the database' }): Promise<void> {
     this.#now += 1_000;
