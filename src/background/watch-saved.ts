@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import { newsWithAnnouncement, newsWithArxiv, newsWithUptake } from '../domain/watching/find-news.ts';
 import { isWatched } from '../domain/watching/is-watched.ts';
 import { newsNotification } from '../domain/watching/news-notification.ts';
+import type { PaperNews } from '../domain/watching/paper-news.ts';
 import {
   isArxivDue,
   isFeedDue,
@@ -16,8 +17,8 @@ import {
   withSpent,
 } from '../domain/watching/watch-state.ts';
 import type { PaperWithUptake } from '../hugging-face/ask-uptake.ts';
-import { countSaved } from '../store/saved/read-saved.ts';
 import {
+  countWatched,
   type IsWatched,
   noteCopies,
   noteEach,
@@ -79,10 +80,11 @@ async function readFeedOfTheDay(world: World, { isWatched }: Watch): Promise<voi
   const answer = await askInArxivTurn(world, watching.askAnnounced, note);
   if (answer.kind !== 'ok') return;
   const announced = new Map(answer.value.map((one) => [one.id, one]));
-  await noteEach(store, { ids: [...announced.keys()], isWatched, now: now() }, (id, news) => {
+  const find = (id: string, news: PaperNews) => {
     const one = announced.get(id);
     return one ? newsWithAnnouncement(news, one, now()) : news;
-  });
+  };
+  await noteEach(store, { ids: [...announced.keys()], isWatched, now: now() }, find, (id) => announced.get(id));
   // Last: who dies before asks for it once more.
   await change(world, (state) => withSpent(state, now(), { hasFeed: true }));
 }
@@ -91,7 +93,7 @@ async function readFeedOfTheDay(world: World, { isWatched }: Watch): Promise<voi
 async function askForPapers(world: World, { isWatched }: Watch): Promise<void> {
   const { store, now, watching } = world;
   const state = await watching.readState();
-  const count = paperTurns(state, now(), await countSaved(store));
+  const count = paperTurns(state, now(), await countWatched(store, isWatched, PAPERS_A_DAY));
   if (count === 0) return;
   const endsAt = now() + RUN_MS;
   const ids = await readTurn(store, { after: state.paper, count, isWatched });
@@ -140,10 +142,11 @@ async function askArxivForVersions(world: World, { isWatched }: Watch): Promise<
   const answer = await askInArxivTurn(world, (signal) => world.arxiv.ask(ids, signal), note);
   if (answer.kind !== 'ok') return;
   const told = new Map(answer.value.map((paper) => [paper.id, paper]));
-  await noteEach(store, { ids, isWatched, now: now() }, (id, news) => {
+  const find = (id: string, news: PaperNews) => {
     const paper = told.get(id);
     return paper ? newsWithArxiv(news, paper, now()) : news;
-  });
+  };
+  await noteEach(store, { ids, isWatched, now: now() }, find, (id) => told.get(id));
 }
 
 /** Once a day at most: what comes later waits for the next day. Noted before it is shown; what a crash swallows is still on the shelf. */

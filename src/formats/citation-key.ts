@@ -91,7 +91,9 @@ function partsOf(paper: Paper, record: KeyedRecord | undefined): Parts {
   const name = record?.authors?.[0] ?? guessName(paper.authors[0] ?? '', paper.organisation?.name);
   const author = wordOf(citedName(name)) || 'anon';
   const title = significantWord(record?.title ?? latexToText(paper.title));
-  const date = issuedOf({ paper, record });
+  // Where it appeared in print became known later: its key stands in manuscripts by then.
+  const isTold = record?.title !== undefined || record?.edited?.includes('issued');
+  const date = (isTold ? undefined : issuedOf({ paper })) ?? issuedOf({ paper, record });
   const year = date ? String(date.year) : '';
   return Object.assign(Object.create(null), {
     author,

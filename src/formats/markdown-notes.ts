@@ -23,7 +23,7 @@ export interface NoteFile {
 
 /**
  * One Markdown note a paper, with YAML properties named as Obsidian's web clipper names them (title, source, author, published,
- * created, description, tags) and three of ours (citekey, arxiv, state). Below: the abstract, links, and the reader's own note as it is; in
+ * created, description, tags) and five of ours (citekey, arxiv, version, accepted, state). Below: the abstract, links, and the reader's own note as it is; in
  * the note of a saved paper, a comment at its end with what else is known of it.
  */
 export function* markdownNoteSteps(
@@ -74,7 +74,7 @@ function plainNote({ paper, record, tags = [], note = '', state, savedAt }: Cita
   const published = issuedOf({ paper, record });
   const created = savedAt === undefined ? undefined : utcDate(savedAt);
   const description = oneLine(latexToText(paper.summary ?? ''));
-  const properties: readonly (readonly [name: string, value: string])[] = [
+  const properties: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', ` ${yamlText(oneLine(latexToText(paper.title)))}`],
     ['source', ` ${yamlText(citableUrl(paper.id, record) ?? '')}`],
     ['author', yamlList(paper.authors.map((author) => `[[${wikiName(author)}]]`))],
@@ -84,9 +84,11 @@ function plainNote({ paper, record, tags = [], note = '', state, savedAt }: Cita
     ['tags', yamlList([...new Set(tags.map(obsidianTag).filter(Boolean))])],
     ['citekey', ` ${yamlText(key)}`],
     ['arxiv', isMadeId(paper.id) ? '' : ` ${yamlText(paper.id)}`],
+    ['version', record?.version ? ` ${yamlText(record.version)}` : undefined],
+    ['accepted', record?.venue ? ` ${yamlText(record.venue)}` : undefined],
     ['state', state ? ` ${yamlText(state)}` : ''],
   ];
-  const yaml = properties.map(([name, value]) => `${name}:${value}\n`).join('');
+  const yaml = properties.map(([name, value]) => (value === undefined ? '' : `${name}:${value}\n`)).join('');
   const abstract = markdownText(latexToText(paper.abstract));
   const places = paperLinks(paper).map(
     ({ kind, host, href }) => `[${PLACE_NAMES[kind] ?? markdownText(host)}](<${href}>)`,

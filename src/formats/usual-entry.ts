@@ -78,6 +78,8 @@ function recordOf(all: (...fields: UsualField[]) => readonly string[], found: Fo
     pages: first('pages') ?? ([first('firstPage'), first('lastPage')].filter(Boolean).join('-') || undefined),
     publisher: identifiers.arxiv && /^arxiv(?:\.org)?$/i.test(publisher ?? '') ? undefined : publisher,
     edition: first('edition'),
+    version: first('version'),
+    venue: first('accepted'),
     language: first('language'),
     // A description is no abstract, and may only stand for one where nobody can be asked.
     abstract:

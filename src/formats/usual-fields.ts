@@ -44,6 +44,8 @@ const NAMES = [
   ['lastPage', 'endpage pageend lastpage'],
   ['publisher', 'publisher verlag editeur editorial'],
   ['edition', 'edition'],
+  ['version', 'version'],
+  ['accepted', 'accepted acceptedat'],
   ['language', 'language lang sprache langue idioma'],
   ['abstract', 'abstract abstractnote summary zusammenfassung resume resumen resumo'],
   ['description', 'description'],

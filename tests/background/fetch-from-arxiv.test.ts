@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { handleCommand } from '../../src/background/handle-command.ts';
+import { readSavedPaper } from '../../src/store/saved/read-saved.ts';
 import { readUptake } from '../../src/store/uptake/keep-uptake.ts';
 import { NOTHING_BUILT } from '../domain/uptake/uptake-of.ts';
-import { MINUTE } from '../store/fresh-store.ts';
+import { MINUTE, paper, savePaper } from '../store/fresh-store.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
 
 const ID = '2602.00001';
@@ -33,6 +34,13 @@ it('arXiv is asked for nothing unless the person wants it, nor for what is none 
   await ask('doi:10.1000/x');
   expect(browser.arxiv.asked).toEqual([]);
   expect(await kept()).toBeUndefined();
+});
+
+it('what arXiv says of a saved paper goes into its record, whether it is watched or not', async () => {
+  await savePaper(lookInto(browser), paper(ID), browser.now);
+  await ask();
+  const record = { identifiers: { arxiv: ID }, version: '2', venue: 'ICML 2026' };
+  expect(await readSavedPaper(lookInto(browser), ID)).toMatchObject({ record });
 });
 
 it('what arXiv says is kept beside what Hugging Face says, and both outlive a failure of the other', async () => {

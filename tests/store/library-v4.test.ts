@@ -10,5 +10,5 @@ it('a library that version 4 left on the disk has every row as it was, and keeps
     expect(await libraryOf(store).table(name).toArray(), name).toEqual(rows);
   for (const name of ['sync', 'syncDocs', 'syncOutbox', 'syncHeld', 'syncLog'])
     expect(await libraryOf(store).table(name).count(), name).toBe(0);
-  expect(libraryOf(store).backendDB().version).toBe(50);
+  expect(libraryOf(store).backendDB().version).toBe(60);
 });

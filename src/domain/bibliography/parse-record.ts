@@ -24,6 +24,7 @@ export function parseRecord(stored: unknown): BibliographicRecord | undefined {
   );
   const [authors, editors] = [namesIn(stored.authors), namesIn(stored.editors)];
   const issued = parsePartialDate(stored.issued);
+  const versionDate = texts.version === undefined ? undefined : parsePartialDate(stored.versionDate);
   const keywords = lines(stored.keywords, KEYWORD_MAX, KEYWORDS_MAX);
   const edited = RECORD_FIELDS.filter((name) => Array.isArray(stored.edited) && stored.edited.includes(name));
   const others = othersIn(stored.others);
@@ -34,6 +35,7 @@ export function parseRecord(stored: unknown): BibliographicRecord | undefined {
     ...(editors.length > 0 && { editors }),
     ...(authors.length > 0 && stored.andOthers === true && { andOthers: true as const }),
     ...(issued && { issued }),
+    ...(versionDate && { versionDate }),
     ...(keywords.length > 0 && { keywords }),
     ...(others && { others }),
     ...(edited.length > 0 && { edited }),
@@ -61,6 +63,8 @@ const TEXT_FIELDS = {
   pages: 200,
   publisher: 500,
   edition: 100,
+  version: 60,
+  venue: 300,
   language: 60,
   abstract: 10_000,
   citationKey: 300,

@@ -2,6 +2,7 @@ import { isArxivId } from '../arxiv-id.ts';
 import { isUntitled } from '../bare-paper.ts';
 import { latexToText } from '../latex/latex.ts';
 import type { SavedPaper } from '../saved-paper.ts';
+import { dateIn, isoDate } from './dates.ts';
 import { guessName } from './guess-name.ts';
 import { normalIdentifiers, normalUrl } from './identifiers.ts';
 import { issuedOf } from './issued.ts';
@@ -25,6 +26,10 @@ export interface RecordDraft {
   readonly pages: string;
   readonly publisher: string;
   readonly edition: string;
+  readonly version: string;
+  /** "2026-11", as far as it is known. */
+  readonly versionDate: string;
+  readonly venue: string;
   readonly doi: string;
   readonly url: string;
   readonly abstract: string;
@@ -35,7 +40,7 @@ export interface RecordDraft {
 export type RecordChanges = { readonly [Field in RecordField | 'andOthers']?: BibliographicRecord[Field] | undefined };
 
 /** Why a field can't be taken as it stands. */
-export type DraftFault = 'title' | 'year' | 'month' | 'day' | 'doi' | 'url' | 'key';
+export type DraftFault = 'title' | 'year' | 'month' | 'day' | 'date' | 'doi' | 'url' | 'key';
 export type DraftFaults = { readonly [Field in keyof RecordDraft]?: DraftFault };
 
 /** What is known of a saved paper: by its record, else by the service, whose spoken names are guessed into parts. */
@@ -56,6 +61,9 @@ export function draftOf(saved: SavedPaper): RecordDraft {
     pages: record?.pages ?? '',
     publisher: record?.publisher ?? '',
     edition: record?.edition ?? '',
+    version: record?.version ?? '',
+    versionDate: record?.versionDate ? isoDate(record.versionDate) : '',
+    venue: record?.venue ?? '',
     doi,
     url,
     abstract: record?.abstract ?? latexToText(paper.abstract),
@@ -74,6 +82,7 @@ export function readDraft(
   const faults: DraftFaults = {
     ...(isNew('title') && draft.title.trim() === '' && { title: 'title' }),
     ...(isNew('year', 'month', 'day') && dateFault(draft)),
+    ...(isNew('versionDate') && !isIsoDate(draft.versionDate) && { versionDate: 'date' }),
     ...(isNew('doi') && !isDoi(draft.doi) && { doi: 'doi' }),
     ...(isNew('url') && draft.url.trim() !== '' && !normalUrl(draft.url) && { url: 'url' }),
     ...(isNew('citationKey') && /[\s,{}()"#%~\\=]/.test(draft.citationKey.trim()) && { citationKey: 'key' }),
@@ -85,6 +94,7 @@ export function readDraft(
       ...Object.fromEntries(texts),
       ...(isNew('authors') && namesFrom(draft.authors, saved)),
       ...(isNew('year', 'month', 'day') && { issued: dateOf(draft) }),
+      ...(isNew('version', 'versionDate') && versionFrom(draft, from)),
       ...(isNew('doi', 'url') && { identifiers: identifiersOf(draft, saved) }),
     },
   };
@@ -99,6 +109,7 @@ const TEXTS = [
   'pages',
   'publisher',
   'edition',
+  'venue',
   'abstract',
   'citationKey',
 ] as const;
@@ -141,6 +152,18 @@ function dateFault({ year, month, day }: RecordDraft): DraftFaults {
 function dateOf({ year, month, day }: Pick<RecordDraft, 'year' | 'month' | 'day'>): BibliographicRecord['issued'] {
   const number = (text: string) => (/^\s*\d+\s*$/.test(text) ? Number(text) : undefined);
   return parsePartialDate({ year: number(year), month: number(month), day: number(day) });
+}
+
+function isIsoDate(text: string): boolean {
+  const date = dateIn(text);
+  return text.trim() === '' || (date !== undefined && isoDate(date) === text.trim());
+}
+
+/** "v3" is version 3. The date of one is not that of another. */
+function versionFrom({ version, versionDate }: RecordDraft, from: RecordDraft) {
+  const told = version.trim().replace(/^v(?=\d+$)/i, '');
+  const isOfOther = versionDate === from.versionDate && told !== from.version.trim();
+  return { version: told || undefined, versionDate: told && !isOfOther ? dateIn(versionDate) : undefined };
 }
 
 /** arXiv's own DOIs are ids of arXiv. */

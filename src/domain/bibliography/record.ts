@@ -17,6 +17,12 @@ export interface BibliographicRecord {
   readonly pages?: string;
   readonly publisher?: string;
   readonly edition?: string;
+  /** Of software as its makers count; of a paper at arXiv the number alone: "3". */
+  readonly version?: string;
+  /** When that version came. */
+  readonly versionDate?: PartialDate;
+  /** Where its authors say that it was accepted: "NeurIPS 2026 Spotlight". `container` is where it appeared. */
+  readonly venue?: string;
   readonly language?: string;
   readonly abstract?: string;
   /** Keywords of the publication. The reader's tags are in `SavedPaper.tags`. */
@@ -42,6 +48,9 @@ export const RECORD_FIELDS = [
   'pages',
   'publisher',
   'edition',
+  'version',
+  'versionDate',
+  'venue',
   'language',
   'abstract',
   'keywords',

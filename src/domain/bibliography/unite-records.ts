@@ -10,6 +10,8 @@ export function uniteRecords(first: BibliographicRecord, second: BibliographicRe
   const united: Gapped = {
     ...venueOf(first, second),
     ...authorsOf(first, second),
+    ...versionOf(first, second),
+    venue: first.venue ?? second.venue,
     title: first.title ?? second.title,
     editors: first.editors ?? second.editors,
     language: first.language ?? second.language,
@@ -42,6 +44,13 @@ function venueOf(first: BibliographicRecord, second: BibliographicRecord) {
     edition: venue.edition ?? other.edition,
     issued: moreExact(venue.issued, other.issued),
   };
+}
+
+/** A version goes with its date. */
+function versionOf(first: BibliographicRecord, second: BibliographicRecord) {
+  const { version, versionDate } = first.version === undefined ? second : first;
+  const isSame = first.version === second.version;
+  return { version, versionDate: versionDate ?? (isSame ? second.versionDate : undefined) };
 }
 
 /** Of two dates that fit, the one that tells more. */
@@ -92,5 +101,9 @@ function keysIn(ids = ''): readonly string[] {
 function editedIn(record: BibliographicRecord): Readonly<Record<string, unknown>> {
   const { edited = [] } = record;
   const fields = Object.fromEntries(edited.map((name) => [name, record[name]]));
-  return edited.includes('authors') ? { ...fields, andOthers: record.andOthers } : fields;
+  return {
+    ...fields,
+    ...(edited.includes('authors') && { andOthers: record.andOthers }),
+    ...(edited.includes('version') && { versionDate: record.versionDate }),
+  };
 }

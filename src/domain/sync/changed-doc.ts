@@ -8,6 +8,8 @@ export interface Standing {
   readonly values: ReadonlyMap<string, Json>;
   readonly note?: string;
   /** Names that are told only where nothing was told yet, or where this one tells more. */
+  /** Names whose value nobody here did: what somebody does elsewhere at any time goes before it. */
+  readonly isLearned?: (name: string, value: Json) => boolean;
   readonly isToTell?: (name: string, known: Json | undefined, told: Json | undefined) => boolean;
 }
 
@@ -18,13 +20,16 @@ export interface Standing {
 export function changeSince(
   known: SyncDoc | undefined,
   id: string,
-  { values, note, isToTell = () => true }: Standing,
+  { values, note, isToTell = () => true, isLearned = () => false }: Standing,
   at: number,
   device: string,
 ): SyncDoc | undefined {
   const fields = new Map<string, Register>();
   const say = (name: string, value: Json, behind?: Stamp) => {
-    fields.set(name, { value, stamp: stampAfter(later(known?.fields[name]?.stamp, behind), at, device) });
+    fields.set(name, {
+      value,
+      stamp: stampAfter(later(known?.fields[name]?.stamp, behind), isLearned(name, value) ? 0 : at, device),
+    });
   };
   for (const [name, value] of values) {
     const told = known?.fields[name]?.value;

@@ -1,4 +1,5 @@
 import { isUntitled } from '../bare-paper.ts';
+import { LEARNED_FIELDS } from '../bibliography/learned-record.ts';
 import { paperWithRecord } from '../bibliography/paper-of-record.ts';
 import { type BibliographicRecord, RECORD_FIELDS } from '../bibliography/record.ts';
 import { isSameValue } from '../is-same-value.ts';
@@ -109,8 +110,14 @@ export function isSameEntry(a: SavedPaper, b: SavedPaper): boolean {
   return x.size === y.size && [...x].every(([name, value]) => isSameValue(value, y.get(name)));
 }
 
+/** Whether a value may have come from arXiv by itself: no hand edited that field of the record. */
+export function isLearned(name: string, value: Json): boolean {
+  return LEARNED.has(name) && Array.isArray(value) && value[1] === false;
+}
+
 const TAG = 'tag:';
 const RECORD = 'record:';
+const LEARNED: ReadonlySet<string> = new Set(LEARNED_FIELDS.map((name) => RECORD + name));
 
 /** A field, whether a hand edited it, and of the authors whether there are others. `others` go as one. */
 function recordValues(record: BibliographicRecord): readonly (readonly [string, Json])[] {

@@ -1,6 +1,6 @@
 import type { SavedPaper } from '../saved-paper.ts';
 import { changeSince, removalSince, type Standing } from './changed-doc.ts';
-import { docIdOfPaper, tellsMore, valuesOfEntry } from './entry-values.ts';
+import { docIdOfPaper, isLearned, tellsMore, valuesOfEntry } from './entry-values.ts';
 import { joinDocs, type SyncDoc } from './sync-doc.ts';
 
 /** A paper that was written here since the last look; without an entry where it is gone for good. */
@@ -34,6 +34,7 @@ function standingOf(entry: SavedPaper): Standing {
   return {
     values: valuesOfEntry(entry),
     note: entry.note,
+    isLearned,
     isToTell: (name, known, told) => name !== 'about' || tellsMore(known, told, entry.id),
   };
 }

@@ -1,4 +1,5 @@
 import type { BibliographicRecord, Identifiers } from '../../domain/bibliography/record.ts';
+import { acceptedNote } from '../accepted-note.ts';
 import { citedUrl } from '../cited-record.ts';
 import { issuedFields } from './bibtex-date.ts';
 import { bibtexTitle } from './bibtex-title.ts';
@@ -36,6 +37,9 @@ export function recordFields(
     ['pages', pages && `{${latexEscape(pages).replace(/(?<=[\p{L}\p{N}])\s*[-–]\s*(?=[\p{L}\p{N}])/gu, '--')}}`],
     [publisherName(type), text(record.publisher)],
     ['edition', text(record.edition)],
+    ['version', text(record.version)],
+    // A file's own note stays as it is.
+    ['note', record.others?.bibtex?.note === undefined ? text(acceptedNote(record.venue)) : undefined],
     ['language', text(language)],
     ['isbn', text(isbn)],
     ['doi', verbatim(doi)],

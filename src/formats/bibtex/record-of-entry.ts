@@ -1,4 +1,5 @@
 import type { BibliographicRecord, Identifiers } from '../../domain/bibliography/record.ts';
+import { venueInNote } from '../accepted-note.ts';
 import { findId } from '../find-id.ts';
 import { findIdentifiers, type IdentifierPlaces } from '../find-identifiers.ts';
 import { readIssued } from './bibtex-date.ts';
@@ -30,6 +31,8 @@ export function recordOfEntry({ type, key, fields }: BibtexRecord, identifiers: 
     pages: ownText(mapped(text('pages'), pagesIn)),
     publisher: ownText(first([publisherName(type), 'publisher', 'institution', 'school', 'organization'])),
     edition: text('edition'),
+    version: text('version'),
+    venue: venueInNote(text('note')),
     language: mapped(first(['language', 'langid', 'hyphenation']), languageIn),
     abstract: text('abstract'),
     citationKey: key || undefined,

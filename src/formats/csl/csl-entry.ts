@@ -1,5 +1,6 @@
 import type { BibliographicRecord } from '../../domain/bibliography/record.ts';
 import { scripted } from '../../domain/latex/latex-scripts.ts';
+import { venueInNote } from '../accepted-note.ts';
 import { findId, findIdAlone } from '../find-id.ts';
 import { findIdentifiers } from '../find-identifiers.ts';
 import { withCharacters } from '../html-characters.ts';
@@ -72,6 +73,8 @@ function recordOf(
     pages: text('page'),
     publisher: identifiers.arxiv && /^arxiv(?:\.org)?$/i.test(publisher ?? '') ? undefined : publisher,
     edition: text('edition'),
+    version: text('version'),
+    venue: venueInNote(text('status')),
     language: text('language'),
     abstract: withoutTags(text('abstract')),
     citationKey: text('citation-key') ?? text('citekey') ?? noteKey ?? keyIn(text('id')),
@@ -146,6 +149,7 @@ function otherFields(
 ): Pick<BibliographicRecord, 'others'> {
   const isIn = (name: string) =>
     TAKEN.has(name) ||
+    (name === 'status' && venueInNote(textOf(item, name)) !== undefined) ||
     (name === 'number' && /^arxiv:/i.test(textOf(item, name) ?? '') && identifiers.arxiv !== undefined);
   const { paperglance: _, ...custom } = asRecord(item.custom) ?? {};
   const others = {
@@ -158,7 +162,7 @@ function otherFields(
 
 const TAKEN = new Set(
   [
-    'id type title author editor issued container-title volume issue page publisher edition language abstract keyword',
+    'id type title author editor issued container-title volume issue page publisher edition version language abstract keyword',
     'note annote DOI URL ISBN PMID citation-key citekey custom year',
   ].flatMap((names) => names.split(' ')),
 );

@@ -1,4 +1,5 @@
 import type { BibliographicRecord, Name, PartialDate } from '../../domain/bibliography/record.ts';
+import { acceptedNote } from '../accepted-note.ts';
 import type { Citable } from '../citable.ts';
 import { citationKeySteps, type Keyed } from '../citation-key.ts';
 import { citedRecord, citedUrl, withoutAbstract } from '../cited-record.ts';
@@ -59,6 +60,8 @@ function plainFields({ paper, record, tags = [], note = '' }: Citable, cited: Bi
     issue: cited.issue,
     page: cited.pages,
     edition: cited.edition,
+    version: cited.version,
+    status: acceptedNote(cited.venue),
     language: cited.language,
     abstract: cited.abstract,
     publisher: cited.publisher ?? (arxiv && 'arXiv'),

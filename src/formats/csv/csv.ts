@@ -62,6 +62,8 @@ const COLUMNS: readonly (readonly [name: string, of: (citable: Citable, cited: B
   ['issue', (_, { issue }) => issue],
   ['pages', (_, { pages }) => pages],
   ['publisher', (_, { publisher }) => publisher],
+  ['version', (_, { version }) => version],
+  ['accepted', (_, { venue }) => venue],
   ['isbn', (_, { identifiers }) => identifiers.isbn],
   ['state', ({ state }) => state],
   ['starred', ({ starred }) => starred && 'yes'],

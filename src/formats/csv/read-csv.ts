@@ -64,6 +64,7 @@ export function csvEntry(columns: ReadonlyMap<string, string>, at: string): RawE
   const { names } = namesIn(text('authors') ?? '');
   const issued = dateIn(text('published') ?? text('year') ?? '');
   const texts = { type: text('type'), title: text('title'), container: text('container'), volume: text('volume') };
+  const told = { version: text('version'), venue: text('accepted') };
   const more = { issue: text('issue'), pages: text('pages'), publisher: text('publisher'), abstract: text('abstract') };
   return {
     at,
@@ -71,7 +72,7 @@ export function csvEntry(columns: ReadonlyMap<string, string>, at: string): RawE
     id: findId(text('url') ?? '') ?? text('id'),
     record: {
       identifiers: findIdentifiers({ places, isbn }),
-      ...present({ ...texts, ...more, issued, citationKey: text('citekey') }),
+      ...present({ ...texts, ...more, ...told, issued, citationKey: text('citekey') }),
       ...(names.length > 0 && { authors: names }),
     },
     tags: (columns.get('tags') ?? '').split('; '),

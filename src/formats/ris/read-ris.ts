@@ -2,6 +2,7 @@ import { dateIn, monthAndDayIn, partialDate } from '../../domain/bibliography/da
 import { isOthers } from '../../domain/bibliography/names.ts';
 import { namesIn } from '../../domain/bibliography/read-names.ts';
 import type { BibliographicRecord, Name, PartialDate } from '../../domain/bibliography/record.ts';
+import { venueInNote } from '../accepted-note.ts';
 import { findId, findIdAlone } from '../find-id.ts';
 import { findIdentifiers } from '../find-identifiers.ts';
 import { noteToMarkdown } from '../html-to-markdown.ts';
@@ -30,7 +31,9 @@ export function risEntry({ line, values }: Omit<RisRecord, 'own'>): RawEntry {
   const places = PLACES.flatMap((tag) => all(tag));
   const free = all('N1', 'RN', 'M2', 'ID', 'LB');
   const id = firstOf(places, findId) ?? firstOf(free, findIdAlone);
-  const texts = all('N1', 'RN').map(noteToMarkdown);
+  const texts = all('N1', 'RN')
+    .filter((text) => venueInNote(text) === undefined)
+    .map(noteToMarkdown);
   const note = noteParts(texts.join('\n'));
   const record = recordOf(all, places, free, note.citationKey);
   return {
@@ -65,6 +68,8 @@ function recordOf(
   const authors = namesOf(all('AU', 'A1'));
   const editors = namesOf(all('ED', ...(isPart || type === 'JOUR' ? ['A2'] : isBook ? ['A3'] : [])));
   const publisher = first('PB');
+  // "v3" of a paper at arXiv; books have their edition there.
+  const version = identifiers.arxiv && /^v(\d{1,3})$/.exec(first('ET') ?? '')?.[1];
   const texts: Readonly<Record<string, string | undefined>> = {
     type: cslTypeOfRis(type),
     title: first('TI', 'T1', 'CT', ...(isPart ? [] : ['BT']), 'ST'),
@@ -74,7 +79,9 @@ function recordOf(
     pages: pagesOf(first('SP'), first('EP')),
     // Every preprint has it, and it goes out again with the id.
     publisher: identifiers.arxiv && /^arxiv(?:\.org)?$/i.test(publisher ?? '') ? undefined : publisher,
-    edition: first('ET'),
+    edition: version === undefined ? first('ET') : undefined,
+    version,
+    venue: firstOf(all('N1'), venueInNote),
     language: first('LA'),
     abstract: first('AB', 'N2'),
     citationKey: [...all('ID'), ...all('LB')].find(isKey) ?? noteKey,

@@ -1,6 +1,7 @@
 import { isoDate } from '../../domain/bibliography/dates.ts';
 import { citedName } from '../../domain/bibliography/names.ts';
 import type { BibliographicRecord, Name } from '../../domain/bibliography/record.ts';
+import { acceptedNote } from '../accepted-note.ts';
 import type { Citable } from '../citable.ts';
 import { citationKeySteps, type Keyed } from '../citation-key.ts';
 import { citedRecord, citedUrl, withoutAbstract } from '../cited-record.ts';
@@ -68,7 +69,7 @@ function fieldsOf({ paper, tags = [], note = '' }: Citable, cited: Bibliographic
     ['IS', cited.issue],
     ['SP', start],
     ['EP', end],
-    ['ET', cited.edition],
+    ['ET', cited.edition ?? (arxiv && cited.version && `v${cited.version}`)],
     ['LA', cited.language],
     ['SN', identifiers.isbn],
     ['PB', cited.publisher ?? (arxiv && 'arXiv')],
@@ -85,8 +86,13 @@ function fieldsOf({ paper, tags = [], note = '' }: Citable, cited: Bibliographic
       return lines.length > 0 ? [[tag, ...lines]] : [];
     }),
     ...noteFields(note),
+    ...optionalNote(acceptedNote(cited.venue)),
     ...(N1 ?? []).map((line): Field => ['N1', oneLine(line)]),
   ];
+}
+
+function optionalNote(text: string | undefined): readonly Field[] {
+  return text ? [['N1', oneLine(text)]] : [];
 }
 
 /** One N1 with all lines of the note. A line that would be a tag is set in by four blanks, and is none then. */

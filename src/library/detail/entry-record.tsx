@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dateWords } from '../../browser/date-text.ts';
 import { t } from '../../browser/i18n.ts';
+import { isArxivId } from '../../domain/arxiv-id.ts';
 import { issuedAt } from '../../domain/bibliography/issued.ts';
 import { spokenName } from '../../domain/bibliography/names.ts';
 import type { BibliographicRecord } from '../../domain/bibliography/record.ts';
@@ -25,6 +26,8 @@ export function EntryRecord({ saved, actions }: Props) {
     [t('record_type'), type && typeWords(type)],
     [t('record_container'), container && <Container name={container} actions={actions} />],
     ...PLACE_FIELDS.map((field) => [t(`record_${field}`), record[field]] as const),
+    [t('record_venue'), record.venue && <bdi lang="en">{record.venue}</bdi>],
+    [t('record_version'), record.version && versionWords(saved, record.version)],
     [t('details_date'), record.issued && dateOf(saved, record.issued)],
     [t('record_language'), language && languageWords(language)],
     [t('record_editors'), editors?.map(spokenName).join(', ')],
@@ -70,6 +73,12 @@ function Identifier({ id, told, actions }: { id: string; told: IdentifierLink; a
       <bdi>{value}</bdi>
     </a>
   );
+}
+
+/** "v3, November 2026": arXiv counts its versions so. */
+function versionWords({ id, record }: SavedPaper, version: string): string {
+  const name = isArxivId(id) && /^\d+$/.test(version) ? `v${version}` : version;
+  return record?.versionDate ? t('record_version_of', name, issuedWords(record.versionDate)) : name;
 }
 
 /** As much of it as is known. */

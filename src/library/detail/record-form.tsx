@@ -94,6 +94,11 @@ export function RecordForm({ saved, actions, onDone }: Props) {
         {line('issue', { maxLength: 100 })}
         {line('pages', { maxLength: 200 })}
       </div>
+      {line('venue', { maxLength: 300 })}
+      <div class="record-two">
+        {line('version', { maxLength: 60, dir: 'ltr' })}
+        {line('versionDate', { maxLength: 10, dir: 'ltr' })}
+      </div>
       {line('publisher', { maxLength: 500 })}
       {line('edition', { maxLength: 100 })}
       {line('doi', { maxLength: 400, dir: 'ltr' })}
@@ -205,6 +210,9 @@ const LABELS = {
   pages: 'record_pages',
   publisher: 'record_publisher',
   edition: 'record_edition',
+  version: 'record_version',
+  versionDate: 'record_version_date',
+  venue: 'record_venue',
   doi: 'record_doi',
   url: 'record_url',
   abstract: 'record_abstract',

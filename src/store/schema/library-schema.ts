@@ -12,6 +12,7 @@ import type { SavedRow } from './saved-row.ts';
 import type { OutboxRow, SyncLogRow } from './sync-rows.ts';
 import { upgradeRecords } from './upgrade-records.ts';
 import { upgradeSaved } from './upgrade-saved.ts';
+import { upgradeWords } from './upgrade-words.ts';
 
 /** An entry that is gone for good, so that nobody takes it for lost. */
 interface GoneRow {
@@ -44,7 +45,7 @@ export interface LibraryDatabase extends Dexie {
   readonly syncLog: EntityTable<SyncLogRow, 'number'>;
 }
 
-const VERSION = 5;
+const VERSION = 6;
 
 /** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
 export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
@@ -72,12 +73,14 @@ export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
     .stores({ saved: 'id, generation, [place+position], [place+state+position], *tags, *keys, snoozedUntil, lacking' })
     .upgrade((transaction: Transaction) => upgradeRecords(transaction));
   // Nothing to upgrade: whoever keeps nothing in step has none of it.
-  database.version(VERSION).stores({
+  database.version(5).stores({
     sync: 'key',
     syncDocs: 'id',
     syncOutbox: 'id',
     syncHeld: 'id',
     syncLog: '++number, at',
   });
+  // No table is another; what older code would drop, it may not write to.
+  database.version(VERSION).upgrade((transaction: Transaction) => upgradeWords(transaction));
   return database;
 }

@@ -1,3 +1,4 @@
+import { type ArxivWord, withArxivWord } from '../../domain/bibliography/learned-record.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { newsWithCopy } from '../../domain/watching/find-news.ts';
@@ -51,19 +52,34 @@ export async function noteTold(
   });
 }
 
-/** Adds what `find` makes of each of these papers; of those that are not on the list or not watched, nothing. */
+/**
+ * Adds what `find` makes of each of these papers, and what arXiv says of it; of those that are not on the list or not watched, nothing.
+ */
 export async function noteEach(
   store: Store,
   { ids, isWatched, now }: { readonly ids: readonly string[]; readonly isWatched: IsWatched; readonly now: number },
   find: (id: string, news: PaperNews) => PaperNews,
+  wordOf: (id: string) => ArxivWord | undefined = () => undefined,
 ): Promise<void> {
   await changeList(store, async () => {
     const library = libraryOf(store);
     const rows = await readRows(library, ids, isWatched);
-    await writeNews(library, rows, (saved) => {
-      const news = withCopy(saved, now);
-      return news && find(saved.id, news);
+    await writeChanged(library, rows, (saved) => {
+      const known = withCopy(saved, now);
+      const word = wordOf(saved.id);
+      const told = word ? withArxivWord(saved, word) : saved;
+      const news = known && find(saved.id, known);
+      return news === undefined || news === saved.news ? told : { ...told, news };
     });
+  });
+}
+
+/** Adds what arXiv says of a paper to its record, if it is saved, watched or not. */
+export async function noteArxivWord(store: Store, id: string, word: ArxivWord): Promise<void> {
+  await changeList(store, async () => {
+    const library = libraryOf(store);
+    const rows = await readRows(library, [id], () => true);
+    await writeChanged(library, rows, (saved) => withArxivWord(saved, word));
   });
 }
 
@@ -91,6 +107,14 @@ export async function readTurn(
     .limit(count - behind.length)
     .primaryKeys();
   return [...behind, ...before];
+}
+
+/** How many papers the turn goes round by, counted up to `most`. */
+export async function countWatched(store: Store, isWatched: IsWatched, most: number): Promise<number> {
+  return libraryOf(store)
+    .saved.filter((row) => isWatched(row))
+    .limit(most)
+    .count();
 }
 
 /** A paper, and what no notification has told of it. */
@@ -162,10 +186,21 @@ async function writeNews(
   rows: readonly SavedRow[],
   find: (saved: SavedPaper) => PaperNews | undefined,
 ): Promise<void> {
+  await writeChanged(library, rows, (saved) => {
+    const news = find(saved);
+    return news === undefined || news === saved.news ? saved : { ...saved, news };
+  });
+}
+
+async function writeChanged(
+  library: LibraryDatabase,
+  rows: readonly SavedRow[],
+  changed: (saved: SavedPaper) => SavedPaper,
+): Promise<void> {
   const changes = rows.flatMap((row): Change[] => {
     const before = savedOf(row);
-    const news = find(before);
-    return news === undefined || news === before.news ? [] : [{ id: row.id, before, after: { ...before, news } }];
+    const after = changed(before);
+    return after === before ? [] : [{ id: row.id, before, after }];
   });
   await writeSaved(library, changes, 'service');
 }

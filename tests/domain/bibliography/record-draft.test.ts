@@ -85,6 +85,16 @@ describe('a record that a hand edits', () => {
     expect(record?.edited).toEqual(['issued', 'container']);
   });
 
+  it('has its version with the date of that one, and where it was accepted', () => {
+    const told = edited({ version: 'v3', versionDate: '2026-11', venue: 'TMLR' });
+    expect(told.record).toMatchObject({ version: '3', versionDate: { year: 2026, month: 11 }, venue: 'TMLR' });
+    expect(told.record?.edited).toEqual(['version', 'versionDate', 'venue']);
+    expect(draftOf(told)).toMatchObject({ version: '3', versionDate: '2026-11', venue: 'TMLR' });
+    expect(edited({ version: '4' }, told).record).toMatchObject({ version: '4' });
+    expect(edited({ version: '4' }, told).record).not.toHaveProperty('versionDate');
+    expect(edited({ version: '' }, told).record).not.toHaveProperty('versionDate');
+  });
+
   it('keeps the identifiers that the form does not show, and knows those of others in their places', () => {
     expect(edited({ doi: 'https://doi.org/10.1000/X' }).record?.identifiers).toEqual({
       doi: '10.1000/x',
@@ -112,6 +122,9 @@ describe('a record that a hand edits', () => {
     [{ month: '2', day: '30' }, { day: 'day' }],
     [{ day: 'x' }, { day: 'day' }],
     [{ doi: 'nature14539' }, { doi: 'doi' }],
+    [{ version: '3', versionDate: '3 Nov' }, { versionDate: 'date' }],
+    [{ version: '3', versionDate: '2026-13' }, { versionDate: 'date' }],
+    [{ version: '3', versionDate: '2026-11' }, undefined],
     [{ url: 'javascript:alert(1)' }, { url: 'url' }],
     [{ citationKey: 'two words' }, { citationKey: 'key' }],
     [

@@ -15,6 +15,9 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   profile,
 }) => {
   const { id, title } = serveWaitedFor(feed);
+  feed.patch(id, (entry) => {
+    entry.arxiv = { version: 1, updated: '2026-02-03T12:00:00Z', comment: 'Accepted at NeurIPS 2026 as a spotlight' };
+  });
   // A headless browser never answers what the radios ask.
   grantHosts(profile.dir, profile.id, HOSTS);
   grantPermission(profile.dir, profile.id, 'notifications');
@@ -50,6 +53,8 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
     'href',
     'https://github.com/sample/waited-for',
   );
+  await expect(beside.getByText('v1, Feb 2026')).toBeVisible();
+  await expect(beside.getByText('NeurIPS 2026 Spotlight')).toBeVisible();
   await expectNoViolations(library, 'news of a paper');
   await button(beside, 'Stop watching').click();
   await expect(button(beside, 'Watch')).toBeVisible();

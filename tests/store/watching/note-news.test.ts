@@ -12,7 +12,14 @@ import { readSavedPaper } from '../../../src/store/saved/read-saved.ts';
 import { undoChange } from '../../../src/store/saved/undo-change.ts';
 import { updateSaved } from '../../../src/store/saved/update-saved.ts';
 import { changeList } from '../../../src/store/saved/write-saved.ts';
-import { noteCopies, noteEach, readTurn, takeUnannouncedNews } from '../../../src/store/watching/note-news.ts';
+import {
+  countWatched,
+  noteArxivWord,
+  noteCopies,
+  noteEach,
+  readTurn,
+  takeUnannouncedNews,
+} from '../../../src/store/watching/note-news.ts';
 import { fakeMirror } from '../fake-mirror.ts';
 import { freshStore, NOON, paper, savePaper, setNote } from '../fresh-store.ts';
 
@@ -122,4 +129,44 @@ it('what no notification told is taken once, and not what is old', async () => {
   await tell({ code: 'https://github.com/a/b', project: 'https://x.org' });
   await look(NOON + 2);
   expect((await take(NOON + 3)).untold).toEqual([]);
+});
+
+it('what arXiv says goes into the record with the news, and is kept by mirror and backup', async () => {
+  await savePaper(store, paper(ID), NOON);
+  await look();
+  const word = { id: ID, version: 3, updatedAt: Date.UTC(2026, 10, 3), comment: 'Accepted at TMLR' };
+  await noteEach(
+    store,
+    { ids: [ID], isWatched, now: NOON },
+    (_, news) => newsWithArxiv(news, word, NOON),
+    () => word,
+  );
+  const record = {
+    identifiers: { arxiv: ID },
+    version: '3',
+    versionDate: { year: 2026, month: 11, day: 3 },
+    venue: 'TMLR',
+  };
+  expect(await readSavedPaper(store, ID)).toMatchObject({ record, news: { facts: { version: 3 } } });
+  const { saved, marks, observations } = await readForBackup(store);
+  const text = backup({ saved, marks, observations, settings: DEFAULT_SETTINGS, rules: [] }, NOON);
+  expect(readBackup(text)).toMatchObject({ library: { saved: [{ record }] } });
+  const mirror = fakeMirror();
+  await syncMirror(store, mirror, { now: NOON });
+  expect(mirror.stored).toMatchObject({ [`mirror:${ID}`]: { record } });
+});
+
+it('what arXiv says of a paper that nobody watches goes into its record, and is no news and no edit', async () => {
+  await savePaper(store, paper(ID), NOON);
+  const before = await readSavedPaper(store, ID);
+  await noteArxivWord(store, ID, { version: 2 });
+  expect(await readSavedPaper(store, ID)).toEqual({ ...before, record: { identifiers: { arxiv: ID }, version: '2' } });
+  await noteArxivWord(store, '2602.99999', { version: 2 });
+});
+
+it('the turn is counted by how many are watched, up to the most that it needs', async () => {
+  for (const id of ['2602.00001', '2602.00002', '2602.00003']) await savePaper(store, paper(id), NOON);
+  const isOdd = ({ id }: { readonly id: string }) => id !== '2602.00002';
+  expect(await countWatched(store, isOdd, 200)).toBe(2);
+  expect(await countWatched(store, isWatched, 2)).toBe(2);
 });
