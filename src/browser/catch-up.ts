@@ -1,4 +1,5 @@
 import { type Absence, parseAbsence } from '../domain/catch-up.ts';
+import { isObject } from '../domain/is-object.ts';
 import { extension } from './extension.ts';
 
 /** The pages write the first, the background the second: so neither overwrites the other. */
@@ -25,7 +26,7 @@ export function watchAbsence(onChange: (absence: Absence | undefined) => void): 
 /** How many requests an absence has cost so far. */
 export async function readAsked({ from }: Absence): Promise<number> {
   const { [ASKED_KEY]: stored } = await extension.storage.local.get(ASKED_KEY);
-  const asked = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const asked = isObject(stored) ? stored : {};
   return asked.from === from && typeof asked.count === 'number' ? asked.count : 0;
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../domain/is-object.ts';
 import { brokenSettings, parseSettings, type SettingName, type Settings } from '../domain/settings.ts';
 import { themeAttribute } from '../domain/theme-attribute.ts';
 import { changeStored } from './change-stored.ts';
@@ -24,7 +25,7 @@ export async function readSettingsWithFaults(): Promise<SettingsReading> {
 /** Changes some of them; the rest stays as it is stored, readable or not. */
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   await changeStored(SETTINGS_KEY, (stored) => {
-    const rest = typeof stored === 'object' && stored !== null ? stored : {};
+    const rest = isObject(stored) ? stored : {};
     const next = { ...rest, ...changes };
     // The first frame reads the look alone, and has no time to parse settings.
     return { [SETTINGS_KEY]: next, [LOOK_KEY]: themeAttribute(parseSettings(next)) };

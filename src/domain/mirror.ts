@@ -2,6 +2,7 @@ import { isMadeId } from './bibliography/identity.ts';
 import { paperWithRecord } from './bibliography/paper-of-record.ts';
 import { parseRecord } from './bibliography/parse-record.ts';
 import type { BibliographicRecord } from './bibliography/record.ts';
+import { isRecord } from './is-record.ts';
 import { isPosition, positionFor } from './position.ts';
 import { READING_STATES, type SavedPaper } from './saved-paper.ts';
 import { cleanTags } from './tags.ts';
@@ -185,8 +186,4 @@ function texts(value: unknown): string[] {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from './is-object.ts';
 /** What the person chose. The defaults are written here and nowhere else. */
 export interface Settings {
   /** How often the service is asked, before jitter. */
@@ -111,7 +112,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings from whatever was stored: each one that is missing or broken falls back to its default. */
 export function parseSettings(stored: unknown): Settings {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const given = isObject(stored) ? stored : {};
   const usable = Object.entries(READERS).flatMap(([name, read]) => {
     const value = read(given[name]);
     return value === undefined ? [] : [[name, value]];

@@ -1,9 +1,7 @@
-import { MINUTE_MS } from './durations.ts';
+import { sinceOfVisit, type VisitSpan, visitGoesOn } from './visit-since.ts';
 
-/** One look at Trending or Daily. What was first seen from `since` on is labelled New; `endedAt` is when it was last visible. */
-export interface Visit {
-  readonly since: number;
-  readonly endedAt: number;
+/** A look, and what is known of those before it. */
+export interface Visit extends VisitSpan {
   /** When the glance before this one ended: what was gained is counted from there. Missing at the very first. */
   readonly lastEndedAt?: number;
   /** When an earlier one ended that lies ahead of this one. One of two clocks was wrong; once it is past, it was the other. */
@@ -15,8 +13,7 @@ export interface Visit {
  * A last one that ended in the future was measured by a wrong clock: then a new one begins, after the latest that is past.
  */
 export function startVisit(previous: Visit | undefined, now: number): Visit {
-  const goesOn = previous !== undefined && Math.abs(now - previous.endedAt) <= PAUSE_MS;
-  if (goesOn) return touchVisit(previous, now);
+  if (previous && visitGoesOn(previous, now)) return touchVisit(previous, now);
   const ends = [previous?.endedAt, previous?.lastEndedAt, previous?.aheadEndedAt].filter((at) => at !== undefined);
   const past = ends.filter((at) => at <= now);
   const ahead = ends.filter((at) => at > now);
@@ -30,8 +27,5 @@ export function startVisit(previous: Visit | undefined, now: number): Visit {
 
 /** Still visible, or just gone. */
 export function touchVisit(glance: Visit, now: number): Visit {
-  // One ahead is "Mark all as seen" within this very millisecond; further ahead, the clock was put back.
-  return { ...glance, since: glance.since > now + 1 ? now : glance.since, endedAt: now };
+  return { ...glance, since: sinceOfVisit(glance, now), endedAt: now };
 }
-
-const PAUSE_MS = 10 * MINUTE_MS;

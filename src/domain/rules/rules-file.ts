@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 import { parseRules } from './parse-rules.ts';
 import type { Rule, RuleTest } from './rule.ts';
 import { hasTerms } from './terms.ts';
@@ -23,10 +24,7 @@ export function readRulesFile(text: string): RulesFile {
   if (text.length > LENGTH_MAX) return { kind: 'refused', why: 'too-large' };
   const given = parsed(text);
   if (given === undefined) return { kind: 'refused', why: 'not-json' };
-  const { format, version, rules } = (typeof given === 'object' && given !== null ? given : {}) as Record<
-    string,
-    unknown
-  >;
+  const { format, version, rules }: Readonly<Record<string, unknown>> = isObject(given) ? given : {};
   if (format !== FORMAT || !Array.isArray(rules)) return { kind: 'refused', why: 'foreign' };
   if (typeof version === 'number' && version > VERSION) return { kind: 'refused', why: 'newer' };
   if (rules.length > RULES_MAX) return { kind: 'refused', why: 'too-large' };

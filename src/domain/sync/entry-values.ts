@@ -2,6 +2,7 @@ import { isUntitled } from '../bare-paper.ts';
 import { LEARNED_FIELDS } from '../bibliography/learned-record.ts';
 import { paperWithRecord } from '../bibliography/paper-of-record.ts';
 import { type BibliographicRecord, RECORD_FIELDS } from '../bibliography/record.ts';
+import { isObject } from '../is-object.ts';
 import { isSameValue } from '../is-same-value.ts';
 import { entryFromMirror, mirrorEntry, parseMirrorEntry } from '../mirror.ts';
 import type { SavedPaper } from '../saved-paper.ts';
@@ -170,6 +171,6 @@ function listIn(value: Json): readonly Json[] {
 }
 
 function titleIn(about: Json | undefined): string {
-  const title = typeof about === 'object' && about !== null && 'title' in about ? about.title : undefined;
+  const title = isObject(about) ? about.title : undefined;
   return typeof title === 'string' ? title : '';
 }

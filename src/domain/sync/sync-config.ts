@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 import { SYNC_PARTS, type SyncPart } from './sync-state.ts';
 
 /** What a person can keep in step with. */
@@ -101,5 +102,5 @@ function textIn(value: unknown): string {
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? value : {};
 }

@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { readFirstFrame, type Surface } from '../../browser/first-frame.ts';
 import { setPageLanguage } from '../../browser/i18n.ts';
 import { isFeedView } from '../../domain/screen.ts';
-import { startVisit } from '../../domain/visit.ts';
+import { labelsSinceAt } from '../../domain/visit-since.ts';
 import { deferredActions } from './deferred-actions.ts';
 import { firstModel, inOrder } from './first-model.ts';
 import { Glance } from './glance.tsx';
@@ -27,7 +27,7 @@ export async function mountGlance(surface: Surface): Promise<void> {
   // A glance is about to clear these counts, and a tab that loses its own would move the others.
   const screen = left && isFeedView(state.view) ? { ...left, unseen: { trending: 0, newest: 0 } } : left;
   const { place } = state;
-  const labelsSince = startVisit(glance, now).since;
+  const labelsSince = labelsSinceAt(glance, now);
   // What waited to be let in is no news any more once its labels ended: it takes its place in the list.
   const order = place?.hasWaiting && labelsSince !== glance?.since ? undefined : place?.order;
   const first = firstModel({ now, state, screen, status, labelsSince });
