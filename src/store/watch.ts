@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery, RangeSet } from 'dexie';
 
 /**
  * Calls `onValue` with the query's result now and whenever something it read changes, in whichever context it changed.
@@ -14,6 +14,14 @@ export function watch<T>(
     else onError(outcome.error);
   });
   return () => subscription.unsubscribe();
+}
+
+/**
+ * Has every watch of every open page read again: for what a page wrote that was closed before it told the others. Whoever does the same
+ * once more changes nothing, so nothing else would tell them.
+ */
+export function haveAllReadAgain(): void {
+  Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
 }
 
 type Attempt<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'error'; readonly error: unknown };

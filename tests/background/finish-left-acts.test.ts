@@ -1,11 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { finishLeftActs } from '../../src/background/finish-left-acts.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { PaperAct } from '../../src/domain/paper-act.ts';
 import { doAct } from '../../src/store/do-act.ts';
 import { readHidden } from '../../src/store/history/read-hidden.ts';
-import { readSavedPaper } from '../../src/store/saved/read-saved.ts';
+import { countSaved, readSavedPaper } from '../../src/store/saved/read-saved.ts';
+import { watch } from '../../src/store/watch.ts';
 import { type FakeBrowser, fakeBrowser, lookInto, worker } from './fake-browser.ts';
+
+// Live queries stay silent where the global scope has no IndexedDB.
+beforeAll(() => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+});
 
 let browser: FakeBrowser;
 
@@ -46,6 +55,25 @@ describe('what a page showed as done when it was closed', () => {
     expect(await savedInMirror()).toEqual([]);
     await finishLeftActs(worker(browser), [save]);
     expect(await savedInMirror()).toEqual(['t1']);
+  });
+
+  it('is shown by the other pages, also when the page wrote it and told nobody', async () => {
+    const save: PaperAct = { do: 'save', id: 't1' };
+    const page = lookInto(browser);
+    const shown: (number | unknown)[] = [];
+    const stop = watch(
+      () => countSaved(page),
+      (count) => shown.push(count),
+      (error) => shown.push(error),
+    );
+    await vi.waitFor(() => expect(shown).toEqual([0]), 30_000);
+    // What it wrote reached the file, and no other page.
+    const told = vi.spyOn(Dexie.on.storagemutated, 'fire').mockImplementation(() => {});
+    await doAct(lookInto(browser), save, browser.now);
+    told.mockRestore();
+    await finishLeftActs(worker(browser), [save]);
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(1), 30_000);
+    stop();
   });
 
   it('is done by the next wake, where the one it woke died, and forgotten then', async () => {
