@@ -37,6 +37,13 @@ export function button(within: Page | Locator, name: string | RegExp): Locator {
   return within.getByRole('button', { name, exact: true });
 }
 
+/** Clicks what takes its popup away, at times before the click has been told to have ended. */
+export async function clickAway(one: Locator): Promise<void> {
+  await one.click().catch((error) => {
+    if (!one.page().isClosed()) throw error;
+  });
+}
+
 /** The state of the data, in words. */
 export function status(page: Page): Locator {
   return page.getByRole('status');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { backupIn } from '../backup-in.ts';
 import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
-import { button, paper, papers } from './finding.ts';
+import { button, clickAway, paper, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
 test.use({ sites: ['arxiv.org'] });
@@ -35,7 +35,7 @@ test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brou
   await expect(popup.page.getByText(`Hidden: ${other}`)).toBeVisible();
 
   const opened = first.context.waitForEvent('page');
-  await button(popup.page, 'Open library').click();
+  await clickAway(button(popup.page, 'Open library'));
   await expect(papers(await opened)).toHaveCount(1);
   await first.close();
 
