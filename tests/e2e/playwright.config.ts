@@ -14,7 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   // A slow machine is no failure: what hangs is found all the same, and there is no limit over all of them.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  // As long as everything else here waits for a condition (`until`, `vi.waitFor`).
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: { screenshot: 'only-on-failure' },
   projects: [

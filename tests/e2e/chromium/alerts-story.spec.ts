@@ -35,12 +35,12 @@ test('welcomed, interests picked: a watched paper is on the badge, announced, op
   feed.release([id]);
   await refreshAgain(extension);
   await expect.poll(() => badgeText(extension)).toBe('1');
-  expect((await extension.badge()).title).toContain('1 new paper, and you watch for it');
+  await expect.poll(async () => (await extension.badge()).title).toContain('1 new paper, and you watch for it');
   await expect.poll(() => standing(extension)).toEqual([`paper:${id}`]);
   expect(await announcedIds(extension)).toEqual([id]);
   const opened = await click(extension, `paper:${id}`);
   await opened.waitForURL(`https://huggingface.co/papers/${id}`);
-  expect(await standing(extension)).toEqual([]);
+  await expect.poll(() => standing(extension)).toEqual([]);
 
   await digestComesDue(extension, feed, other?.paper.id ?? '');
   const notice = await until('The digest is announced', async () =>

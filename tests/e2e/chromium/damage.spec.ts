@@ -63,7 +63,7 @@ for (const [what, damage, outcome] of DAMAGES) {
     const extension = await launch({ profileDir: profile.dir });
     const all = await mirrorOf(extension);
     expect(all).toHaveLength(SAVED);
-    await expect.poll(() => savedIds(extension), { timeout: 20_000 }).toEqual(all);
+    await expect.poll(() => savedIds(extension)).toEqual(all);
     const wasLost = outcome === 'lost' || (await hasNotice(extension));
     test.info().annotations.push({ type: 'outcome', description: wasLost ? 'lost and restored' : 'nothing was lost' });
 
@@ -81,7 +81,7 @@ test('a list that had to move goes on where it is, and is there at the next star
   const profile = copiedProfile();
   putFileInTheWay(leveldb(profile));
   const extension = await launch({ profileDir: profile.dir });
-  await expect.poll(() => savedIds(extension), { timeout: 20_000 }).toHaveLength(SAVED);
+  await expect.poll(() => savedIds(extension)).toHaveLength(SAVED);
   const { page } = await extension.openPopup();
   await button(paper(page, trendingTitle(feed, SAVED)), 'Save').click();
   await expect.poll(async () => (await mirrorOf(extension)).length).toBe(SAVED + 1);

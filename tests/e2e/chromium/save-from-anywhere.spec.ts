@@ -200,7 +200,7 @@ test('the address bar finds saved papers, whatever is in their titles', async ({
           chrome.omnibox.onInputChanged.dispatch('zebr', () => {});
         }),
     );
-  await expect.poll(suggested, { timeout: 10_000 }).toContain('Zebras &#38; &#60;b&#62;lions&#60;/b&#62;');
+  await expect.poll(suggested).toContain('Zebras &#38; &#60;b&#62;lions&#60;/b&#62;');
   const opened = extension.context.waitForEvent('page');
   await background.evaluate(() => chrome.omnibox.onInputEntered.dispatch('zebr', 'newForegroundTab'));
   await expect(await opened).toHaveURL(`https://huggingface.co/papers/${id}`);

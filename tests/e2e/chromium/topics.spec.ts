@@ -21,7 +21,7 @@ test('with the archive, a topic rises: its papers are there to save, it is watch
   const page = await extension.openPage(TOPICS, WIDE);
   await button(page, 'Download the archive').click();
   await expect(page.getByText('Download the archive')).toHaveCount(0);
-  await expect(page.getByText(/left$/)).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText(/left$/)).toHaveCount(0);
 
   const rising = page.locator('.is-rising').first();
   await expect(rising.getByRole('heading', { name: 'Rising' })).toBeVisible();

@@ -4,7 +4,7 @@ test('thumbnails come small and without cookies, and go when they are switched o
   const options = await extension.openPage(extension.built.options ?? '', { width: 900, height: 900 });
   await options.waitForSelector('#looks input[type="checkbox"]');
   await options.click('#looks input[type="checkbox"]');
-  await expect.poll(() => extension.inside(readSizes).then((sizes) => sizes.length), { timeout: 20_000 }).toBe(30);
+  await expect.poll(() => extension.inside(readSizes).then((sizes) => sizes.length)).toBe(30);
   const sizes = await extension.inside(readSizes);
   expect(Math.min(...sizes)).toBeGreaterThan(0);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(64 * 1024);
