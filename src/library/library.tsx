@@ -9,6 +9,7 @@ import { EntryDetails } from './detail/entry-details.tsx';
 import { ExportDialog } from './dialogs/export-dialog.tsx';
 import { ImportDialog } from './dialogs/import-dialog.tsx';
 import { LibraryKeys } from './dialogs/library-keys.tsx';
+import { SimilarDialog } from './dialogs/similar-dialog.tsx';
 import { TagsDialog } from './dialogs/tags-dialog.tsx';
 import { HiddenList } from './hidden-list.tsx';
 import { LibraryHeader } from './library-header.tsx';
@@ -91,6 +92,7 @@ export function Library({ model, actions }: Props) {
       <ToastBar notice={model.notice} onUndo={actions.undo} />
       {dialog === 'keys' && <LibraryKeys onClose={() => actions.showDialog(undefined)} />}
       {dialog === 'tags' && <TagsDialog tags={facets?.allTags ?? []} actions={actions} />}
+      {dialog === 'similar' && model.similar && <SimilarDialog similar={model.similar} actions={actions} />}
       {dialog === 'way-out' && <ExportDialog model={model} actions={actions} />}
       {dialog === 'way-in' && <ImportDialog given={model.dropped} tags={facets?.allTags ?? []} actions={actions} />}
       {model.isDropping && (

@@ -52,6 +52,8 @@ export interface LibraryModel {
   readonly unreadable: string | undefined;
   readonly notice: Toast | undefined;
   readonly dialog: OpenDialog | undefined;
+  /** What was asked for in its dialog, and what is like it. */
+  readonly similar: { readonly ids: readonly string[]; readonly papers: SimilarPapers } | undefined;
   /** What citation keys are made of, as the settings have it. */
   readonly keyPattern: string;
   /** Which papers are watched, as the settings have it. */
@@ -100,7 +102,7 @@ export interface Selection {
   readonly anchor?: string;
 }
 
-export type OpenDialog = 'keys' | 'way-out' | 'way-in' | 'tags';
+export type OpenDialog = 'keys' | 'way-out' | 'way-in' | 'tags' | 'similar';
 
 /** What a person can do here. Nothing throws, but the writing of a record: what fails says so in a notice, and what changes something can be undone. */
 export interface LibraryActions extends NoteActions, UptakeActions {
@@ -144,6 +146,8 @@ export interface LibraryActions extends NoteActions, UptakeActions {
   readonly openPaper: (id: string, opening: Opening) => void;
   /** Looks for papers like the one that is open, or shows them no more. */
   readonly toggleSimilar: (id: string) => void;
+  /** Looks for papers like several, for what these have in common. */
+  readonly showSimilar: (ids: readonly string[]) => void;
   readonly follow: Follow;
   readonly copy: (id: string, format: CopyFormat) => void;
   readonly showAgain: (paper: Pick<HiddenPaper, 'id' | 'title'>) => void;

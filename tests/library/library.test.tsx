@@ -41,6 +41,7 @@ function page(now: number) {
     unreadable: undefined,
     notice: undefined,
     dialog: undefined,
+    similar: undefined,
     keyPattern: '',
     watching: { watchDepth: 'off', watchScope: 'all', watchTag: '' },
     lookUps: 0,

@@ -1,4 +1,5 @@
-import { type Corpus, eachTerm } from './corpus.ts';
+import { type Corpus, eachTerm, SATURATED } from './corpus.ts';
+import type { CountedPaper } from './count-terms.ts';
 import { authorHash, termHash } from './terms.ts';
 
 /**
@@ -49,6 +50,23 @@ export function profileOf(corpus: Corpus, papers: Iterable<number>): Profile {
   }
   weighAuthors(corpus, profile);
   return profile;
+}
+
+/** The profile of one text that is no paper of the corpus: its vector, as far as papers there have its terms. Linear in the corpus's terms. */
+export function textProfile(corpus: Corpus, { terms, counts }: Pick<CountedPaper, 'terms' | 'counts'>): Profile {
+  const profile = emptyProfile(corpus, []);
+  const { heldBy, evidence, weights } = profile;
+  const placeOf = new Map([...terms].map((hash, place) => [hash, place]));
+  let squares = 0;
+  for (const [term, hash] of corpus.terms.hashes.entries()) {
+    const place = placeOf.get(hash);
+    if (place === undefined) continue;
+    heldBy[term] = 1;
+    evidence[term] = 1;
+    weights[term] = (SATURATED[counts[place] ?? 0] ?? 0) * (corpus.idf[term] ?? 0);
+    squares += (weights[term] ?? 0) ** 2;
+  }
+  return { ...profile, weights: weights.map((weight) => weight / (Math.sqrt(squares) || 1)) };
 }
 
 function emptyProfile({ terms, authors }: Corpus, papers: Iterable<number>): Profile {

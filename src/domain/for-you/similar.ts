@@ -1,6 +1,7 @@
 import { bestPlaces } from './best-places.ts';
 import type { Corpus } from './corpus.ts';
-import { type Profile, profileOf } from './profile.ts';
+import type { CountedPaper } from './count-terms.ts';
+import { type Profile, profileOf, textProfile } from './profile.ts';
 import { textScores } from './scores.ts';
 
 /** A paper by number, and how like the question it is: 0 to about 1. */
@@ -23,12 +24,20 @@ export function similarPapers(corpus: Corpus, papers: readonly number[], limit: 
   return nearest(corpus, similarityProfile(corpus, papers), limit);
 }
 
+/** The papers that are most like a text, which is none of theirs. */
+export function papersLikeText(corpus: Corpus, counted: CountedPaper, limit: number): SimilarPaper[] {
+  return nearest(corpus, withNeighbours(corpus, textProfile(corpus, counted)), limit);
+}
+
 /**
  * The profile by which papers are like these: their own, and with three tenths of its length that of the 20 papers that come
  * nearest to it. What those have in common is what the papers are about. Linear in the terms of all papers.
  */
 export function similarityProfile(corpus: Corpus, papers: readonly number[]): Profile {
-  const own = profileOf(corpus, papers);
+  return withNeighbours(corpus, profileOf(corpus, papers));
+}
+
+function withNeighbours(corpus: Corpus, own: Profile): Profile {
   const around = profileOf(
     corpus,
     nearest(corpus, own, NEIGHBOURS).map(({ paper }) => paper),

@@ -68,6 +68,11 @@ export function BatchBar({ model, actions }: { model: LibraryModel; actions: Lib
           </button>
         </>
       )}
+      {!isShelf && (
+        <button type="button" class="link-button similar-button" onClick={() => actions.showSimilar(ids)}>
+          {t('similar_title')}
+        </button>
+      )}
       <button type="button" class="link-button" onClick={() => actions.showDialog('way-out')}>
         {t('button_export_picked')}
       </button>

@@ -6,7 +6,7 @@ import { readObservations } from '../../store/history/read-observations.ts';
 import type { Store } from '../../store/open-store.ts';
 import { watch } from '../../store/watch.ts';
 import { askForMissingMetadata } from '../../ui/ask-for-missing-metadata.ts';
-import type { SimilarFinder } from '../../ui/find-similar.ts';
+import type { SimilarToOpen } from '../../ui/find-similar.ts';
 import type { UptakeView } from '../../ui/uptake/uptake-view.ts';
 import type { OpenEntry } from '../model.ts';
 
@@ -17,7 +17,7 @@ interface Given {
   readonly openId: ReadonlySignal<string | undefined>;
   readonly uptake: ReadonlySignal<UptakeView | undefined>;
   readonly find: (id: string) => SavedPaper | undefined;
-  readonly similar: SimilarFinder['similar'];
+  readonly similar: SimilarToOpen['similar'];
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -51,9 +51,13 @@ export function openEntry({
 
   return computed(() => {
     const saved = openId.value === undefined ? undefined : find(openId.value);
-    const near = similar.value?.id === openId.value ? similar.value?.papers : undefined;
     return (
-      saved && { saved, observations: observations.value, similar: near, ...(uptake.value && { uptake: uptake.value }) }
+      saved && {
+        saved,
+        observations: observations.value,
+        similar: similar.value,
+        ...(uptake.value && { uptake: uptake.value }),
+      }
     );
   });
 }

@@ -27,6 +27,7 @@ interface Given {
   readonly dialog: Signal<OpenDialog | undefined>;
   readonly panes: Signal<PaneWidths>;
   readonly toggleSimilar: LibraryActions['toggleSimilar'];
+  readonly lookForSimilar: (ids: readonly string[]) => void;
 }
 
 /** What the person does on the page: what changes papers is `onPapers`, what is written of them `notes`, all else changes what is seen of them. */
@@ -47,6 +48,7 @@ export function pageActions({
   dialog,
   panes,
   toggleSimilar,
+  lookForSimilar,
 }: Given): LibraryActions {
   return {
     ...onPapers,
@@ -122,6 +124,10 @@ export function pageActions({
     },
     showDialog(next) {
       dialog.value = next;
+    },
+    showSimilar(ids) {
+      lookForSimilar(ids);
+      dialog.value = 'similar';
     },
     backUp: () => board.attempt(backUp),
     tell: board.tell,

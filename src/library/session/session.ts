@@ -12,7 +12,7 @@ import { countLookUps } from '../../store/saved/read-look-ups.ts';
 import { readSaved } from '../../store/saved/read-saved.ts';
 import { watch } from '../../store/watch.ts';
 import { saveBackup } from '../../ui/back-up.ts';
-import { findSimilar } from '../../ui/find-similar.ts';
+import { findSimilar, similarToOpen } from '../../ui/find-similar.ts';
 import { followSettings } from '../../ui/follow-settings.ts';
 import { lookAtSaved } from '../../ui/look-at-saved.ts';
 import { mirrorInPage } from '../../ui/mirror-in-page.ts';
@@ -96,8 +96,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     isReadOnly.value ? (copy.value?.hidden ?? []) : hiddenAfter(hidden.value, onHidden.changes.value.flat()),
   );
   const uptake = followUptake({ store, openId, onFailure: board.fail });
-  const finder = findSimilar({ store, ranking: rankingAtHand(store), openId, board });
-  const open = openEntry({ store, openId, uptake: uptake.view, find, similar: finder.similar, onFailure: board.fail });
+  const ranking = rankingAtHand(store);
+  const like = similarToOpen({ store, ranking, openId, board });
+  const likePicked = findSimilar({ store, ranking, board });
+  const open = openEntry({ store, openId, uptake: uptake.view, find, similar: like.similar, onFailure: board.fail });
 
   watch(
     () => readHidden(store),
@@ -125,9 +127,10 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     board.fail,
   );
 
-  // What was dropped is taken once: the dialog that opens later begins anew.
+  // What was dropped is taken once, and what was found is let go of: the dialog that opens later begins anew.
   effect(() => {
     if (dialog.value !== 'way-in') dropped.value = undefined;
+    if (dialog.value !== 'similar') likePicked.close();
   });
 
   effect(() => {
@@ -175,7 +178,8 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
     openId,
     dialog,
     panes,
-    toggleSimilar: finder.toggle,
+    toggleSimilar: like.toggle,
+    lookForSimilar: (ids) => likePicked.look({ ids }),
   });
 
   effect(() => {
@@ -199,6 +203,7 @@ export function startLibrary(draw: (model: LibraryModel, actions: LibraryActions
         unreadable: papers.value ? undefined : unreadable.value,
         notice: board.notice.value,
         dialog: dialog.value,
+        similar: likePicked.similar.value,
         keyPattern: keyPattern.value,
         watching: settings.value,
         lookUps: lookUps.value,

@@ -33,7 +33,7 @@ export function AroundList({ model, actions }: Props) {
 /** The paper of the web page behind the popup, else the digest that nobody has read yet. */
 function WaitingBar({ model, actions }: Props) {
   const { page, digest } = model;
-  if (page) return <ThisPageBar page={page} now={model.now} onToggle={actions.togglePage} />;
+  if (page) return <ThisPageBar page={page} now={model.now} actions={actions} />;
   if (!digest) return null;
   return (
     <section class="this-page" aria-label={t('digest_title')}>

@@ -129,6 +129,8 @@ export interface ThisPage {
   readonly state?: ReadingState;
   /** Off the list until then. */
   readonly snoozedUntil?: number | undefined;
+  /** What is like it, once that was asked for. */
+  readonly similar?: SimilarPapers;
 }
 
 /** What appeared while somebody was away: so many papers in so many feed days, some of which are still to be fetched. */
@@ -172,6 +174,8 @@ export interface GlanceActions extends UptakeActions {
   readonly toggleSaved: (id: string) => void;
   /** Saves the paper of the page behind the popup, or takes it off the list. */
   readonly togglePage: () => void;
+  /** Looks for papers like that one, or shows them no more. */
+  readonly toggleSimilarToPage: () => void;
   readonly readDigest: (id: string) => void;
   readonly hide: (id: string) => void;
   /** Takes a word, an author or a paper out of the profile, or back into it. */

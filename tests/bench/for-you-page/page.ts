@@ -71,7 +71,7 @@ const page: ForYouBenchPage = {
     const rankedAt = performance.now();
     await readForYou(store, ranking, { struck: parseStruck(undefined), rules: [], now: NOW });
     const readAt = performance.now();
-    await readSimilar(store, ranking, corpus.ids[5_000] ?? '');
+    await readSimilar(store, ranking, { ids: corpus.ids.slice(5_000, 5_001) });
     return { rank: rankedAt - startedAt, read: readAt - rankedAt, similar: performance.now() - readAt };
   },
 };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPlaces } from '../../../src/domain/for-you/best-places.ts';
 import { papersCloseTo, spreadOut } from '../../../src/domain/for-you/close-papers.ts';
-import { similarPapers } from '../../../src/domain/for-you/similar.ts';
+import { countTerms } from '../../../src/domain/for-you/count-terms.ts';
+import { papersLikeText, similarPapers } from '../../../src/domain/for-you/similar.ts';
 import { corpusAround, paperOfWords } from './words-as-papers.ts';
 
 describe('similar papers', () => {
@@ -28,6 +29,19 @@ describe('similar papers', () => {
     expect(found(3, 6)[0]).toBe(1);
     expect(found(2, 3)[0]).toBe(5);
     expect(found(3, 2)).toEqual(found(2, 3));
+  });
+
+  it('of a text that is no paper here come by the words that papers here have', () => {
+    const text = countTerms({
+      id: '',
+      title: 'Mesh Splats of a Scene nobody saw: mesh, splat, scene',
+      abstract: '',
+      authors: [],
+    });
+    expect(papersLikeText(corpus, text, 1).map(({ paper }) => paper)).toEqual([0]);
+    expect(
+      papersLikeText(corpus, countTerms({ ...text, title: 'Unheard words', abstract: '', authors: [] }), 3),
+    ).toEqual([]);
   });
 
   it('are told how similar they are, to the like of 1', () => {

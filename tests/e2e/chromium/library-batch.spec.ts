@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../../../tools/browsers/chromium.ts';
 import { keepSaved } from '../keep-saved.ts';
 import { type ServedFeed, trendingEntries } from '../served-feed.ts';
+import { expectNoViolations } from './axe.ts';
 import { button, papers } from './finding.ts';
 import { expect, test } from './test.ts';
 
@@ -57,6 +58,21 @@ test('beside open details all that can be done to picked papers is in reach, wid
     await expect(bar).toBeVisible();
     for (const one of await bar.getByRole('button').all()) await one.click({ trial: true });
   }
+});
+
+test('what is like several picked papers stands in a dialog, and a click opens it', async ({ extension, feed }) => {
+  const page = await libraryOf(extension, feed, 3);
+  await papers(page).first().focus();
+  await page.keyboard.press('a');
+  await button(page.getByRole('toolbar', { name: '3 selected' }), 'Similar papers').click();
+  const dialog = page.getByRole('dialog', { name: 'Similar papers' });
+  await expect(dialog.getByText('3 selected')).toBeVisible();
+  await expect(
+    dialog.getByRole('listitem').or(dialog.getByText('No paper here has enough in common')).first(),
+  ).toBeVisible();
+  await expectNoViolations(page, 'papers like several');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('an empty library has nothing to export, and says so; its backup still holds the settings', async ({

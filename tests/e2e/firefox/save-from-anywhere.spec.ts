@@ -46,7 +46,9 @@ async function openMenus(extension: FirefoxExtension): Promise<string> {
 }
 
 function thisPage(popup: Popup): Promise<string> {
-  return popup.read((document) => document.querySelector('.this-page')?.textContent ?? '');
+  return popup.read((document) =>
+    ['p', 'button'].map((name) => document.querySelector(`.this-page ${name}`)?.textContent ?? '').join(''),
+  );
 }
 
 test('a click on the toolbar shows the page to the popup, which offers its paper', async ({ extension, feed }) => {

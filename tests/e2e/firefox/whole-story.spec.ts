@@ -26,7 +26,10 @@ test('saved from an arXiv tab, tagged, noted, read, finished, exported, and brou
   await tab.goto(`https://arxiv.org/abs/${id}v2`);
   const popup = await extension.openPopup(tab);
   await rowsOf(popup);
-  const bar = () => popup.read((document) => document.querySelector('.this-page')?.textContent ?? '');
+  const bar = () =>
+    popup.read((document) =>
+      ['p', 'button'].map((name) => document.querySelector(`.this-page ${name}`)?.textContent ?? '').join(''),
+    );
   await expect.poll(bar).toBe(`This page: ${title}Save`);
   await popup.read((document) => document.querySelector<HTMLElement>('.this-page button')?.click());
   await expect.poll(bar).toBe(`This page: ${title}Saved · to read`);

@@ -2,7 +2,8 @@ import { dayWords } from '../../../browser/date-text.ts';
 import { t, type WordKey } from '../../../browser/i18n.ts';
 import type { ReadingState } from '../../../domain/saved-paper.ts';
 import { Icon } from '../../icons.tsx';
-import type { ThisPage } from '../model.ts';
+import { SimilarList } from '../../similar-papers.tsx';
+import type { GlanceActions, ThisPage } from '../model.ts';
 
 const SAVED_WORDS = {
   'to-read': 'this_page_to_read',
@@ -10,9 +11,15 @@ const SAVED_WORDS = {
   done: 'this_page_done',
 } as const satisfies Record<ReadingState, WordKey>;
 
+interface Props {
+  readonly page: ThisPage;
+  readonly now: number;
+  readonly actions: Pick<GlanceActions, 'togglePage' | 'toggleSimilarToPage' | 'openPaper'>;
+}
+
 /** Offers the paper of the web page behind the popup. It stands below the list, whose rows stay where they are, and before it for the Tab key. */
-export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: number; onToggle: () => void }) {
-  const { title, state } = page;
+export function ThisPageBar({ page, now, actions }: Props) {
+  const { title, state, similar } = page;
   return (
     <section class="this-page" aria-label={t('this_page')}>
       {/* The title's language is the whole line's, so that a cut ends in its kind of ellipsis. */}
@@ -23,11 +30,24 @@ export function ThisPageBar({ page, now, onToggle }: { page: ThisPage; now: numb
         type="button"
         class={state ? 'plain-button is-saved' : 'plain-button'}
         title={t(state ? 'button_unsave_hint' : 'button_save_hint')}
-        onClick={onToggle}
+        onClick={actions.togglePage}
       >
         <Icon name="save" size={16} />
         {stateWords(page, now)}
       </button>
+      <button
+        type="button"
+        class="plain-button similar-button"
+        aria-expanded={similar !== undefined}
+        onClick={actions.toggleSimilarToPage}
+      >
+        {t('similar_title')}
+      </button>
+      {similar && (
+        <div class="similar">
+          <SimilarList papers={similar} none={t('similar_none')} onOpen={actions.openPaper} />
+        </div>
+      )}
     </section>
   );
 }

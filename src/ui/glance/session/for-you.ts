@@ -8,8 +8,8 @@ import type { ViewState } from '../../../domain/view-state.ts';
 import type { ForYouReading } from '../../../store/for-you/read-for-you.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { watch } from '../../../store/watch.ts';
-import { findSimilar } from '../../find-similar.ts';
-import { rankingAtHand } from '../../ranking-at-hand.ts';
+import { similarToOpen } from '../../find-similar.ts';
+import type { DatedRanking } from '../../ranking-at-hand.ts';
 import { striking } from '../../striking.ts';
 import type { Toasts } from '../../toasts.ts';
 import { whyWords } from '../../why-words.ts';
@@ -38,6 +38,7 @@ export interface ForYouSession {
 /** Ranks what is here by what was saved, as long as somebody looks at it: when the list is opened and when the profile is edited. */
 export function forYouSession({
   store,
+  ranking,
   state,
   open,
   order,
@@ -45,13 +46,13 @@ export function forYouSession({
   board,
 }: {
   store: Store;
+  ranking: () => Promise<DatedRanking>;
   state: ReadonlySignal<ViewState>;
   open: ReadonlySignal<OpenPaper | undefined>;
   order: ListOrder;
   chosen: Preferences;
   board: Toasts;
 }): ForYouSession {
-  const ranking = rankingAtHand(store);
   const reading = signal<ForYouReading | undefined>(undefined);
   const struck = signal<StruckParts | undefined>(undefined);
   const turn = signal(0);
@@ -123,7 +124,7 @@ export function forYouSession({
       })
       .catch(board.fail);
   });
-  const finder = findSimilar({ store, ranking, openId, board });
+  const like = similarToOpen({ store, ranking, openId, board });
 
   return {
     found: computed(() => {
@@ -142,14 +143,14 @@ export function forYouSession({
     open: computed(() => {
       const of = open.value;
       if (!of?.details) return of;
-      const [told, near] = [why.value, finder.similar.value];
-      if (told?.id !== of.id && near?.id !== of.id) return of;
+      const [told, near] = [why.value, like.similar.value];
+      if (told?.id !== of.id && !near) return of;
       return {
         ...of,
         details: {
           ...of.details,
           ...(told?.id === of.id && { why: told.why }),
-          ...(near?.id === of.id && { similar: near.papers }),
+          ...(near && { similar: near }),
         },
       };
     }),
@@ -158,7 +159,7 @@ export function forYouSession({
     },
     actions: {
       ...striking(board),
-      toggleSimilar: finder.toggle,
+      toggleSimilar: like.toggle,
     },
   };
 

@@ -17,6 +17,7 @@ import { pageActs } from '../../page-acts.ts';
 import { followPaletteKey } from '../../palette/follow-palette-key.ts';
 import { tagView } from '../../palette/place-commands.ts';
 import { paperActions } from '../../paper-actions.ts';
+import { rankingAtHand } from '../../ranking-at-hand.ts';
 import { startArchiveFrom } from '../../start-archive.ts';
 import { toasts } from '../../toasts.ts';
 import { followUptake } from '../../uptake/follow-uptake.ts';
@@ -88,7 +89,8 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const order = listOrder(state, screen, seeing.labelsSince, start.order);
   const papers = paperActions({ store, acts, board, settings: () => settings.peek(), onLeft: closePopup });
   const digest = followWaitingDigest(store, fail);
-  const here = thisPage({ store, acts, board, papers });
+  const ranking = rankingAtHand(store);
+  const here = thisPage({ store, ranking, acts, board, papers });
   const catching = catchUpSession({ store, state, rules, seeing, board });
   const finder = searchSession({ store, state, screen, onFailure: fail });
   const shown = shownScreen({ screen, state, acts: acts.reader(), showsHidden: finder.showsHidden });
@@ -96,7 +98,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const drawn = rowWindow(begun.focusId);
   const asked = fetchRequests({ state, screen, followed, order, board });
   const known = followKnownDays({ store, state, period, onFailure: fail });
-  const forYou = forYouSession({ store, state, open, order, chosen, board });
+  const forYou = forYouSession({ store, ranking, state, open, order, chosen, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, chosen, onReturn: order.anotherList });
 
@@ -164,6 +166,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
     lookAtMonth: known.lookAt,
     toggleRule: (kind, about) => attempt(() => ruling.toggle(kind, about)),
     togglePage: here.toggle,
+    toggleSimilarToPage: here.toggleSimilar,
     showKeys(areShown) {
       areKeysShown.value = areShown;
     },

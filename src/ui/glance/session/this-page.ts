@@ -8,26 +8,39 @@ import { paperInUrl } from '../../../domain/paper-in-url.ts';
 import { isAsleep } from '../../../domain/snooze.ts';
 import { titleInTab, titleOnPage } from '../../../domain/title-in-tab.ts';
 import { readKnownPapers } from '../../../store/archive/read-known-papers.ts';
+import type { Ranking } from '../../../store/for-you/open-ranking.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { readSavedNamed } from '../../../store/saved/read-saved.ts';
 import { watch } from '../../../store/watch.ts';
+import { findSimilar } from '../../find-similar.ts';
 import type { PageActs, ShownAct } from '../../page-acts.ts';
 import type { PaperActions } from '../../paper-actions.ts';
 import type { Toasts } from '../../toasts.ts';
 import type { ThisPage } from '../model.ts';
 
 /** The paper of the web page behind the popup, if it shows one. A panel stays while pages change, and so it names none. */
-export function thisPage({ store, acts, board: { fail }, papers }: Given): {
+export function thisPage({ store, ranking, acts, board, papers }: Given): {
   readonly page: ReadonlySignal<ThisPage | undefined>;
   /** Saves it, or takes it off the list. */
   readonly toggle: () => void;
+  /** Looks for papers like it, or lets go of those that were found. */
+  readonly toggleSimilar: () => void;
 } {
+  const { fail } = board;
+  const like = findSimilar({ store, ranking, board });
   const named = signal<Named | undefined>(undefined);
   const stored = signal<ThisPage | undefined>(undefined);
   const reader = acts.reader();
   const page = computed(() => {
     const id = named.value?.id;
-    return stored.value && reader.changes.value.flat().reduce((shown, act) => pageAfter(shown, id, act), stored.value);
+    const shown = stored.value;
+    const near = like.similar.value?.papers;
+    return (
+      shown && {
+        ...reader.changes.value.flat().reduce((before, act) => pageAfter(before, id, act), shown),
+        ...(near && { similar: near }),
+      }
+    );
   });
 
   if (isPopup()) nameThisPage().then((found) => (named.value = found), fail);
@@ -46,11 +59,17 @@ export function thisPage({ store, acts, board: { fail }, papers }: Given): {
     );
   });
 
-  return { page, toggle };
+  return { page, toggle, toggleSimilar };
 
   function toggle(): void {
     const [found, shown] = [named.peek(), page.peek()];
     if (found && shown) void papers.toggleSaved({ ...found, isSaved: shown.state !== undefined });
+  }
+
+  function toggleSimilar(): void {
+    const [found, shown] = [named.peek(), page.peek()];
+    if (like.similar.peek()) like.close();
+    else if (found && shown) like.look({ ids: [found.id], title: shown.title });
   }
 }
 
@@ -64,8 +83,9 @@ function pageAfter(page: ThisPage, id: string | undefined, act: ShownAct): ThisP
 
 interface Given {
   readonly store: Store;
+  readonly ranking: () => Promise<Ranking>;
   readonly acts: Pick<PageActs, 'reader'>;
-  readonly board: Pick<Toasts, 'fail'>;
+  readonly board: Pick<Toasts, 'fail' | 'attempt'>;
   readonly papers: Pick<PaperActions, 'toggleSaved'>;
 }
 
