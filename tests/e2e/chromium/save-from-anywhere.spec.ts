@@ -104,6 +104,11 @@ test('a page of arXiv is known by the click alone, and a paper that nobody else 
   feed.clearLog();
   const popup = await extension.openPopup(page);
   await expect(thisPage(popup.page)).toContainText('This page: Attention Is All You Need');
+  await button(thisPage(popup.page), 'Similar papers').click();
+  const similar = thisPage(popup.page).getByRole('listitem').or(popup.page.getByText('No paper here has enough'));
+  await expect(similar.first()).toBeVisible();
+  await button(thisPage(popup.page), 'Similar papers').click();
+  await expect(similar).toHaveCount(0);
   expect(feed.requests.map(({ path }) => path)).toEqual([]);
 
   await button(thisPage(popup.page), 'Save').click();

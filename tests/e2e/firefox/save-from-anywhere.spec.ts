@@ -59,6 +59,9 @@ test('a click on the toolbar shows the page to the popup, which offers its paper
   await popup.read((document) => document.querySelector<HTMLElement>('.this-page button')?.click());
   await expect.poll(() => thisPage(popup)).toBe(`This page: ${title}Saved · to read`);
   await expect.poll(() => isSaved(popup, title)).toBe(true);
+  await popup.read((document) => document.querySelector<HTMLElement>('.this-page .similar-button')?.click());
+  const similar = () => popup.read((document) => document.querySelector('.this-page .similar')?.textContent ?? '');
+  await expect.poll(similar).not.toMatch(/^(Comparing …)?$/);
 });
 
 test('the key saves the page in front, also when the background was asleep, and ticks', async ({ extension, feed }) => {
