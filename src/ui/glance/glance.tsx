@@ -19,7 +19,7 @@ interface Props {
 /** The whole page of popup, panel and sidebar: what is trending, what is new today, what was saved. */
 export function Glance({ model, actions, parts }: Props) {
   const isLoading = isStillLoading(model);
-  const isEmpty = !isLoading && model.rows.length === 0;
+  const isEmpty = !isLoading && !model.rows.length;
   const { view, search } = model.state;
   return (
     <div class="glance">

@@ -51,7 +51,7 @@ function Tab({ view, model, onSelect }: { view: View; model: GlanceModel; onSele
       onClick={() => onSelect(view)}
     >
       {t(`tab_${view}`)}
-      {count > 0 && <span class={view === 'saved' ? 'count' : 'count is-new'}>{count > 99 ? '99+' : count}</span>}
+      {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}
     </button>
   );
 }

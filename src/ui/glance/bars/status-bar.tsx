@@ -13,7 +13,7 @@ interface Props {
 export function StatusBar({ model, actions, parts }: Props) {
   return (
     <footer class="status-bar">
-      <p role="status" class={model.failure ? 'is-failed' : undefined}>
+      <p role="status" class={model.failure && 'is-failed'}>
         {model.status}
       </p>
       {parts && <parts.AllowAccess model={model} actions={actions} />}
