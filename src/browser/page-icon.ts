@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
-import { PAPER_SITES } from '../domain/arxiv-id-in-url.ts';
 import type { OpenPage } from '../domain/open-page.ts';
+import { PATTERNS_OF_PAPERS } from '../domain/paper-in-url.ts';
 import { extension } from './extension.ts';
 import { holdsPermission, OPTIONAL_PERMISSIONS } from './optional-permissions.ts';
 
@@ -14,10 +14,10 @@ export async function removePageAccess(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && paintPageIcon(id, false)));
 }
 
-/** The open pages of these sites and of the service; none as long as the person did not ask for it. */
+/** The open pages that may show a paper, of those that we may see; none as long as the person did not ask for it. */
 export async function readOpenPages(): Promise<OpenPage[]> {
   if (!(await holdsPermission('pages'))) return [];
-  const tabs = await extension.tabs.query({ url: [...PAPER_SITES, 'https://huggingface.co/*'] });
+  const tabs = await extension.tabs.query({ url: [...PATTERNS_OF_PAPERS] });
   return tabs.flatMap(({ id, url }) => (id !== undefined && url ? [{ tabId: id, url }] : []));
 }
 

@@ -4,6 +4,7 @@ import { saveFrom } from '../../src/background/save-from.ts';
 import { wake } from '../../src/background/wake.ts';
 import type { PageAddress } from '../../src/domain/open-page.ts';
 import { cacheOf, libraryOf } from '../../src/store/databases.ts';
+import { editRecord } from '../../src/store/saved/edit-record.ts';
 import { readSavedPaper } from '../../src/store/saved/read-saved.ts';
 import { unsavePapers } from '../../src/store/saved/unsave-paper.ts';
 import { savedRow } from '../../src/store/schema/saved-row.ts';
@@ -182,6 +183,21 @@ describe('a page whose paper is saved', () => {
     await unsavePapers(lookInto(browser), [ID], browser.now);
     await repaint(worker(browser));
     expect(browser.icons.get(1)).toBe(false);
+  });
+
+  it('is known by each identifier that its record has', async () => {
+    const identifiers = { arxiv: ID, doi: '10.1145/1234.5678', openreview: 'rJl-b3RcF7', acl: 'P17-1001' };
+    await savePaper(lookInto(browser), paper(ID), browser.now);
+    await editRecord(lookInto(browser), ID, { identifiers }, browser.now);
+    browser.pages = [
+      'https://dl.acm.org/doi/10.1145/1234.5678',
+      'https://openreview.net/forum?id=rJl-b3RcF7',
+      'https://aclanthology.org/P17-1001/',
+      'https://aclanthology.org/P17-1002/',
+      'https://dl.acm.org/doi/10.1145/1234.9999',
+    ].map((url, tabId) => ({ tabId, url }));
+    await repaint(worker(browser));
+    expect([...browser.icons.values()]).toEqual([true, true, true, false, false]);
   });
 
   it('that can’t be painted stops nothing else', async () => {

@@ -66,6 +66,12 @@ export async function readSavedIds(store: Store, ids: readonly string[]): Promis
   return new Set(rows.flatMap((row) => (row && row.removedAt === undefined ? [row.id] : [])));
 }
 
+/** Which of these keys of `Identity` name a paper that is saved, snoozed ones too. */
+export async function readSavedKeys(store: Store, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await libraryOf(store).saved.where('keys').anyOf(keys).toArray();
+  return new Set(rows.flatMap((row) => (row.removedAt === undefined ? row.keys : [])));
+}
+
 /** The ids of the reading list and of what is snoozed, in no order. */
 export async function readListedIds(store: Store): Promise<readonly string[]> {
   const library = libraryOf(store);
