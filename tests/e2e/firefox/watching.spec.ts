@@ -1,3 +1,4 @@
+import type { FirefoxExtension } from '../../../tools/browsers/firefox.ts';
 import { refreshAgain } from '../refreshing.ts';
 import { serveCode, serveWaitedFor } from '../watching.ts';
 import { expect, test } from './test.ts';
@@ -33,7 +34,36 @@ test('a saved paper is watched: its code appears under News, and what leaves was
   await extension.inside(withdraw);
   await options.bringToFront();
   expect(await extension.inside(mayTell)).toBe(false);
+
+  // Asked again, it is refused: the choice stays where it was, the page says why, and nothing is sent.
+  const off = await options.waitForSelector('input[aria-describedby="watch-off-note"]');
+  await off?.click();
+  await options.waitForSelector('input[aria-describedby="watch-off-note"]:checked');
+  feed.clearLog();
+  await setAsking(extension, true);
+  await (await options.waitForSelector(radio))?.click();
+  await expect.poll(() => extension.asFirefox(REFUSE)).toBe('refused');
+  await setAsking(extension, false);
+  await options.waitForSelector('.refused ::-p-text(This stays off)');
+  await options.waitForSelector('input[aria-describedby="watch-off-note"]:checked');
+  expect(await extension.inside(mayTell)).toBe(false);
+  await refreshAgain(extension);
+  expect(asked().filter((one) => one.includes(id) || one.startsWith('export.arxiv.org'))).toEqual([]);
 });
+
+/** Whether the browser puts its question to whoever sits before it, or takes the click for a yes. */
+async function setAsking(extension: FirefoxExtension, isAsking: boolean): Promise<void> {
+  await extension.asFirefox(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', ${isAsking})`);
+}
+
+/** Says no to Firefox's own question, once it stands there. */
+const REFUSE = `(() => {
+  const panel = Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('notification-popup');
+  const question = panel?.querySelector('popupnotification:not([hidden])');
+  if (panel?.state !== 'open' || !question?.secondaryButton) return 'no question yet';
+  question.secondaryButton.click();
+  return 'refused';
+})()`;
 
 async function mayTell(): Promise<boolean> {
   return chrome.permissions.contains({ data_collection: ['bookmarksInfo'] });
