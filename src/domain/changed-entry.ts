@@ -1,5 +1,6 @@
 import { READING_STATES, type ReadingState, type SavedPaper } from './saved-paper.ts';
 import { cleanTags, withoutTags } from './tags.ts';
+import { clearedNews } from './watching/paper-news.ts';
 
 /** What can be made of an entry of the reading list; the same object where it is so already. */
 export type EntryChange =
@@ -8,7 +9,7 @@ export type EntryChange =
   | { readonly to: 'tag'; readonly tags: readonly string[] }
   | { readonly to: 'untag'; readonly tag: string }
   | { readonly to: 'watch'; readonly isWatched: boolean }
-  | { readonly to: 'shelf' | 'list' };
+  | { readonly to: 'shelf' | 'list' | 'clear-news' };
 
 /**
  * The entry after a change, `now` in ms since 1970. Tags may be typed on the shelf too, and for a paper that another window removes
@@ -28,6 +29,8 @@ export function changedEntry(saved: SavedPaper, change: EntryChange, now: number
       return withTags(saved, withoutTags(saved.tags, [change.tag]));
     case 'watch':
       return saved.watched === change.isWatched ? saved : { ...saved, watched: change.isWatched };
+    case 'clear-news':
+      return withNewsCleared(saved);
     case 'shelf':
       return saved.removedAt === undefined ? { ...saved, removedAt: now } : saved;
     case 'list':
@@ -39,7 +42,7 @@ export function changedEntry(saved: SavedPaper, change: EntryChange, now: number
 export function parseEntryChange(stored: unknown): EntryChange | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { to, state, isStarred, tags, tag, isWatched } = stored as Record<string, unknown>;
-  if (to === 'shelf' || to === 'list') return { to };
+  if (to === 'shelf' || to === 'list' || to === 'clear-news') return { to };
   if (to === 'star') return { to, isStarred: isStarred === true };
   if (to === 'watch') return { to, isWatched: isWatched === true };
   if (to === 'untag') return typeof tag === 'string' ? { to, tag } : undefined;
@@ -65,6 +68,11 @@ function withState(saved: SavedPaper, state: ReadingState, now: number): SavedPa
 function withStar(saved: SavedPaper, isStarred: boolean): SavedPaper {
   const { starred: _, ...rest } = saved;
   return isStarred ? { ...rest, starred: true } : rest;
+}
+
+function withNewsCleared(saved: SavedPaper): SavedPaper {
+  const news = saved.news && clearedNews(saved.news);
+  return news && news !== saved.news ? { ...saved, news } : saved;
 }
 
 function fromShelf(saved: SavedPaper): SavedPaper {

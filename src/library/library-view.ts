@@ -68,3 +68,8 @@ export function viewFromHash(hash: string): LibraryView {
     hasNote: words.get('note') === '1',
   };
 }
+
+/** What the order of a shelf goes by where no other was chosen: the list's own, or one that the shelf has in its place. */
+export function orderName(shelf: Shelf): 'own' | 'news' | 'snoozed' | 'removed' {
+  return shelf === 'news' || shelf === 'snoozed' || shelf === 'removed' ? shelf : 'own';
+}

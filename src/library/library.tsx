@@ -13,7 +13,7 @@ import { SimilarDialog } from './dialogs/similar-dialog.tsx';
 import { TagsDialog } from './dialogs/tags-dialog.tsx';
 import { HiddenList } from './hidden-list.tsx';
 import { LibraryHeader } from './library-header.tsx';
-import { isUnfiltered, type LibraryView, viewHash } from './library-view.ts';
+import { isUnfiltered, type LibraryView, orderName, viewHash } from './library-view.ts';
 import { BatchBar } from './list/batch-bar.tsx';
 import { ElsewhereList } from './list/elsewhere-list.tsx';
 import { EntryList } from './list/entry-list.tsx';
@@ -128,9 +128,9 @@ function ReadOnlyWord({ actions }: { actions: LibraryActions }) {
   );
 }
 
-/** What is snoozed or removed has no place in the list's own order. */
+/** What is news, snoozed or removed stands in an order of its shelf. */
 function isOnList({ shelf }: LibraryView): boolean {
-  return shelf !== 'snoozed' && shelf !== 'removed';
+  return orderName(shelf) === 'own';
 }
 
 function Nothing({ view, actions }: { view: LibraryView; actions: LibraryActions }) {

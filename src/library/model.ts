@@ -122,6 +122,7 @@ export interface LibraryActions extends NoteActions, UptakeActions {
   readonly setStarred: (ids: readonly string[], isStarred: boolean) => void;
   /** Looks for news of them or no more, whatever the settings say of all. */
   readonly setWatched: (ids: readonly string[], isWatched: boolean) => void;
+  readonly clearNews: (ids: readonly string[]) => void;
   readonly addTags: (ids: readonly string[], tags: readonly string[]) => void;
   readonly removeTag: (ids: readonly string[], tag: string) => void;
   /** An empty name takes the tag away everywhere; an existing one makes one tag of two. */

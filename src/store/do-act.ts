@@ -8,6 +8,7 @@ import { setStarred } from './saved/set-starred.ts';
 import { addTags, removeTag } from './saved/set-tags.ts';
 import { restoreFromShelf, unsavePapers } from './saved/unsave-paper.ts';
 import type { Undo } from './saved/write-saved.ts';
+import { clearNews } from './watching/clear-news.ts';
 import { setWatched } from './watching/set-watched.ts';
 
 /** What an act came to: the way back, and the entry where it saved one. */
@@ -44,6 +45,8 @@ function changeEntries(store: Store, ids: readonly string[], change: EntryChange
       return removeTag(store, ids, change.tag, now);
     case 'watch':
       return setWatched(store, ids, change.isWatched, now);
+    case 'clear-news':
+      return clearNews(store, ids, now);
     case 'shelf':
       return unsavePapers(store, ids, now);
     case 'list':

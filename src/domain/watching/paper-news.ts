@@ -39,8 +39,11 @@ export interface ArxivFacts {
   readonly venue?: string;
 }
 
-/** `at`: when it became known here, ms since 1970. `isAnnounced`: a notification named or counted it. */
-export type NewsItem = NewsFact & { readonly at: number; readonly isAnnounced?: true };
+/**
+ * `at`: when it became known here, ms since 1970. `isAnnounced`: a notification named or counted it. `isCleared`: the reader took it off the
+ * shelf of news.
+ */
+export type NewsItem = NewsFact & { readonly at: number; readonly isAnnounced?: true; readonly isCleared?: true };
 
 export type NewsFact =
   | { readonly kind: 'code' | 'project' }
@@ -98,6 +101,29 @@ export function lastNews(news: PaperNews | undefined): NewsItem | undefined {
   return news?.items.at(-1);
 }
 
+/** The last item that the reader has not cleared. */
+export function standingNews(news: PaperNews | undefined): NewsItem | undefined {
+  return news?.items.findLast(({ isCleared }) => !isCleared);
+}
+
+/** The news once its reader has cleared it; the very same where nothing stood. What is known stays, so that nothing is told again. */
+export function clearedNews(news: PaperNews): PaperNews {
+  if (!standingNews(news)) return news;
+  return { ...news, items: news.items.map((item) => ({ ...item, isCleared: true as const })) };
+}
+
+/** The news of now, cleared as it was before: what came since then stands. */
+export function newsClearedAs(now: PaperNews, before: PaperNews | undefined): PaperNews {
+  const known = new Map(before?.items.map((item) => [newsKey(item), item.isCleared]));
+  const items = now.items.map((item): NewsItem => {
+    const { isCleared: _, ...rest } = item;
+    const key = newsKey(item);
+    if (!known.has(key)) return item;
+    return known.get(key) ? { ...rest, isCleared: true } : rest;
+  });
+  return { ...now, items };
+}
+
 /** The most of each that is kept of one paper. */
 export const NEWS_MAX = { items: 40, own: 300, text: 10_000 } as const;
 
@@ -147,7 +173,14 @@ function itemIn(stored: unknown): NewsItem[] {
   if (!isObject(stored)) return [];
   const [fact, at] = [factIn(stored), count(stored.at)];
   if (!fact || at === undefined) return [];
-  return [{ ...fact, at, ...(stored.isAnnounced === true && { isAnnounced: true as const }) }];
+  return [
+    {
+      ...fact,
+      at,
+      ...(stored.isAnnounced === true && { isAnnounced: true as const }),
+      ...(stored.isCleared === true && { isCleared: true as const }),
+    },
+  ];
 }
 
 function factIn(stored: Record<string, unknown>): NewsFact | undefined {

@@ -5,7 +5,7 @@ import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { foldText } from '../../domain/search/fold.ts';
 import { latestFirst } from '../../domain/stored-time.ts';
 import { tagKey } from '../../domain/tags.ts';
-import { lastNews } from '../../domain/watching/paper-news.ts';
+import { standingNews } from '../../domain/watching/paper-news.ts';
 import { FACETS, type Facet, type LibrarySort, type LibraryView } from '../library-view.ts';
 import { containerKey } from './container-key.ts';
 import type { SavedMatcher } from './saved-index.ts';
@@ -97,7 +97,7 @@ const ORDERS: Readonly<Record<LibrarySort, Order>> = {
   changed: byTime(({ changedAt }) => changedAt),
 };
 const SNOOZED_ORDER = byNumber(({ snoozedUntil = 0 }) => -snoozedUntil);
-const NEWS_ORDER = byTime(({ news }) => lastNews(news)?.at ?? 0);
+const NEWS_ORDER = byTime(({ news }) => standingNews(news)?.at ?? 0);
 const REMOVED_ORDER = byTime(({ removedAt = 0 }) => removedAt);
 
 function byNumber(number: (saved: SavedPaper) => number): Order {

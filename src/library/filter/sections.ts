@@ -1,6 +1,7 @@
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { SHELVES, type Shelf } from '../../domain/shelf.ts';
 import { isAsleep } from '../../domain/snooze.ts';
+import { standingNews } from '../../domain/watching/paper-news.ts';
 
 /** Whether a saved paper stands there at `now`. What is snoozed is nowhere else but among all; what was removed only there. */
 export function standsOn(shelf: Shelf, saved: SavedPaper, now: number): boolean {
@@ -9,7 +10,7 @@ export function standsOn(shelf: Shelf, saved: SavedPaper, now: number): boolean 
   if (isRemoved || shelf === 'hidden') return false;
   if (shelf === 'all') return true;
   if (shelf === 'starred') return saved.starred === true;
-  if (shelf === 'news') return (saved.news?.items.length ?? 0) > 0;
+  if (shelf === 'news') return standingNews(saved.news) !== undefined;
   if (shelf === 'snoozed') return isSnoozed(saved, now);
   return saved.state === shelf && !isSnoozed(saved, now);
 }

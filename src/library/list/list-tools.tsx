@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { exactNumber, tExact } from '../../browser/count-text.ts';
 import { t } from '../../browser/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { FACETS, isWordOfPapers, LIBRARY_SORTS, type LibrarySort } from '../library-view.ts';
+import { FACETS, isWordOfPapers, LIBRARY_SORTS, type LibrarySort, orderName } from '../library-view.ts';
 import type { LibraryActions, LibraryModel } from '../model.ts';
 import { facetWords } from '../when-words.ts';
 
@@ -41,12 +41,17 @@ export function ListTools({ model, actions }: { model: LibraryModel; actions: Li
         {hasCode && <Chip text={t('library_has_code')} onRemove={() => actions.show({ hasCode: false })} />}
         {hasNote && <Chip text={t('library_has_note')} onRemove={() => actions.show({ hasNote: false })} />}
       </div>
+      {view.shelf === 'news' && rows && rows.length > 0 && (
+        <button type="button" class="link-button" onClick={() => actions.clearNews(rows.map(({ id }) => id))}>
+          {t('news_clear')}
+        </button>
+      )}
       <label class="list-sort">
         <span class="visually-hidden">{t('sort_label')}</span>
         <select value={view.sort} onChange={(event) => actions.sortBy(event.currentTarget.value as LibrarySort)}>
           {LIBRARY_SORTS.map((sort) => (
             <option key={sort} value={sort}>
-              {t(`library_sort_${sort}`)}
+              {t(`library_sort_${sort === 'own' ? orderName(view.shelf) : sort}`)}
             </option>
           ))}
         </select>

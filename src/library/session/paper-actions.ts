@@ -25,6 +25,7 @@ type PaperActs = Pick<
   | 'setState'
   | 'setStarred'
   | 'setWatched'
+  | 'clearNews'
   | 'addTags'
   | 'removeTag'
   | 'renameTag'
@@ -65,6 +66,7 @@ export function libraryPaperActions({ store, acts, board, find, settings, list }
       change(ids, isStarred ? 'notice_starred' : 'notice_unstarred', { to: 'star', isStarred }),
     setWatched: (ids, isWatched) =>
       change(ids, isWatched ? 'notice_watched' : 'notice_unwatched', { to: 'watch', isWatched }),
+    clearNews: (ids) => change(ids, 'notice_news_cleared', { to: 'clear-news' }),
     addTags: (ids, tags) => change(ids, 'notice_tagged', { to: 'tag', tags }, tags.join(', ')),
     removeTag: (ids, tag) => change(ids, 'notice_untagged', { to: 'untag', tag }, tag),
     renameTag(from, to) {

@@ -1,3 +1,4 @@
+import { newsClearedAs } from '../../domain/watching/paper-news.ts';
 import { libraryOf } from '../databases.ts';
 import { historyTables, savedAmong, showSavedAgain, undoHistory } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
@@ -24,7 +25,7 @@ export async function undoChange(store: Store, { generation, before, history, in
         // What an import told of the paper goes back with it.
         const isToldSince = row !== undefined && JSON.stringify(row.paper) !== JSON.stringify(written);
         const told = saved && isToldSince ? withCopyOf(saved, row) : saved;
-        const after = told && row?.news ? { ...told, news: row.news } : told;
+        const after = told && row?.news ? { ...told, news: newsClearedAs(row.news, told.news) } : told;
         changes.push({ id, before: row && savedOf(row), after, editedIn });
       }
     }

@@ -47,6 +47,11 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   await expect(paper(popup, title)).toContainText('Code appeared');
   await expect(paper(popup, title).getByRole('button', { name: 'Why' })).toHaveCount(0);
 
+  const order = library.getByRole('combobox', { name: 'Sort by' });
+  await expect(order.getByRole('option', { name: 'Latest news first' })).toBeAttached();
+  await button(library, 'Clear news').click();
+  await expect(row).toBeHidden();
+  await button(library, 'Undo').click();
   await button(row, 'Details').click();
   const beside = library.getByRole('complementary', { name: title });
   await expect(beside.getByRole('link', { name: 'Code appeared' })).toHaveAttribute(

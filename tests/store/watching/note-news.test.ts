@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { newsWithArxiv } from '../../../src/domain/watching/find-news.ts';
 import { backup } from '../../../src/formats/backup.ts';
 import { readBackup } from '../../../src/formats/read-backup.ts';
+import { standsOn } from '../../../src/library/filter/sections.ts';
 import { libraryOf } from '../../../src/store/databases.ts';
 import { doAct } from '../../../src/store/do-act.ts';
 import { syncMirror } from '../../../src/store/mirror/sync-mirror.ts';
@@ -169,4 +170,21 @@ it('the turn is counted by how many are watched, up to the most that it needs', 
   const isOdd = ({ id }: { readonly id: string }) => id !== '2602.00002';
   expect(await countWatched(store, isOdd, 200)).toBe(2);
   expect(await countWatched(store, isWatched, 2)).toBe(2);
+});
+
+it('news that is cleared is off the shelf until there is more, is not told again, and comes back by undo with what came since', async () => {
+  await withCode();
+  const stands = async () => standsOn('news', (await readSavedPaper(store, ID)) ?? expect.unreachable(), NOON);
+  expect(await stands()).toBe(true);
+  const { undo } = await doAct(store, { do: 'change', ids: [ID], change: { to: 'clear-news' } }, NOON + 2);
+  expect(await stands()).toBe(false);
+  await look(NOON + 3);
+  expect([await stands(), await kinds()]).toEqual([false, ['code']]);
+  await tell({ code: 'https://github.com/a/b', project: 'https://a.example' });
+  await look(NOON + 4);
+  expect([await stands(), await kinds()]).toEqual([true, ['code', 'project']]);
+  const cleared = async () => (await readSavedPaper(store, ID))?.news?.items.map(({ isCleared }) => isCleared);
+  expect(await cleared()).toEqual([true, undefined]);
+  if (undo) await undoChange(store, undo);
+  expect(await cleared()).toEqual([undefined, undefined]);
 });
