@@ -1,12 +1,7 @@
 import { isArxivId } from '../domain/arxiv-id.ts';
 import { arxivIdInUrl } from '../domain/arxiv-id-in-url.ts';
-import {
-  doiWithoutPage,
-  normalAcl,
-  normalIsbn,
-  normalOpenReview,
-  normalPmid,
-} from '../domain/bibliography/identifiers.ts';
+import { doiInText } from '../domain/bibliography/doi-in-text.ts';
+import { normalAcl, normalIsbn, normalOpenReview, normalPmid } from '../domain/bibliography/identifiers.ts';
 import type { Identifiers } from '../domain/bibliography/record.ts';
 import { findId, findIdAlone } from './find-id.ts';
 
@@ -30,7 +25,7 @@ export function findIdentifiers({ places, free = [], isbn = [], pmid = [] }: Ide
   const first = (find: (text: string) => string | undefined, alone: (line: string) => string | undefined) =>
     firstOf(places, find) ?? firstOf(lines, alone);
   const arxiv = arxivIn(first(findId, findIdAlone));
-  const doi = first(doiIn, aloneAs(doiIn));
+  const doi = first(doiInText, aloneAs(doiInText));
   const openreview = first(openReviewIn, openReviewIn);
   const acl = first(aclIn, aclIn) ?? normalAcl(doi?.match(/^10\.(?:18653|3115)\/v1\/(.+)$/)?.[1] ?? '');
   const book = firstOf([...isbn, ...lines.filter((line) => /^isbn/i.test(line.trim()))], isbnIn);
@@ -67,42 +62,6 @@ function aloneAs(find: (text: string) => string | undefined): (line: string) => 
 
 function arxivIn(id: string | undefined): string | undefined {
   return id !== undefined && isArxivId(id) ? id : undefined;
-}
-
-/** The first DOI in a text, also in a publisher's address; arXiv's own DOIs are its ids. */
-function doiIn(text: string): string | undefined {
-  const found = DOI.exec(
-    text.replace(/&(lt|gt);|%3([ce])/gi, (_, name = '', digit = '') => (/^[lc]/i.test(name + digit) ? '<' : '>')),
-  );
-  if (!found) return undefined;
-  const isAddress = /^https?:\/\//i.test(text.trim());
-  const whole = isAddress ? decoded(found[0].replace(/[?#].*$/, '')) : found[0].replace(/%2f/i, '/');
-  const bare = isAddress && !/doi\.org\//i.test(text) ? doiWithoutPage(whole) : whole;
-  const doi = withoutPunctuation(bare).toLowerCase();
-  return doi.startsWith('10.48550/arxiv.') || doi.endsWith('/') ? undefined : doi;
-}
-
-/** Of angle brackets a pair around a page is its own, as older journals have it: "10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2". */
-const DOI =
-  /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)(?:[^\s"<>|]|<[\w.-]{1,20}:[^\s"<>|]{0,60}>(?=\d)){1,300}/i;
-
-/** A full stop ends the sentence, a closing bracket what was opened before the DOI; one that the DOI opened is its own. */
-function withoutPunctuation(doi: string): string {
-  let end = doi.length;
-  while (end > 0) {
-    const sign = doi.charAt(end - 1);
-    const isClosing =
-      /[)\]}]/.test(sign) && countOf(doi.slice(0, end), sign) > countOf(doi.slice(0, end), OPENING[sign] ?? '');
-    if (!isClosing && !/[.,;:'"…»”’]/.test(sign)) break;
-    end -= 1;
-  }
-  return doi.slice(0, end);
-}
-
-const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-function countOf(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }
 
 /** The address that a text begins with. */
@@ -146,12 +105,4 @@ function pageIn(text: string): string | undefined {
   const isKnown = isRegistry || /(?:^|\.)doi\.org$/.test(url.hostname) || arxivIdInUrl(address) !== undefined;
   const isOwn = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(url.hostname) && url.pathname.startsWith('/papers');
   return isKnown || isOwn || url.username || url.password ? undefined : url.href;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

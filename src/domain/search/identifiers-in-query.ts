@@ -1,6 +1,6 @@
 import { arxivId } from '../arxiv-id.ts';
 import { arxivIdInUrl } from '../arxiv-id-in-url.ts';
-import { doiWithoutPage } from '../bibliography/identifiers.ts';
+import { doiInText } from '../bibliography/doi-in-text.ts';
 import { identityOf } from '../bibliography/identity.ts';
 import type { Identifiers } from '../bibliography/record.ts';
 
@@ -66,19 +66,12 @@ function identifiersIn(word: string, before: string): Identifiers {
       return { pmid: value };
     default:
       return {
-        doi: doiIn(value),
+        doi: doiInText(asAddress(value) || value) ?? '',
         acl: value,
         isbn: value,
         url: asAddress(value),
       };
   }
-}
-
-/** The DOI that a word is, or that a publisher's address ends with. */
-function doiIn(word: string): string {
-  const found = /10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)\S+$/i.exec(word)?.[0] ?? '';
-  if (!/^https?:/i.test(asAddress(word)) || /doi\.org\//i.test(word)) return found;
-  return doiWithoutPage(found.replace(/[?#].*$/, ''));
 }
 
 /** What is an address, or one without its "https://". */
