@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { FirefoxExtension } from '../../../tools/browsers/firefox.ts';
 import { until } from '../../../tools/browsers/until.ts';
 import { backupIn } from '../backup-in.ts';
 import { firstRefresh } from '../refreshing.ts';
 import { trendingTitle } from '../served-feed.ts';
+import { exported } from './exported-file.ts';
 import { pressOn, rowsOf } from './reading.ts';
 import { expect, test } from './test.ts';
 
@@ -91,25 +91,4 @@ async function openLibrary(extension: FirefoxExtension): Promise<Page> {
   const page = await extension.openPage('src/library/index.html', { width: 1280, height: 760 });
   await page.waitForSelector('nav');
   return page;
-}
-
-/** Leaves by the real dialog; answers with where the file is. */
-function exported(page: Page, format: string, dir: string): Promise<string> {
-  return savedFile(dir, async () => {
-    await page.locator('header ::-p-aria([name="Export"][role="button"])').click();
-    await page.locator(`dialog label b ::-p-text(${format})`).click();
-    await page.locator('dialog ::-p-text(Save file)').click();
-    await page.waitForFunction('document.querySelector("dialog") === null');
-  });
-}
-
-/** Where the file is that a page saved into the downloads folder while `save` ran, once it is whole. */
-async function savedFile(dir: string, save: () => Promise<void>): Promise<string> {
-  const known = readdirSync(dir);
-  await save();
-  const name = await until('the file is saved', () => {
-    const added = readdirSync(dir).filter((one) => !known.includes(one));
-    return added.some((one) => one.endsWith('.part')) ? undefined : added[0];
-  });
-  return join(dir, name);
 }
