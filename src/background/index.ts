@@ -14,7 +14,7 @@ import { watchSettings } from '../browser/settings.ts';
 import { watchStruck } from '../browser/struck.ts';
 import { listenToArchive, listenToLifecycle, listenToLookUps, listenToTick } from '../browser/wake-events.ts';
 import { followChanges } from '../store/changes.ts';
-import { followLibrary, followWithIndex, followWrites } from '../store/saved/follow-library.ts';
+import { followLibrary, followUntold, followWithIndex } from '../store/saved/follow-library.ts';
 import { attempt } from './attempt.ts';
 import { fetchMissingMetadata } from './fetch-missing-metadata.ts';
 import { finishLeftActs } from './finish-left-acts.ts';
@@ -76,7 +76,7 @@ followLibrary(world.store, world.mirror, world);
 followWithIndex(world.store, world.report);
 
 // And it is told to the place that the person keeps in step with, once it has been still for a moment.
-followWrites(world.store, () => world.sleep(SYNC_AFTER_MS).then(() => syncAfterWrite(world)), world.report);
+followUntold(world.store, () => world.sleep(SYNC_AFTER_MS).then(() => syncAfterWrite(world)), world.report);
 
 // Enabling the extension fires no event at all.
 void wake(world);

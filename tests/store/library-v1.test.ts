@@ -18,7 +18,7 @@ describe('a library that version 1 left on the disk', () => {
     expect(await libraryOf(store).marks.toArray()).toEqual(library.stores.marks.rows);
     expect(await libraryOf(store).observations.toArray()).toEqual(library.stores.observations.rows);
     expect((await readHidden(store)).map(({ id }) => id)).toEqual(['2502.00005']);
-    expect(libraryOf(store).backendDB().version).toBe(60);
+    expect(libraryOf(store).backendDB().version).toBe(70);
   });
 
   it('gets an identity, counts its entries, and goes on from there', async () => {

@@ -18,7 +18,7 @@ describe('a library that version 2 left on the disk', () => {
     const entries = (await libraryOf(store).saved.toArray()).map(savedOf);
     expect(entries).toEqual(saved.rows.map((row) => withoutMadeUpVotes(savedOf({ ...row, keys: [] } as SavedRow))));
     expect(await libraryOf(store).state.toArray()).toMatchObject([{ ...state.rows[0], generation: 18 }]);
-    expect(libraryOf(store).backendDB().version).toBe(60);
+    expect(libraryOf(store).backendDB().version).toBe(70);
   });
 
   it('goes on from there: entries are saved, digests are planned, and a restart finds both', async () => {

@@ -22,7 +22,7 @@ describe('a library that version 3 left on the disk', () => {
     }
     const found = await libraryOf(store).saved.where('keys').equals('title:on nothing|lind').primaryKeys();
     expect(found).toEqual(['1701.00001']);
-    expect(libraryOf(store).backendDB().version).toBe(60);
+    expect(libraryOf(store).backendDB().version).toBe(70);
   });
 
   it('has every row of the other tables', async () => {

@@ -8,7 +8,7 @@ it('a library that version 4 left on the disk has every row as it was, and keeps
   const store = freshStore(await placeLeftBy(library));
   for (const [name, { rows }] of Object.entries(library.stores))
     expect(await libraryOf(store).table(name).toArray(), name).toEqual(rows);
-  for (const name of ['sync', 'syncDocs', 'syncOutbox', 'syncHeld', 'syncLog'])
+  for (const name of ['syncMarks', 'sync', 'syncDocs', 'syncOutbox', 'syncHeld', 'syncLog'])
     expect(await libraryOf(store).table(name).count(), name).toBe(0);
-  expect(libraryOf(store).backendDB().version).toBe(60);
+  expect(libraryOf(store).backendDB().version).toBe(70);
 });

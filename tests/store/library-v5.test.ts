@@ -37,5 +37,5 @@ it('a library that version 5 left on the disk has in its records what arXiv had 
         : row,
     ),
   );
-  expect(libraryOf(store).backendDB().version).toBe(60);
+  expect(libraryOf(store).backendDB().version).toBe(70);
 });

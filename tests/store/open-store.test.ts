@@ -11,7 +11,7 @@ describe('openStore', () => {
     const store = freshStore();
     await Promise.all([cacheOf(store).open(), libraryOf(store).open()]);
     expect([cacheOf(store).name, libraryOf(store).name]).toEqual(['paperglance-cache', 'paperglance-library']);
-    expect([cacheOf(store).backendDB().version, libraryOf(store).backendDB().version]).toEqual([50, 60]);
+    expect([cacheOf(store).backendDB().version, libraryOf(store).backendDB().version]).toEqual([50, 70]);
   });
 
   it('hands out no table: a store is opaque to all but the store itself', () => {
@@ -45,7 +45,7 @@ describe('a database of a newer version', () => {
       database: 'paperglance-library',
     });
     expect(libraryOf(store).isOpen()).toBe(false);
-    expect(await nativeShape(place)).toEqual({ version: 70, tables: ['saved', 'shelf'], rows: 1 });
+    expect(await nativeShape(place)).toEqual({ version: 80, tables: ['saved', 'shelf'], rows: 1 });
   });
 
   it('stays refused at every later query, while the other database goes on', async () => {
@@ -66,7 +66,7 @@ describe('a database of a newer version', () => {
     await savePaper(old, paper('2501.00001'), NOON);
     const newer = new Dexie('paperglance-library', place);
     newer.version(1).stores({ saved: 'id' });
-    newer.version(7).stores({ saved: 'id', shelf: 'id' });
+    newer.version(8).stores({ saved: 'id', shelf: 'id' });
     await newer.open();
     const failure = await savePaper(old, paper('2501.00002'), NOON).catch((error: unknown) => error);
     expect(isNewerSchema(failure)).toBe(true);
@@ -82,7 +82,7 @@ describe('a database of a newer version', () => {
 /** What version 5 may look like: one index fewer, one table more. */
 async function newerLibrary(place: IdbEnvironment): Promise<void> {
   const newer = new Dexie('paperglance-library', place);
-  newer.version(7).stores({ saved: 'id', shelf: 'id' });
+  newer.version(8).stores({ saved: 'id', shelf: 'id' });
   await newer.table('saved').put({ id: 'kept', newerField: true });
   newer.close();
 }

@@ -70,7 +70,7 @@ describe('watch', () => {
   it('tells that the database is newer, and does not wait for ever', async () => {
     const place = freshPlace();
     const newer = new Dexie('paperglance-library', place);
-    newer.version(7).stores({ saved: 'id' });
+    newer.version(8).stores({ saved: 'id' });
     await newer.open();
     newer.close();
     const onError = vi.fn();

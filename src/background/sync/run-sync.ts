@@ -10,10 +10,11 @@ import {
   valuesOfStruck,
 } from '../../domain/sync/part-values.ts';
 import { placeOfConfig, type SyncConfig } from '../../domain/sync/sync-config.ts';
-import { SyncFailed, type SyncFailure, type SyncPart } from '../../domain/sync/sync-state.ts';
+import { SyncFailed, type SyncFailure, type WholePart } from '../../domain/sync/sync-state.ts';
 import { noteOwedWritten, noteSync, readOwedParts } from '../../store/sync/sync-outcome.ts';
 import { syncRoom } from '../../store/sync/sync-room.ts';
 import { hasUntold, readSyncTriedAt } from '../../store/sync/sync-view.ts';
+import type { Parts } from '../../store/sync/take-local-changes.ts';
 import { attempt } from '../attempt.ts';
 import { coalesced } from '../coalesced.ts';
 import type { World } from '../world.ts';
@@ -97,12 +98,12 @@ async function syncWith(world: World, config: SyncConfig): Promise<void> {
   await noteSync(store, { now: now(), day: new Date(now()).toISOString().slice(0, 10), requests, failure });
 }
 
-async function readParts(world: World, { parts }: SyncConfig): Promise<ReadonlyMap<SyncPart, PartValues>> {
-  const values = new Map<SyncPart, PartValues>();
+async function readParts(world: World, { parts }: SyncConfig): Promise<Parts> {
+  const values = new Map<WholePart, PartValues>();
   if (parts.includes('rules')) values.set('rules', valuesOfRules(await world.rules()));
   if (parts.includes('settings')) values.set('settings', valuesOfSettings(await world.settings()));
   if (parts.includes('struck')) values.set('struck', valuesOfStruck(await world.sync.readStruck()));
-  return values;
+  return { values, withMarks: parts.includes('marks') };
 }
 
 /** What came of rules, settings and struck words is written here; dying before it only has the next sync write it. */

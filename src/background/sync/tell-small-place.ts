@@ -31,10 +31,11 @@ export async function tellSmallPlace(
   const own = files.filter((path) => parseSegmentPath(path)?.device === device);
   const ofOthers = await readAll(files.filter((path) => !own.includes(path)));
   const there = await readAll(own, ofOthers);
-  const lacking = lackingIn(there, known);
+  const lacking = lackingIn(there, known, now());
   if (lacking.length > 0) {
     const isAdded = own.length < FILES_MAX && (await isWritten(lacking, []));
-    if (!isAdded && !(await isWritten(lackingIn(ofOthers, known), own))) throw new SyncFailed({ kind: 'outgrown' });
+    if (!isAdded && !(await isWritten(lackingIn(ofOthers, known, now()), own)))
+      throw new SyncFailed({ kind: 'outgrown' });
   }
   await room.clearOutbox(waiting);
 

@@ -6,7 +6,7 @@ import { changeSince } from './changed-doc.ts';
 import { FIELD_NAME_MAX } from './segment.ts';
 import { compareStamps } from './stamp.ts';
 import type { Json, SyncDoc } from './sync-doc.ts';
-import type { SyncPart } from './sync-state.ts';
+import type { WholePart } from './sync-state.ts';
 
 /** What goes along as a whole where the person wants it: its document has the name of the part. */
 export type PartValues = ReadonlyMap<string, Json>;
@@ -64,7 +64,7 @@ export function struckOfDoc({ fields }: SyncDoc): StruckParts {
 
 /** The change record of a part. One that goes along for the first time says only what nobody said yet, and never overrules. */
 export function partRecord(
-  part: SyncPart,
+  part: WholePart,
   values: PartValues,
   known: SyncDoc | undefined,
   { device, now, isNew }: { readonly device: string; readonly now: number; readonly isNew: boolean },

@@ -1,6 +1,8 @@
 import { isArxivId } from '../arxiv-id.ts';
+import { DAY_MS } from '../durations.ts';
 import { isSameValue } from '../is-same-value.ts';
 import { paperIdOfDoc } from './entry-values.ts';
+import { historyIdOfDoc } from './history-values.ts';
 import { joinNoteVersions } from './note-versions.ts';
 import { compareStamps } from './stamp.ts';
 import type { SyncDoc } from './sync-doc.ts';
@@ -8,13 +10,20 @@ import type { SyncDoc } from './sync-doc.ts';
 /** Longer notes stay where they are in a place that holds 100 kB in all: letters of a note and of what it was before. */
 const SHORT_NOTE = 1_000;
 
+/** What was merely seen or read is told for so long: lists change from day to day, and there is little room. */
+const MARKS_TOLD_DAYS = 7;
+
 /**
  * What a small place does not know, or knows less of, as change records: whatever is there twice, or can be had from the service by a paper's
  * id, is not told.
  */
-export function lackingIn(place: ReadonlyMap<string, SyncDoc>, known: Iterable<SyncDoc>): readonly SyncDoc[] {
+export function lackingIn(
+  place: ReadonlyMap<string, SyncDoc>,
+  known: Iterable<SyncDoc>,
+  now: number,
+): readonly SyncDoc[] {
   return [...known].flatMap((doc) => {
-    const slim = slimDoc(doc);
+    const slim = historyIdOfDoc(doc.id) === undefined ? slimDoc(doc) : lateMarks(doc, now);
     const lacking = there(slim, place.get(doc.id));
     return Object.keys(lacking.fields).length > 0 || lacking.note || lacking.gone ? [lacking] : [];
   });
@@ -33,6 +42,12 @@ function there({ id, fields, note, gone }: SyncDoc, told: SyncDoc | undefined): 
     ...(note && !isNoteTold && { note }),
     ...(gone && !isGoneTold && { gone }),
   };
+}
+
+function lateMarks({ id, fields }: SyncDoc, now: number): SyncDoc {
+  const isLate = (at: number) => at > now - MARKS_TOLD_DAYS * DAY_MS;
+  const told = Object.entries(fields).filter(([name, { stamp }]) => name === 'hidden' || isLate(stamp[0]));
+  return { id, fields: Object.fromEntries(told) };
 }
 
 /** Of a paper that the service knows: what the person made of it, and of its record what a hand edited. */

@@ -1,6 +1,8 @@
+import type { PaperHistory } from '../paper-history.ts';
 import type { SavedPaper } from '../saved-paper.ts';
 import { keptOnJoining } from './changed-doc.ts';
 import { entryOfDoc, isSameEntry, paperIdOfDoc } from './entry-values.ts';
+import { docIdOfHistory, historyIdOfDoc, historyOfDoc } from './history-values.ts';
 import { joinDocs, type SyncDoc } from './sync-doc.ts';
 
 /** What a device has when change records of others arrive. */
@@ -10,6 +12,8 @@ export interface BatchInput {
   readonly known: ReadonlyMap<string, SyncDoc>;
   /** The entries of the same papers, as they stand. */
   readonly entries: ReadonlyMap<string, SavedPaper>;
+  /** Their marks; undefined where marks don't go along here. */
+  readonly marks?: ReadonlyMap<string, PaperHistory> | undefined;
   /** How many papers are on the list. */
   readonly listed: number;
   readonly device: string;
@@ -28,6 +32,7 @@ export interface BatchPlan {
   readonly changes: readonly EntryChangeBySync[];
   /** Records that would remove many papers at once: they wait for a yes. */
   readonly held: readonly SyncDoc[];
+  readonly marks: readonly MarkChangeBySync[];
   /** Whatever is not a paper, and is known anew. */
   readonly others: readonly SyncDoc[];
 }
@@ -38,19 +43,63 @@ export interface EntryChangeBySync {
   readonly after?: SavedPaper;
 }
 
+interface MarkChangeBySync {
+  readonly before: PaperHistory | undefined;
+  readonly after: PaperHistory;
+}
+
 /** What comes of change records that arrived; nothing is done yet. */
 export function planBatch(input: BatchInput): BatchPlan {
   const steps = [...joined(input.incoming)].map((doc) => stepFor(doc, input));
   const removals = steps.filter(({ change }) => change && isRemoval(change)).length;
   const isToAsk = !input.mayRemoveMany && areMany(removals, input.listed);
   const taken = isToAsk ? steps.filter(({ change }) => !change || !isRemoval(change)) : steps;
+  const changes = taken.flatMap(({ change }) => change ?? []);
+  const docs = taken.map(({ doc }) => doc);
   return {
-    docs: taken.map(({ doc }) => doc),
+    docs,
     told: taken.flatMap(({ told }) => told ?? []),
-    changes: taken.flatMap(({ change }) => change ?? []),
+    changes,
+    marks: input.marks ? marksAfter(docs, changes, input, input.marks) : [],
     held: isToAsk ? steps.flatMap(({ change, incoming }) => (change && isRemoval(change) ? [incoming] : [])) : [],
     others: taken.flatMap(({ doc }) => (paperIdOfDoc(doc.id) === undefined ? [doc] : [])),
   };
+}
+
+/** What becomes of the marks that were told of, and of those of papers that left the list, which may be hidden from then on. */
+function marksAfter(
+  docs: readonly SyncDoc[],
+  changes: readonly EntryChangeBySync[],
+  { known, entries, now }: BatchInput,
+  marks: ReadonlyMap<string, PaperHistory>,
+): readonly MarkChangeBySync[] {
+  const after = new Map(changes.map((change) => [change.id, change]));
+  const told = new Map(docs.flatMap((doc) => (historyIdOfDoc(doc.id) === undefined ? [] : [[doc.id, doc] as const])));
+  for (const { id } of changes.filter(isRemoval)) {
+    const doc = known.get(docIdOfHistory(id));
+    if (doc && !told.has(doc.id)) told.set(doc.id, doc);
+  }
+  const isListed = (id: string) => {
+    const change = after.get(id);
+    const entry = change ? change.after : entries.get(id);
+    return entry !== undefined && entry.removedAt === undefined;
+  };
+  return markChanges(told.values(), marks, { isListed, now });
+}
+
+/** What documents make of the marks that are here. */
+export function markChanges(
+  docs: Iterable<SyncDoc>,
+  marks: ReadonlyMap<string, PaperHistory>,
+  { isListed, now }: { readonly isListed: (id: string) => boolean; readonly now: number },
+): readonly MarkChangeBySync[] {
+  return [...docs].flatMap((doc) => {
+    const id = historyIdOfDoc(doc.id);
+    if (id === undefined) return [];
+    const before = marks.get(id);
+    const after = historyOfDoc(doc, before, { isListed: isListed(id), now });
+    return after === undefined || after === before ? [] : [{ before, after }];
+  });
 }
 
 /** More than 20, or more than 5 % of the list; of one or two nobody needs to be asked, however short it is. */

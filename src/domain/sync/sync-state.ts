@@ -36,13 +36,19 @@ export interface SyncState {
   /** Since when own segments have been missing from the place. */
   readonly missingSince?: number;
   /** Rules, settings and struck words that came, and may not be written here yet. */
-  readonly owed: readonly SyncPart[];
+  readonly owed: readonly WholePart[];
   /** What of this has been told to others once. */
-  readonly parts: readonly SyncPart[];
+  readonly parts: readonly WholePart[];
+  /** Marks were told of once: from then on only what changes is. */
+  readonly tellsMarks?: true;
 }
 
-/** What goes along where the person wants it. */
-export const SYNC_PARTS = ['rules', 'settings', 'struck'] as const;
+/** What goes along as a whole, with a document of its own. */
+export const WHOLE_PARTS = ['rules', 'settings', 'struck'] as const;
+export type WholePart = (typeof WHOLE_PARTS)[number];
+
+/** What goes along where the person wants it; of marks, each paper has a document. */
+export const SYNC_PARTS = [...WHOLE_PARTS, 'marks'] as const;
 export type SyncPart = (typeof SYNC_PARTS)[number];
 
 export interface OwnSegment {
@@ -146,6 +152,8 @@ export interface SyncLogLine {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Papers that were seen, read, hidden, or shown again. */
+  readonly marked?: number;
   readonly file?: string;
   readonly why?: SkipReason;
   readonly failure?: SyncFailure;
@@ -155,6 +163,8 @@ export interface SyncLogLine {
 export const BATCH_KEPT_DAYS = 30;
 
 /** The same place, as if this device had never been there, under a new name: the person said to begin anew. */
-export function begunAnew({ place, databaseId, taken, parts, devices }: SyncState, device: string): SyncState {
-  return { ...newSyncState(place, device, databaseId), taken, parts, devices, isAgreed: true };
+export function begunAnew(state: SyncState, device: string): SyncState {
+  const { place, databaseId, taken, parts, devices, tellsMarks } = state;
+  const begun = { ...newSyncState(place, device, databaseId), taken, parts, devices, isAgreed: true as const };
+  return tellsMarks ? { ...begun, tellsMarks } : begun;
 }

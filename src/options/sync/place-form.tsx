@@ -72,6 +72,7 @@ export function PlaceForm({ carrier, config, actions }: Props) {
       />
       <PartBox part="rules" label={t('sync_with_rules')} draft={draft} onChange={change} />
       <PartBox part="settings" label={t('sync_with_settings')} draft={draft} onChange={change} />
+      <PartBox part="marks" label={t('sync_with_marks')} draft={draft} onChange={change} />
       <PartBox part="struck" label={t('sync_with_struck')} draft={draft} onChange={change} />
       {isEncryptable && <p>{t('sync_secrets')}</p>}
       <button type="button" class="plain-button" disabled={isBusy} onClick={() => void begin()}>

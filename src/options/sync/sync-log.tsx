@@ -42,10 +42,13 @@ export function SyncLog({ log, devices, onUndo }: Props) {
   );
 }
 
-function whatWords({ kind, added, changed, removed, file = '', why, failure }: SyncLogEntry): string {
+function whatWords({ kind, added, changed, removed, marked = 0, file = '', why, failure }: SyncLogEntry): string {
   switch (kind) {
     case 'received':
-      return t('sync_log_received', added, changed, removed);
+      return [
+        ...(added + changed + removed > 0 ? [t('sync_log_received', added, changed, removed)] : []),
+        ...(marked > 0 ? [t('sync_log_marked', marked)] : []),
+      ].join(' · ');
     case 'sent':
       return t('sync_log_sent', changed);
     case 'held':

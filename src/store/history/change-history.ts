@@ -2,7 +2,7 @@ import type { PaperHistory } from '../../domain/paper-history.ts';
 import { announceChange } from '../changes.ts';
 import { libraryOf, type Store } from '../databases.ts';
 import type { Undo } from '../saved/write-saved.ts';
-import { type HistoryChange, touchWhereHidden } from './merge-history.ts';
+import { type HistoryChange, tellOfMarks } from './merge-history.ts';
 
 /**
  * Changes what is known of papers, in one transaction; `change` starts from a blank history where nothing happened to a paper yet, and
@@ -16,7 +16,8 @@ export async function changeHistory(
 ): Promise<Undo> {
   const library = libraryOf(store);
   const wanted = [...new Set(ids)];
-  const marks = await library.transaction('rw', library.marks, library.state, async () => {
+  const { marks: histories, state, sync, syncMarks } = library;
+  const marks = await library.transaction('rw', [histories, state, sync, syncMarks], async () => {
     const rows = await library.marks.bulkGet(wanted);
     const changes = wanted.flatMap((id, index): HistoryChange[] => {
       const before = rows[index];
@@ -25,7 +26,7 @@ export async function changeHistory(
       return after === known ? [] : [{ before, after: { ...after, touchedAt: now } }];
     });
     await library.marks.bulkPut(changes.map(({ after }) => after));
-    await touchWhereHidden(library, changes);
+    await tellOfMarks(library, changes);
     if (changes.length > 0) announceChange(library);
     return changes;
   });

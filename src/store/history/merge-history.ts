@@ -7,6 +7,7 @@ import { libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import { touchHidden } from '../saved/library-state.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
+import { noteTouched } from './note-touched.ts';
 
 /** What a backup knows beside the reading list: what was listed, seen, read and hidden, and how votes moved. */
 export interface History {
@@ -47,7 +48,7 @@ export async function mergeHistory(
   const observations = await missingObservations(library, history.observations);
   await library.marks.bulkPut(marks.map(({ after }) => after));
   await library.observations.bulkPut([...observations]);
-  await touchWhereHidden(library, marks);
+  await tellOfMarks(library, marks);
   if (marks.length > 0) announceChange(library);
   return { marks, observations: observations.map(({ paperId, at }) => [paperId, at]) };
 }
@@ -80,7 +81,7 @@ export async function undoHistory(library: LibraryDatabase, { marks, observation
   await library.marks.bulkPut(kept);
   await library.marks.bulkDelete(blank);
   await library.observations.bulkDelete([...observations]);
-  await touchWhereHidden(library, undone);
+  await tellOfMarks(library, undone);
   if (undone.length > 0) announceChange(library);
 }
 
@@ -117,6 +118,15 @@ async function missingObservations(
   return told.filter(({ paperId, at }) => !known.has(`${at} ${paperId}`));
 }
 
+/** Other devices hear of all of it, the mirror of what was hidden or shown again. Called inside a transaction over `savedTables`. */
+export async function tellOfMarks(library: LibraryDatabase, changes: readonly HistoryChange[]): Promise<void> {
+  await noteTouched(
+    library,
+    changes.map(({ after }) => after.id),
+  );
+  await touchWhereHidden(library, changes);
+}
+
 /** So that the mirror hears of what was hidden or shown again. Called inside a transaction over `state`. */
 export async function touchWhereHidden(library: LibraryDatabase, changes: readonly HistoryChange[]): Promise<void> {
   if (changes.some(({ before, after }) => before?.hiddenAt !== after.hiddenAt)) await touchHidden(library);
@@ -135,7 +145,7 @@ export async function showSavedAgain(
     .map((before): HistoryChange => ({ before, after: hiddenAs(before, undefined) }));
   if (changes.length === 0) return [];
   await library.marks.bulkPut(changes.map(({ after }) => after));
-  await touchWhereHidden(library, changes);
+  await tellOfMarks(library, changes);
   announceChange(library);
   return changes;
 }

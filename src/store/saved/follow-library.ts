@@ -22,11 +22,22 @@ export function followWithIndex(store: Store, report: (error: unknown) => void):
   return followWrites(store, () => indexSaved(store), report);
 }
 
+/** Calls `act` after every write of the library, and of marks that other devices are to hear of. */
+export function followUntold(store: Store, act: () => Promise<unknown>, report: (error: unknown) => void): () => void {
+  const { syncMarks } = libraryOf(store);
+  return followWrites(store, act, report, async () => `${await readGeneration(store)} ${await syncMarks.count()}`);
+}
+
 /** Calls `act` after every write of the library, in whichever context that was; while one runs, once more behind it. */
-export function followWrites(store: Store, act: () => Promise<unknown>, report: (error: unknown) => void): () => void {
+function followWrites(
+  store: Store,
+  act: () => Promise<unknown>,
+  report: (error: unknown) => void,
+  read: () => Promise<unknown> = () => readGeneration(store),
+): () => void {
   let isRunning = false;
   let isBehind = false;
-  return watch(() => readGeneration(store), follow, report);
+  return watch(read, follow, report);
 
   function follow(): void {
     isBehind = true;

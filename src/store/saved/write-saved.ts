@@ -41,9 +41,9 @@ interface EntryBefore {
   readonly written?: Paper | undefined;
 }
 
-/** The tables that a write of the reading list touches; the marks, since what is saved is hidden no more. */
-export function savedTables({ saved, gone, state, marks }: LibraryDatabase) {
-  return [saved, gone, state, marks] as const;
+/** The tables that a write of the reading list touches; the marks, since what is saved is hidden no more, and what other devices hear of them. */
+export function savedTables({ saved, gone, state, marks, sync, syncMarks }: LibraryDatabase) {
+  return [saved, gone, state, marks, sync, syncMarks] as const;
 }
 
 /** One change of the reading list, in one transaction. A full disk costs the cache, never the list. */

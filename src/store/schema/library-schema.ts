@@ -43,9 +43,11 @@ export interface LibraryDatabase extends Dexie {
   readonly syncOutbox: EntityTable<OutboxRow, 'id'>;
   readonly syncHeld: EntityTable<SyncDoc, 'id'>;
   readonly syncLog: EntityTable<SyncLogRow, 'number'>;
+  /** Papers whose marks changed here since they were last told of. */
+  readonly syncMarks: EntityTable<{ readonly id: string }, 'id'>;
 }
 
-const VERSION = 6;
+const VERSION = 7;
 
 /** `marks.listedAt.*` answer "has this feed ever listed anything?" (the baseline); a mark without that time is not in the index. */
 export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
@@ -81,6 +83,8 @@ export function openLibraryDatabase(place?: IdbEnvironment): LibraryDatabase {
     syncLog: '++number, at',
   });
   // No table is another; what older code would drop, it may not write to.
-  database.version(VERSION).upgrade((transaction: Transaction) => upgradeWords(transaction));
+  database.version(6).upgrade((transaction: Transaction) => upgradeWords(transaction));
+  // Nothing to upgrade: marks begin to go along with a look at all of them.
+  database.version(VERSION).stores({ syncMarks: 'id' });
   return database;
 }

@@ -1,6 +1,6 @@
 import { namesTold } from '../../domain/sync/outbox.ts';
 import type { SyncDoc } from '../../domain/sync/sync-doc.ts';
-import { begunAnew, type SyncFailure, type SyncPart } from '../../domain/sync/sync-state.ts';
+import { begunAnew, type SyncFailure, type WholePart } from '../../domain/sync/sync-state.ts';
 import { libraryOf } from '../databases.ts';
 import type { Store } from '../open-store.ts';
 import { undoChange } from '../saved/undo-change.ts';
@@ -37,11 +37,11 @@ async function logSkipped(store: Store, since: number, now: number): Promise<voi
 }
 
 /** The rules, settings and struck words that came and may not be written here yet. */
-export async function readOwedParts(store: Store): Promise<ReadonlyMap<SyncPart, SyncDoc>> {
+export async function readOwedParts(store: Store): Promise<ReadonlyMap<WholePart, SyncDoc>> {
   const library = libraryOf(store);
   const owed = (await library.sync.get('state'))?.owed ?? [];
   const docs = await library.syncDocs.bulkGet([...owed]);
-  return new Map(docs.flatMap((doc) => (doc ? [[doc.id as SyncPart, doc] as const] : [])));
+  return new Map(docs.flatMap((doc) => (doc ? [[doc.id as WholePart, doc] as const] : [])));
 }
 
 export async function noteOwedWritten(store: Store): Promise<void> {

@@ -1,11 +1,13 @@
 import { isSameValue } from '../../domain/is-same-value.ts';
 import type { SavedPaper } from '../../domain/saved-paper.ts';
 import { paperIdOfDoc } from '../../domain/sync/entry-values.ts';
+import { docIdOfHistory, historyIdOfDoc } from '../../domain/sync/history-values.ts';
 import { namesTold, partOfDoc } from '../../domain/sync/outbox.ts';
 import { isRemoval, planBatch } from '../../domain/sync/sync-batch.ts';
 import type { SyncDoc } from '../../domain/sync/sync-doc.ts';
-import { newSyncState, SYNC_PARTS, type SyncState } from '../../domain/sync/sync-state.ts';
+import { newSyncState, type SyncState, WHOLE_PARTS } from '../../domain/sync/sync-state.ts';
 import { libraryOf } from '../databases.ts';
+import { bothUndone } from '../history/merge-history.ts';
 import type { Store } from '../open-store.ts';
 import { readState } from '../saved/library-state.ts';
 import { changeList, savedTables, type Undo, writeSaved } from '../saved/write-saved.ts';
@@ -15,6 +17,7 @@ import { slicesOf } from '../slices-of.ts';
 import { DEVICES, RETIRED } from './retire-device.ts';
 import { emptyLine, keepDocs, logSync, readDocs, syncTables } from './sync-tables.ts';
 import { type Parts, takeLocalChanges } from './take-local-changes.ts';
+import { putMarks, readMarks } from './take-marks.ts';
 
 interface Deps {
   /** The carrier and the address. */
@@ -92,7 +95,10 @@ async function stateFor(library: LibraryDatabase, place: string, newDevice: () =
   await library.syncHeld.clear();
   const docs = await library.syncDocs.toArray();
   await library.syncOutbox.bulkPut(docs.map((doc) => ({ id: doc.id, names: [...namesTold(doc)] })));
-  const begun = docs.length > 0 && known ? { ...state, taken: known.taken } : state;
+  const begun: SyncState =
+    docs.length > 0 && known
+      ? { ...state, taken: known.taken, ...(known.tellsMarks && { tellsMarks: true as const }) }
+      : state;
   await library.sync.put(begun);
   return begun;
 }
@@ -113,28 +119,33 @@ async function receive(store: Store, { docs, paths, from, parts, now, answer }: 
         await library.sync.put({ ...state, read });
         return;
       }
+      const ids = [...new Set(incoming.flatMap(({ id }) => paperIdOfDoc(id) ?? historyIdOfDoc(id) ?? []))];
       const plan = planBatch({
         incoming,
-        known: await readDocs(
-          library,
-          incoming.map(({ id }) => id),
-        ),
-        entries: await readEntries(library, incoming),
+        known: await readDocs(library, [...incoming.map(({ id }) => id), ...ids.map(docIdOfHistory)]),
+        entries: await readEntries(library, ids),
+        marks: state.tellsMarks && (await readMarks(library, ids)),
         listed: await library.saved.where('[place+position]').between(['list', ''], ['list', '\uffff']).count(),
         device: state.device,
         now,
         isToKeep: state.isJoining || answer === 'keep',
         mayRemoveMany: answer === 'remove',
       });
-      const undo = await writeSaved(library, plan.changes, 'user');
+      const written = await writeSaved(library, plan.changes, 'user');
+      await putMarks(library, plan.marks);
+      const marked = plan.marks.length;
+      const undo =
+        marked > 0
+          ? { ...written, history: bothUndone(written.history, { marks: plan.marks, observations: [] }) }
+          : written;
       await keepDocs(library, plan.docs, plan.told);
       await library.syncHeld.clear();
       await library.syncHeld.bulkPut([...plan.held]);
       const { generation } = await readState(library);
-      const owed = SYNC_PARTS.filter((part) => state.owed.includes(part) || plan.others.some(({ id }) => id === part));
+      const owed = WHOLE_PARTS.filter((part) => state.owed.includes(part) || plan.others.some(({ id }) => id === part));
       const devices = withRetired(state, plan.others);
       await library.sync.put({ ...state, read, owed, devices, taken: generation });
-      if (plan.changes.length > 0) {
+      if (plan.changes.length > 0 || marked > 0) {
         const added = plan.changes.filter(({ before }) => !before).length;
         const removed = plan.changes.filter(isRemoval).length;
         const changed = plan.changes.length - added - removed;
@@ -144,6 +155,7 @@ async function receive(store: Store, { docs, paths, from, parts, now, answer }: 
           added,
           changed,
           removed,
+          ...(marked > 0 && { marked }),
           undo: slim(undo),
         });
       }
@@ -171,9 +183,8 @@ function slim(undo: Undo): Undo {
 
 async function readEntries(
   { saved }: LibraryDatabase,
-  docs: readonly SyncDoc[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, SavedPaper>> {
-  const ids = [...new Set(docs.flatMap(({ id }) => paperIdOfDoc(id) ?? []))];
   const entries = new Map<string, SavedPaper>();
   for (const slice of slicesOf(ids))
     for (const row of await saved.bulkGet(slice)) if (row) entries.set(row.id, savedOf(row));

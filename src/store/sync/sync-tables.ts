@@ -8,8 +8,8 @@ import type { SyncLogRow } from '../schema/sync-rows.ts';
 import { slicesOf } from '../slices-of.ts';
 
 /** The tables that keeping in step has to itself. */
-export function syncTables({ sync, syncDocs, syncOutbox, syncHeld, syncLog }: LibraryDatabase) {
-  return [sync, syncDocs, syncOutbox, syncHeld, syncLog] as const;
+export function syncTables({ sync, syncDocs, syncOutbox, syncHeld, syncLog, syncMarks }: LibraryDatabase) {
+  return [sync, syncDocs, syncOutbox, syncHeld, syncLog, syncMarks] as const;
 }
 
 /** Inside a transaction, as all that follows. */

@@ -37,11 +37,12 @@ async function readSyncView(store: Store): Promise<SyncView> {
 /** Whether something was written here that no record tells of yet, or that nobody was told. */
 export async function hasUntold(store: Store): Promise<boolean> {
   const library = libraryOf(store);
-  const { sync, state, syncOutbox } = library;
-  return library.transaction('r', [sync, state, syncOutbox], async () => {
+  const { sync, state, syncOutbox, syncMarks } = library;
+  return library.transaction('r', [sync, state, syncOutbox, syncMarks], async () => {
     const known = await sync.get('state');
     if (!known) return true;
-    return known.taken !== (await readState(library)).generation || (await syncOutbox.count()) > 0;
+    if (known.taken !== (await readState(library)).generation) return true;
+    return (await syncOutbox.count()) > 0 || (await syncMarks.count()) > 0;
   });
 }
 

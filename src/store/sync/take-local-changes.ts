@@ -1,15 +1,19 @@
 import { docIdOfPaper } from '../../domain/sync/entry-values.ts';
 import { type PartValues, partRecord } from '../../domain/sync/part-values.ts';
 import { joinDocs } from '../../domain/sync/sync-doc.ts';
-import type { SyncPart, SyncState } from '../../domain/sync/sync-state.ts';
+import type { SyncState, WholePart } from '../../domain/sync/sync-state.ts';
 import { type LocalEntry, recordsOf } from '../../domain/sync/take-local.ts';
 import { readState } from '../saved/library-state.ts';
 import type { LibraryDatabase } from '../schema/library-schema.ts';
 import { savedOf } from '../schema/saved-row.ts';
 import { keepDocs, readDocs } from './sync-tables.ts';
+import { takeMarks } from './take-marks.ts';
 
-/** What goes along beside the papers, as it stands. */
-export type Parts = ReadonlyMap<SyncPart, PartValues>;
+/** What goes along beside the papers, as it stands; of marks, which the library has, only whether they do. */
+export interface Parts {
+  readonly values: ReadonlyMap<WholePart, PartValues>;
+  readonly withMarks: boolean;
+}
 
 /** Takes what was written here since the last time into the records. Called inside a transaction over `savedTables` and `syncTables`. */
 export async function takeLocalChanges(
@@ -34,8 +38,9 @@ export async function takeLocalChanges(
     const { told, docs } = recordsOf(locals, known, { device, now });
     await keepDocs(library, docs, told);
   }
-  const owed = parts ? await takeParts(library, state, parts, now) : state.owed;
-  const after = { ...state, taken: generation, owed, ...(parts && { parts: [...parts.keys()] }) };
+  const marked = parts ? await takeMarks(library, state, parts.withMarks, now) : state;
+  const owed = parts ? await takeParts(library, state, parts.values, now) : state.owed;
+  const after = { ...marked, taken: generation, owed, ...(parts && { parts: [...parts.values.keys()] }) };
   await library.sync.put(after);
   return after;
 }
@@ -47,9 +52,9 @@ export async function takeLocalChanges(
 async function takeParts(
   library: LibraryDatabase,
   state: SyncState,
-  parts: Parts,
+  parts: Parts['values'],
   now: number,
-): Promise<readonly SyncPart[]> {
+): Promise<readonly WholePart[]> {
   const known = await readDocs(library, [...parts.keys()]);
   const owed = new Set(state.owed);
   for (const [part, values] of parts) {

@@ -1,6 +1,8 @@
 import type { Codec } from '../../../src/background/sync/segment-codec.ts';
 import { syncOnce } from '../../../src/background/sync/sync-once.ts';
 import type { SyncRoom } from '../../../src/background/sync/sync-world.ts';
+import { hiddenAs } from '../../../src/domain/merge-paper-history.ts';
+import type { PaperHistory } from '../../../src/domain/paper-history.ts';
 import { positionFor } from '../../../src/domain/position.ts';
 import type { SavedPaper } from '../../../src/domain/saved-paper.ts';
 import type { Carrier } from '../../../src/domain/sync/carrier.ts';
@@ -8,6 +10,7 @@ import { namesTold, partOfDoc } from '../../../src/domain/sync/outbox.ts';
 import { isRemoval, planBatch } from '../../../src/domain/sync/sync-batch.ts';
 import type { SyncDoc } from '../../../src/domain/sync/sync-doc.ts';
 import { newSyncState, type SyncState } from '../../../src/domain/sync/sync-state.ts';
+import { historyRecordsOf } from '../../../src/domain/sync/take-history.ts';
 import { type LocalEntry, recordsOf } from '../../../src/domain/sync/take-local.ts';
 
 /** The text as it is, known by a short hash: fast enough for thousands of histories. */
@@ -32,6 +35,8 @@ export interface Disk {
   entries: Map<string, SavedPaper>;
   generations: Map<string, number>;
   generation: number;
+  marks: Map<string, PaperHistory>;
+  touched: Set<string>;
   docs: Map<string, SyncDoc>;
   outbox: Map<string, Set<string>>;
   held: Map<string, SyncDoc>;
@@ -58,10 +63,12 @@ export class MemoryDevice {
       entries: new Map(),
       generations: new Map(),
       generation: 0,
+      marks: new Map(),
+      touched: new Set(),
       docs: new Map(),
       outbox: new Map(),
       held: new Map(),
-      state: newSyncState('memory', newDevice(), 'database'),
+      state: { ...newSyncState('memory', newDevice(), 'database'), tellsMarks: true },
     };
   }
 
@@ -93,14 +100,27 @@ export class MemoryDevice {
     this.disk.generation += 1;
     this.disk.entries.set(entry.id, entry);
     this.disk.generations.set(entry.id, this.disk.generation);
+    // What is saved is not hidden.
+    if (entry.removedAt === undefined && this.disk.marks.get(entry.id)?.hiddenAt !== undefined)
+      this.mark(entry.id, (mark) => hiddenAs(mark, undefined));
+  }
+
+  /** What a person does to the marks of a paper. */
+  mark(id: string, change: (mark: PaperHistory) => PaperHistory): void {
+    const now = this.now();
+    const before = this.disk.marks.get(id) ?? { id, listedAt: {}, seenAt: {}, touchedAt: now };
+    this.disk.marks.set(id, { ...change(before), touchedAt: now });
+    this.disk.touched.add(id);
   }
 
   copyDisk(): Disk {
-    const { entries, generations, generation, docs, outbox, held, state } = this.disk;
+    const { entries, generations, generation, marks, touched, docs, outbox, held, state } = this.disk;
     return {
       entries: new Map(entries),
       generations: new Map(generations),
       generation,
+      marks: new Map(marks),
+      touched: new Set(touched),
       docs: new Map(docs),
       outbox: new Map([...outbox].map(([id, names]) => [id, new Set(names)])),
       held: new Map(held),
@@ -133,6 +153,13 @@ export class MemoryDevice {
       .map(([id]) => ({ id, entry: entries.get(id) }));
     const { told, docs: known } = recordsOf(locals, docs, { device: state.device, now: this.now() });
     this.keep(known, told);
+    const marks = historyRecordsOf(
+      [...this.disk.touched].map((id) => ({ id, mark: this.disk.marks.get(id) })),
+      this.disk.docs,
+      { device: state.device, now: this.now(), isFirst: false },
+    );
+    this.keep(marks.docs, marks.told);
+    this.disk.touched.clear();
     this.disk.state = { ...this.disk.state, taken: generation };
   }
 
@@ -155,6 +182,7 @@ export class MemoryDevice {
       incoming,
       known: this.disk.docs,
       entries: this.disk.entries,
+      marks: this.disk.marks,
       listed: this.listed.length,
       device: this.disk.state.device,
       now: this.now(),
@@ -166,6 +194,7 @@ export class MemoryDevice {
       if (change.after) this.put(change.after);
       else this.removeForGood(change.id);
     }
+    for (const { after } of plan.marks) this.disk.marks.set(after.id, after);
     this.keep(plan.docs, plan.told);
     this.disk.held = new Map(plan.held.map((doc) => [doc.id, doc]));
     this.disk.state = { ...this.disk.state, taken: this.disk.generation };
@@ -207,7 +236,12 @@ export class MemoryDevice {
         record,
       }),
     );
-    return papers.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const marks = [...this.disk.marks.values()].flatMap(({ id, seenAt, readAt, hiddenAt }) => {
+      const isSeen = Object.values(seenAt).some((at) => at > 0);
+      return isSeen || readAt !== undefined || hiddenAt !== undefined ? [{ id, seenAt, readAt, hiddenAt }] : [];
+    });
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    return { papers: papers.sort(byId), marks: marks.sort(byId) };
   }
 }
 

@@ -31,6 +31,8 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('star' as const), paper }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('title' as const), paper }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('shelf' as const), paper }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('see', 'unsee', 'read', 'unread'), paper }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hide', 'unhide'), paper }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), paper }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const) }) },
@@ -108,6 +110,21 @@ class History {
         // As a person can: off the list first, where the note is in sight.
         this.removed.add(id);
         return device.removeForGood(id);
+      case 'see':
+        return device.mark(id, (mark) => ({ ...mark, seenAt: { trending: device.now() } }));
+      case 'unsee':
+        return device.mark(id, (mark) => ({ ...mark, seenAt: {} }));
+      case 'read':
+        return device.mark(id, (mark) => ({ ...mark, readAt: mark.readAt ?? device.now() }));
+      case 'unread':
+        return device.mark(id, ({ readAt: _, ...mark }) => mark);
+      case 'hide':
+        // What is hidden leaves the list.
+        this.removed.add(id);
+        device.edit(id, (entry) => ({ ...entry, removedAt: entry.removedAt ?? device.now() }));
+        return device.mark(id, (mark) => ({ ...mark, hiddenAt: mark.hiddenAt ?? device.now() }));
+      case 'unhide':
+        return device.mark(id, ({ hiddenAt: _, ...mark }) => mark);
       case 'undo': {
         // Of a removal alone; the rest is an edit like any other.
         const before = this.undo.get(device) ?? new Map();

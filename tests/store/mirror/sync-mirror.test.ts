@@ -264,7 +264,7 @@ describe('a library of a newer version', () => {
     const before = structuredClone(mirror.stored);
     closeStore(store);
     const newer = new Dexie('paperglance-library', place);
-    newer.version(7).stores({ saved: 'id' });
+    newer.version(8).stores({ saved: 'id' });
     await newer.table('saved').clear();
     newer.close();
     vi.spyOn(console, 'warn').mockReturnValue();

@@ -17,7 +17,7 @@ export function newId(): string {
 /** A device with a store of its own, beside others on one place. */
 export class StoreDevice {
   readonly store: Store = freshStore();
-  parts: Parts = new Map();
+  parts: Parts = { values: new Map(), withMarks: true };
   passphrase: string | undefined;
   place = 'here';
   readonly name: string;
