@@ -135,6 +135,25 @@ describe('keeping in step', () => {
     expect(asleep.actions.wakeFolder).toHaveBeenCalledOnce();
   });
 
+  it('speaks of a dataset where that is the place, and in the log of the place that it was then', () => {
+    const [first] = VIEW.log;
+    const stopped = { kind: 'stopped', failure: { kind: 'marker-missing' }, canBeUndone: false } as const;
+    const log = [
+      { ...first, ...stopped, number: 9, carrier: 'webdav' },
+      { ...first, ...stopped, number: 8, carrier: 'dataset' },
+      { ...first, number: 7, added: 0, changed: 0, removed: 0, marked: 12 },
+    ] as SyncView['log'];
+    const { group } = show({
+      config: { ...ON, carrier: 'dataset' },
+      view: { ...VIEW, log, failure: { kind: 'marker-other' } },
+    });
+    expect(group().getByText(/^The dataset has another marker/)).toBeTruthy();
+    const table = within(group().getByRole('table', { name: 'Sync log' }));
+    expect(table.getByText(/^The folder has lost its marker/)).toBeTruthy();
+    expect(table.getByText(/^The dataset has lost its marker/)).toBeTruthy();
+    expect(table.getByText('Seen, read or hidden elsewhere: 12')).toBeTruthy();
+  });
+
   it('shows the log with the way back, the other devices, and what waits for a word', () => {
     const { group, actions } = show({ config: ON, view: { ...VIEW, held: 30, failure: { kind: 'marker-missing' } } });
     const log = group().getByRole('table', { name: 'Sync log' });
@@ -143,7 +162,7 @@ describe('keeping in step', () => {
     expect(actions.undoBatch).toHaveBeenCalledWith(7);
     fireEvent.click(group().getByRole('button', { name: 'Keep them' }));
     expect(actions.answerHeld).toHaveBeenCalledWith('keep');
-    fireEvent.click(group().getByRole('button', { name: 'Go on with this folder' }));
+    fireEvent.click(group().getByRole('button', { name: 'Go on here' }));
     expect(actions.beginAnew).toHaveBeenCalledOnce();
     fireEvent.click(group().getByRole('button', { name: 'Retire Laptop' }));
     expect(actions.retireDevice).toHaveBeenCalledWith('device2');

@@ -1,10 +1,6 @@
 import { isObject } from '../is-object.ts';
+import { CARRIERS, type CarrierName } from './carrier-name.ts';
 import { SYNC_PARTS, type SyncPart } from './sync-state.ts';
-
-/** What a person can keep in step with. */
-export const CARRIERS = ['off', 'browser', 'dataset', 'webdav', 'folder'] as const;
-export type CarrierName = (typeof CARRIERS)[number];
-export type SyncPlaceName = Exclude<CarrierName, 'off'>;
 
 /** Where this device keeps in step, and with what. It holds secrets: it stays in `storage.local`, in no backup, and in no log. */
 export interface SyncConfig {
@@ -60,6 +56,11 @@ export function placeOfConfig({ carrier, webdav, dataset, folder }: SyncConfig):
   if (carrier === 'browser') return carrier;
   if (carrier === 'folder') return `folder ${folder.id}`;
   return carrier === 'dataset' ? `dataset ${dataset.repository}` : `${carrier} ${webdav.address} ${webdav.user}`;
+}
+
+/** What such a text is of. */
+export function carrierOfPlace(place: string): CarrierName | undefined {
+  return CARRIERS.find((name) => name === place.split(' ')[0]);
 }
 
 /** The name of a dataset, "owner/name", also of its address; undefined where it is none. */

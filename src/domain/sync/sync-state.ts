@@ -1,3 +1,5 @@
+import type { CarrierName } from './carrier-name.ts';
+
 /** What a device knows of the place that it keeps in step with. One row of the library. */
 export interface SyncState {
   readonly key: 'state';
@@ -157,6 +159,8 @@ export interface SyncLogLine {
   readonly file?: string;
   readonly why?: SkipReason;
   readonly failure?: SyncFailure;
+  /** With what it was to be kept in step then. */
+  readonly carrier?: CarrierName;
 }
 
 /** How long a batch can be taken back, and how long the log goes back. */

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, type WordKey } from '../../browser/i18n.ts';
-import type { SyncConfig, SyncPlaceName } from '../../domain/sync/sync-config.ts';
+import type { SyncPlaceName } from '../../domain/sync/carrier-name.ts';
+import type { SyncConfig } from '../../domain/sync/sync-config.ts';
 import type { SyncPart } from '../../domain/sync/sync-state.ts';
 import type { SyncActions } from '../model.ts';
 import { DatasetFields } from './dataset-fields.tsx';

@@ -42,7 +42,8 @@ export function SyncLog({ log, devices, onUndo }: Props) {
   );
 }
 
-function whatWords({ kind, added, changed, removed, marked = 0, file = '', why, failure }: SyncLogEntry): string {
+function whatWords(line: SyncLogEntry): string {
+  const { kind, added, changed, removed, marked = 0, file = '', why, failure, carrier } = line;
   switch (kind) {
     case 'received':
       return [
@@ -56,7 +57,7 @@ function whatWords({ kind, added, changed, removed, marked = 0, file = '', why, 
     case 'undone':
       return t('sync_log_undone');
     case 'stopped':
-      return failure ? syncFailureWords(failure) : '';
+      return failure ? syncFailureWords(failure, carrier) : '';
     case 'skipped':
       return t('sync_log_skipped', file, why ? skipWords(why) : '');
   }

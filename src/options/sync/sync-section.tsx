@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, type WordKey } from '../../browser/i18n.ts';
-import type { CarrierName, SyncPlaceName } from '../../domain/sync/sync-config.ts';
+import type { CarrierName, SyncPlaceName } from '../../domain/sync/carrier-name.ts';
 import type { SectionProps } from '../model.ts';
 import { PlaceForm } from './place-form.tsx';
 import { SyncDevices } from './sync-devices.tsx';
@@ -46,7 +46,7 @@ export function SyncSection({ page: { sync, browser }, actions }: Pick<SectionPr
           )}
         </div>
       ))}
-      {isOn && <SyncStatus view={view} used={sync.browserUse} actions={actions} />}
+      {isOn && <SyncStatus carrier={config.carrier} view={view} used={sync.browserUse} actions={actions} />}
       {isOn && <SyncDevices view={view} onRetire={actions.retireDevice} />}
       <SyncLog log={view.log} devices={view.devices} onUndo={actions.undoBatch} />
     </fieldset>

@@ -2,11 +2,13 @@ import { dateTimeWords } from '../../browser/date-text.ts';
 import { t } from '../../browser/i18n.ts';
 import { dataSizeWords } from '../../browser/size-text.ts';
 import { BROWSER_BYTES_MAX } from '../../domain/sync/browser-place.ts';
+import type { CarrierName } from '../../domain/sync/carrier-name.ts';
 import type { SyncView } from '../../domain/sync/sync-view.ts';
 import type { SyncActions } from '../model.ts';
 import { needsWord, syncFailureWords } from './sync-words.ts';
 
 interface Props {
+  readonly carrier: CarrierName;
   readonly view: SyncView;
   /** Of the browser's own sync, in bytes; undefined where that is not it. */
   readonly used: number | undefined;
@@ -14,12 +16,12 @@ interface Props {
 }
 
 /** Whether the device is in step, what waits for a word, and the way to do it now. */
-export function SyncStatus({ view, used, actions }: Props) {
+export function SyncStatus({ carrier, view, used, actions }: Props) {
   const { failure, syncedAt, held, untold, requests } = view;
   return (
     <div class="sync-status">
       <p role="status" class="outcome">
-        {failure && `${syncFailureWords(failure)} `}
+        {failure && `${syncFailureWords(failure, carrier)} `}
         {syncedAt === undefined ? t('sync_state_none') : t('sync_state', dateTimeWords(syncedAt))}{' '}
         {untold > 0 && t('sync_untold', untold)}
       </p>

@@ -1,5 +1,6 @@
 import { dateTimeWords } from '../../browser/date-text.ts';
 import { t, type WordKey } from '../../browser/i18n.ts';
+import type { CarrierName } from '../../domain/sync/carrier-name.ts';
 import type { SkipReason, SyncFailure } from '../../domain/sync/sync-state.ts';
 
 const FAILURES = {
@@ -31,11 +32,20 @@ const FAILURES = {
   retired: 'sync_failed_retired',
 } as const satisfies Record<Exclude<SyncFailure['kind'], 'refused' | 'slow-down'>, WordKey>;
 
-/** Why keeping in step does not go on, and what can be done about it. */
-export function syncFailureWords(failure: SyncFailure): string {
+/** What is said of a folder, where it is a dataset. The browser's own sync has neither marker nor passphrase. */
+const DATASET_FAILURES: Partial<Record<SyncFailure['kind'], WordKey>> = {
+  'marker-missing': 'sync_dataset_marker_missing',
+  'marker-unreadable': 'sync_dataset_marker_missing',
+  'marker-other': 'sync_dataset_marker_another',
+  passphrase: 'sync_dataset_passphrase',
+  'not-encrypted': 'sync_dataset_not_encrypted',
+};
+
+/** Why keeping in step with that place does not go on, and what can be done about it. */
+export function syncFailureWords(failure: SyncFailure, carrier: CarrierName | undefined): string {
   if (failure.kind === 'refused') return t('sync_failed_refused', failure.status);
   if (failure.kind === 'slow-down') return t('sync_failed_slow_down', dateTimeWords(failure.until));
-  return t(FAILURES[failure.kind]);
+  return t((carrier === 'dataset' && DATASET_FAILURES[failure.kind]) || FAILURES[failure.kind]);
 }
 
 /** Whether it goes on once a person says that this is the place. */

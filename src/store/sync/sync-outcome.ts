@@ -1,4 +1,6 @@
+import { present } from '../../domain/present.ts';
 import { namesTold } from '../../domain/sync/outbox.ts';
+import { carrierOfPlace } from '../../domain/sync/sync-config.ts';
 import type { SyncDoc } from '../../domain/sync/sync-doc.ts';
 import { begunAnew, type SyncFailure, type WholePart } from '../../domain/sync/sync-state.ts';
 import { libraryOf } from '../databases.ts';
@@ -21,7 +23,11 @@ export async function noteSync(
     const after = { ...state, triedAt: now, requests: counted, requestsOn: day };
     await library.sync.put(failure ? { ...after, failure } : { ...after, syncedAt: now });
     if (failure && failure.kind !== before.failure?.kind)
-      await logSync(library, { ...emptyLine(now, 'stopped'), failure });
+      await logSync(library, {
+        ...emptyLine(now, 'stopped'),
+        failure,
+        ...present({ carrier: carrierOfPlace(before.place) }),
+      });
     await logSkipped(store, before.triedAt ?? 0, now);
   });
 }
