@@ -37,7 +37,7 @@ export function DigestItem({ paper, size, model, actions }: Props) {
           {line}
         </p>
       )}
-      <ItemFacts paper={paper} isUnseen={unseen.has(id)} />
+      <ItemFacts paper={paper} isUnseen={unseen.has(id)} why={model.fits?.get(id)?.why} />
       {paper.votes !== undefined && (
         <p class="item-votes" title={t('row_votes', paper.votes)}>
           <b aria-hidden="true">{numberWords(paper.votes)}</b>

@@ -1,5 +1,5 @@
 import { t } from '../browser/i18n.ts';
-import { DIGEST_SECTIONS, type Digest, type DigestPaper } from '../domain/digest/digest.ts';
+import { DIGEST_SECTIONS, type Digest, type DigestPaper, type DigestSectionName } from '../domain/digest/digest.ts';
 import { KeysSheet } from '../ui/keys-sheet.tsx';
 import { Places } from '../ui/places.tsx';
 import { ToastBar } from '../ui/toast-bar.tsx';
@@ -47,12 +47,12 @@ function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest
         {digest.news && (
           <DigestNewsPart news={digest.news} openWith={model.settings.openWith} noteOpened={actions.noteOpened} />
         )}
-        {DIGEST_SECTIONS.map((section) => (
+        {sectionsOf(shown, model).map(([section, papers]) => (
           <DigestSectionPart
             key={section}
             section={section}
-            papers={shown.filter((paper) => paper.section === section)}
-            lead={leadOf(shown)}
+            papers={papers}
+            lead={leadOf(papers.length === shown.length ? papers : shown)}
             model={model}
             actions={actions}
           />
@@ -63,6 +63,16 @@ function FrontPage({ digest, model, actions }: Props & { readonly digest: Digest
       <DigestFooter model={model} actions={actions} />
     </>
   );
+}
+
+/** Section by section, or all in one by how well they fit; those of which that is not known come last, as they were. */
+function sectionsOf(
+  shown: readonly DigestPaper[],
+  { fits }: DigestModel,
+): readonly (readonly [DigestSectionName | 'fit', readonly DigestPaper[]])[] {
+  if (!fits) return DIGEST_SECTIONS.map((section) => [section, shown.filter((paper) => paper.section === section)]);
+  const scoreOf = ({ id }: DigestPaper): number => fits.get(id)?.score ?? -1;
+  return [['fit', [...shown].sort((a, b) => scoreOf(b) - scoreOf(a))]];
 }
 
 /** The story on top of the page: the first of all, where there is more than a handful. */

@@ -4,7 +4,7 @@ import { DigestItem } from './digest-item.tsx';
 import type { DigestActions, DigestModel } from './model.ts';
 
 interface Props {
-  readonly section: DigestSectionName;
+  readonly section: DigestSectionName | 'fit';
   readonly papers: readonly DigestPaper[];
   /** The paper that gets most room on the page. */
   readonly lead: string | undefined;
@@ -26,7 +26,7 @@ export function DigestSectionPart({ section, papers, lead, model, actions }: Pro
   const briefs = others.slice(stories.length);
   return (
     <section class={`digest-section is-${section}`} aria-labelledby={title}>
-      <h2 id={title}>{t(`digest_section_${section}`)}</h2>
+      <h2 id={title}>{section === 'fit' ? t('sort_fit') : t(`digest_section_${section}`)}</h2>
       {(first || stories.length > 0) && (
         <div class="stories">
           {first && item(first, 'lead')}

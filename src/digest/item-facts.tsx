@@ -4,8 +4,15 @@ import { shortCondition } from '../domain/rules/terms.ts';
 import { ruleWords } from '../ui/rule-words.ts';
 import { namesOf } from './share-digest.ts';
 
+interface Props {
+  readonly paper: DigestPaper;
+  readonly isUnseen: boolean;
+  /** What speaks for it, where the page goes by that. */
+  readonly why: string | undefined;
+}
+
 /** The quiet line: New, whose it is, and what else there is. */
-export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; readonly isUnseen: boolean }) {
+export function ItemFacts({ paper, isUnseen, why }: Props) {
   const { section, organisation, stars, because, rule } = paper;
   const words = rule && ruleWords(shortCondition(rule));
   return (
@@ -15,6 +22,11 @@ export function ItemFacts({ paper, isUnseen }: { readonly paper: DigestPaper; re
       {rule && words && (
         <span class="rule" title={t(`row_rule_${rule.kind}`, words)}>
           <bdi>{section === 'watched' ? words : t(`row_rule_${rule.kind}`, words)}</bdi>
+        </span>
+      )}
+      {why && (
+        <span class="name why">
+          <bdi>{why}</bdi>
         </span>
       )}
       {because !== undefined && (

@@ -2,7 +2,7 @@ import { t } from '../browser/i18n.ts';
 import type { Digest, DigestPaper } from '../domain/digest/digest.ts';
 import { Places } from '../ui/places.tsx';
 import { digestName, longDay, rangeWords } from './digest-words.ts';
-import type { DigestActions, DigestModel } from './model.ts';
+import type { DigestActions, DigestModel, DigestOrder } from './model.ts';
 import { mailOf } from './share-digest.ts';
 
 interface Props {
@@ -51,6 +51,15 @@ export function Masthead({ digest, shown, model, actions }: Props) {
           <button type="button" class="link-button" onClick={() => actions.show(undefined)}>
             {t('digest_latest')}
           </button>
+        )}
+        {model.settings.forYou && (
+          <label class="masthead-past">
+            <span>{t('sort_label')}</span>
+            <select value={model.order} onChange={(event) => actions.sortBy(event.currentTarget.value as DigestOrder)}>
+              <option value="own">{t('digest_order_own')}</option>
+              <option value="fit">{t('sort_fit')}</option>
+            </select>
+          </label>
         )}
         <label class="masthead-past">
           <span>{t('digest_past')}</span>

@@ -15,6 +15,18 @@ export interface DigestModel {
   readonly notice: Toast | undefined;
   readonly open: OpenItem | undefined;
   readonly areKeysShown: boolean;
+  readonly order: DigestOrder;
+  /** How well the papers fit, by id, once the page goes by that and it is known. */
+  readonly fits: ReadonlyMap<string, ItemFit> | undefined;
+}
+
+/** As it was made, section by section; or what fits the reading list first. */
+export type DigestOrder = 'own' | 'fit';
+
+export interface ItemFit {
+  readonly score: number;
+  /** Why, in a line; empty where nothing speaks for it. */
+  readonly why: string;
 }
 
 /** The paper whose details are shown: its abstract, missing until it is read. */
@@ -33,6 +45,7 @@ export interface DigestActions {
   /** Its page is being opened by the link itself. */
   readonly noteOpened: (id: string) => void;
   readonly show: (id: string | undefined) => void;
+  readonly sortBy: (order: DigestOrder) => void;
   readonly copy: (digest: Digest) => void;
   /** The e-mail's link was followed; it names so many of the papers. */
   readonly noteMailed: (told: number, of: number) => void;

@@ -24,7 +24,8 @@ import { toasts } from '../ui/toasts.ts';
 import { digestCommands } from './digest-commands.ts';
 import { focusedItemId, focusItem, handleDigestKey } from './digest-keyboard.ts';
 import { pageTitle } from './digest-words.ts';
-import type { DigestActions, DigestModel, OpenItem } from './model.ts';
+import { followFits } from './follow-fits.ts';
+import type { DigestActions, DigestModel, DigestOrder, OpenItem } from './model.ts';
 import { screenAfterAct } from './screen-after-act.ts';
 import { markdownOf } from './share-digest.ts';
 
@@ -50,6 +51,12 @@ export function startDigest(
   const papers = paperActions({ store, acts, board, settings: () => settings.peek() });
   const reader = acts.reader();
   const screen = computed(() => stored.value && reader.changes.value.flat().reduce(screenAfterAct, stored.value));
+  const order = signal<DigestOrder>('own');
+  const ranked = computed(() => {
+    const isRanked = settings.value.forYou && order.value === 'fit';
+    return isRanked ? screen.value?.digest : undefined;
+  });
+  const fits = followFits(store, ranked, board);
   mirrorInPage(store, board);
 
   addEventListener('hashchange', () => {
@@ -96,6 +103,9 @@ export function startDigest(
       });
       location.hash = id ?? '';
       scrollTo(0, 0);
+    },
+    sortBy(next) {
+      order.value = next;
     },
     copy(digest) {
       board.attempt(async () => {
@@ -149,6 +159,8 @@ export function startDigest(
         notice: board.notice.value,
         open: open.value,
         areKeysShown: areKeysShown.value,
+        order: order.value,
+        fits: fits.value,
       },
       actions,
     );

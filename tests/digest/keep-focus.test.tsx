@@ -107,6 +107,8 @@ function page({ papers, undo, nextAt }: Shown) {
     wantedId: undefined,
     settings: DEFAULT_SETTINGS,
     isMaking: false,
+    order: 'own',
+    fits: undefined,
     notice: undo && { number: 1, text: 'Hidden', undo: () => undefined },
     open: undefined,
     areKeysShown: false,

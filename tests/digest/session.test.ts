@@ -6,10 +6,11 @@ import type { DigestActions, DigestModel } from '../../src/digest/model.ts';
 import { startDigest } from '../../src/digest/session.ts';
 import type { Digest, DigestPaper } from '../../src/domain/digest/digest.ts';
 import { keepDigest } from '../../src/store/digests/keep-digest.ts';
+import { applyFeed } from '../../src/store/feeds/apply-feed.ts';
 import { hidePaper } from '../../src/store/history/hide-paper.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeExtension } from '../browser/fake-extension.ts';
-import { DAY, HOUR, paper } from '../store/fresh-store.ts';
+import { DAY, HOUR, paper, savePaper } from '../store/fresh-store.ts';
 
 const here = vi.hoisted(() => ({ extension: undefined as unknown }));
 
@@ -102,6 +103,32 @@ describe('the digest that is open', () => {
     await keepDigest(store, newest);
     actions.show(undefined);
     await vi.waitFor(() => expect(model.screen.digest?.id).toBe(newest.id));
+  });
+
+  it('goes by what fits the reading list, if that is asked for; with nothing saved by votes, and says so', async () => {
+    const titles = {
+      a: 'Robots that walk',
+      b: 'Splatting a mesh',
+      c: 'Splatting a mesh again',
+      d: 'A mesh, splatting',
+    };
+    const papers = Object.entries(titles).map(([id, title]) => paper(id, { title, abstract: '' }));
+    const others = Array.from({ length: 60 }, (_, at) => paper(`o${at}`, { title: `Other${at}`, abstract: '' }));
+    await applyFeed(store, 'search:x', [...papers, ...others], Date.now());
+    const kept = digest(['a', 'b']);
+    const [first, second] = kept.papers as [DigestPaper, DigestPaper];
+    await keepDigest(store, { ...kept, papers: [{ ...first, votes: 9 }, second] });
+    await start();
+    actions.sortBy('fit');
+    const order = () => [...(model.fits ?? [])].sort(([, one], [, other]) => other.score - one.score).map(([id]) => id);
+    await vi.waitFor(() => expect(order()).toEqual(['a', 'b']));
+    expect(notice()).toMatch(/^Nothing is saved yet/);
+    actions.sortBy('own');
+    expect(model.fits).toBeUndefined();
+    for (const one of papers.slice(2)) await savePaper(store, one, Date.now());
+    actions.sortBy('fit');
+    await vi.waitFor(() => expect(order()).toEqual(['b', 'a']));
+    expect(model.fits?.get('b')?.why).toMatch(/ · like 2 papers you saved$/);
   });
 
   it('is copied without what was hidden since', async () => {

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../browser/commands.ts';
+import { keepProfileTag } from '../../browser/profile-tag.ts';
 import { changeStruck, eraseStruck, followStruck } from '../../browser/struck.ts';
 import { broughtBack, type StruckParts, withStrike } from '../../domain/for-you/struck.ts';
 import { eraseTerms } from '../../store/for-you/erase-terms.ts';
@@ -64,6 +65,7 @@ export function followProfile(
         onSaved();
       },
       async eraseProfile() {
+        keepProfileTag(undefined);
         await eraseStruck();
         await eraseTerms(store);
         void sendCommand({ type: 'count-terms' });

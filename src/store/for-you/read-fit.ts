@@ -1,18 +1,15 @@
-import type { Screen } from '../../domain/screen.ts';
 import type { Store } from '../open-store.ts';
 import { readFoundPapers } from '../search/read-found.ts';
 import type { Fit, ForYouReading } from './read-for-you.ts';
 
-/** How well the rows of a list fit, by id, and why: the reading list's to what is being read, all others to what was saved. */
+/** How well papers fit, by id, and why: to what is being read (`now`), or to all that was saved. */
 export async function readFit(
   store: Store,
   { fitSaved, fitNow }: Pick<ForYouReading, 'fitSaved' | 'fitNow'>,
-  { view, rows }: Pick<Screen, 'view' | 'rows'>,
+  ids: readonly string[],
+  to: 'now' | 'saved',
 ): Promise<ReadonlyMap<string, Fit>> {
-  const found = await readFoundPapers(
-    store,
-    rows.map(({ id }) => id),
-  );
+  const found = await readFoundPapers(store, ids);
   const papers = [...found.values()].map(({ paper }) => paper);
-  return view === 'saved' ? fitNow(papers) : fitSaved(papers);
+  return to === 'now' ? fitNow(papers) : fitSaved(papers);
 }

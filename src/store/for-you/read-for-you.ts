@@ -22,6 +22,7 @@ import { readSaved } from '../saved/read-saved.ts';
 import { paperOf } from '../schema/cache-schema.ts';
 import { readFoundPapers } from '../search/read-found.ts';
 import type { Ranking } from './open-ranking.ts';
+import { readProfileTags } from './read-profile-tags.ts';
 
 /** "For you" as it stands. */
 export interface ForYouReading {
@@ -33,6 +34,9 @@ export interface ForYouReading {
   readonly byInterests: boolean;
   /** Some papers' terms are yet to be counted. */
   readonly isPart: boolean;
+  /** The tags that the profile may be of, and the one that it is of. */
+  readonly tags: readonly string[];
+  readonly tag: string | undefined;
   /** How well papers fit, by id, and why; those that are not known yet are left out. */
   readonly fitSaved: (papers: readonly Paper[]) => ReadonlyMap<string, Fit>;
   /** The same for what is being read, else for what was saved last. */
@@ -49,6 +53,8 @@ export interface Fit {
 }
 
 export interface ForYouAsked {
+  /** Its papers alone make the profile, as long as there are any. */
+  readonly tag?: string | undefined;
   readonly struck: StruckParts;
   readonly rules: readonly Rule[];
   readonly now: number;
@@ -69,11 +75,14 @@ export async function readForYou(store: Store, ranking: Ranking, asked: ForYouAs
     authors: asked.struck.authors,
     papers: asked.struck.papers,
   };
-  const [recent, nowIds, hidden] = await Promise.all([
+  const [tags, recent, nowIds, hidden] = await Promise.all([
+    readProfileTags(store, saved),
     readRecent(store, asked.now),
     readNow(store),
     libraryOf(store).marks.orderBy('hiddenAt').primaryKeys(),
   ]);
+  const tagged = asked.tag === undefined ? undefined : tags.get(asked.tag);
+  const liked = tagged ?? saved;
   const leftOut = new Set([...saved, ...hidden]);
   const recentIds = new Set(recent.map(({ id }) => id));
   const interests = saved.length === 0 ? rulesOfInterests(asked.rules) : [];
@@ -83,12 +92,12 @@ export async function readForYou(store: Store, ranking: Ranking, asked: ForYouAs
   );
   const wanted = interests.length > 0 ? watchedBy(interests, fresh) : fresh;
   const limit = RECENT_SHOWN + SPARE;
-  const first = forYou(corpus, { saved, struck, candidates: wanted, limit, explores: true });
+  const first = forYou(corpus, { saved: liked, struck, candidates: wanted, limit, explores: true });
   const rest = corpus.ids.filter((id) => !leftOut.has(id) && !recentIds.has(id)).reverse();
   const older =
     saved.length === 0
       ? { ...first, rows: [] }
-      : forYou(corpus, { saved, struck, candidates: rest.map((id) => ({ id })), limit: OLDER_SHOWN + SPARE });
+      : forYou(corpus, { saved: liked, struck, candidates: rest.map((id) => ({ id })), limit: OLDER_SHOWN + SPARE });
   const olderIds = older.rows.flatMap(({ candidate, score }) => (score > 0 ? candidate.id : []));
   const found = [...(await readFoundPapers(store, olderIds)).values()].map(({ paper }) => paper);
   const papers = new Map([...fresh, ...(await withoutRead(store, found))].map((paper) => [paper.id, paper]));
@@ -114,6 +123,8 @@ export async function readForYou(store: Store, ranking: Ranking, asked: ForYouAs
     unknown: first.unknown,
     byInterests: interests.length > 0,
     isPart,
+    tags: [...tags.keys()],
+    tag: tagged && asked.tag,
     fitSaved: (asked) => fitOf(corpus, first.profile, asked),
     fitNow: (asked) => fitOf(corpus, withoutStruck(corpus, profileOf(corpus, now), struck), asked),
     explain: (paper) => sharesOf(corpus, first.profile, { paper, textScale: scaleOf(paper.id) }),

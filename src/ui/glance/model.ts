@@ -79,6 +79,9 @@ export type ForYouState =
       readonly byInterests: boolean;
       /** Some papers are yet to be compared. */
       readonly isPart?: true;
+      /** The tags that the profile may be of, and the one that it is of. */
+      readonly tags: readonly string[];
+      readonly tag?: string;
     };
 
 /** What a search in this browser came to, beside its rows. */
@@ -178,6 +181,8 @@ export interface GlanceActions extends UptakeActions {
   readonly toggleSimilarToPage: () => void;
   readonly readDigest: (id: string) => void;
   readonly hide: (id: string) => void;
+  /** Makes the profile of the papers of a tag alone, or of all. */
+  readonly likeTag: (tag: string | undefined) => void;
   /** Takes a word, an author or a paper out of the profile, or back into it. */
   readonly strike: (part: StruckPart) => void;
   readonly bringBack: (part: StruckPart) => void;

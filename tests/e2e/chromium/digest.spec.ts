@@ -54,6 +54,13 @@ test('a digest comes due: a page with what is new, saved and hidden in place, co
   expect(mail.href.length).toBeLessThanOrEqual(1_800);
   expect(mail.searchParams.get('body')).toContain('https://huggingface.co/papers/');
 
+  await page.getByLabel('Sort by').selectOption('For you');
+  await expect(page.getByRole('heading', { name: 'For you' })).toBeVisible();
+  await expect(item(page, second)).toBeVisible();
+  await expectNoViolations(page, 'a digest by what fits');
+  await page.getByLabel('Sort by').selectOption('By section');
+  await expect(page.getByRole('heading', { name: 'For you' })).toHaveCount(0);
+
   await page.emulateMedia({ media: 'print' });
   await expect(item(page, first)).toBeVisible();
   for (const name of ['Copy as Markdown', 'Print', 'Save', 'Change'])

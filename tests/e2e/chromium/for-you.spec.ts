@@ -1,4 +1,5 @@
 import { bibliographyOf, SAVED } from '../bibliography-of.ts';
+import { addTag } from './add-tag.ts';
 import { expectNoViolations } from './axe.ts';
 import { button, papers, tab, wholeList } from './finding.ts';
 import { expect, test } from './test.ts';
@@ -44,6 +45,17 @@ test('an imported bibliography ranks the papers; a word is struck, and the order
 
   await button(popup, 'Similar papers').click();
   await expect(popup.getByRole('region', { name: 'Similar papers' }).getByRole('listitem').first()).toBeVisible();
+
+  const struckOrder = await order();
+  await addTag(extension, (await papers(library).first().getAttribute('aria-label')) ?? '', 'thesis');
+  await popup.bringToFront();
+  await tab(popup, 'For you').click();
+  await popup.getByLabel('More like').selectOption('thesis');
+  await expect(popup.getByText('One paper has this tag')).toBeVisible();
+  await expect.poll(order).not.toEqual(struckOrder);
+  await expectNoViolations(popup, 'a profile of one tag');
+  await popup.getByLabel('More like').selectOption('all you saved');
+  await expect.poll(order).toEqual(struckOrder);
 
   const struck = () => extension.inside(async () => JSON.stringify(await chrome.storage.local.get('struck')));
   const options = await extension.openPage(`${extension.built.options}#for-you`, { width: 900, height: 800 });

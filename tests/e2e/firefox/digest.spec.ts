@@ -26,6 +26,10 @@ test('a digest that comes due is a page, where papers are saved and whence they 
 
   await page.click(`${article} button[aria-label="Save"]`);
   await page.waitForSelector(`${article} button[aria-label="Save"][aria-pressed="true"]`);
+  await page.select('.masthead-past select', 'fit');
+  await page.waitForSelector(`.digest-section.is-fit ${article}`);
+  await page.select('.masthead-past select', 'own');
+  await page.waitForSelector('.digest-section.is-fit', { hidden: true });
   const mail = await page.$eval('.masthead-tools a', (link) => link.getAttribute('href'));
   expect(new URL(mail ?? '').searchParams.get('body')).toContain('https://huggingface.co/papers/');
 

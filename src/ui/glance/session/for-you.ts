@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { sendCommand } from '../../../browser/commands.ts';
+import { keepProfileTag, readProfileTag } from '../../../browser/profile-tag.ts';
 import { followStruck } from '../../../browser/struck.ts';
 import type { StruckParts } from '../../../domain/for-you/struck.ts';
 import type { Why } from '../../../domain/for-you/why.ts';
@@ -32,7 +33,7 @@ export interface ForYouSession {
   readonly open: ReadonlySignal<OpenPaper | undefined>;
   /** A tab was chosen: the list is made anew. */
   readonly viewShown: () => void;
-  readonly actions: Pick<GlanceActions, 'strike' | 'bringBack' | 'toggleSimilar'>;
+  readonly actions: Pick<GlanceActions, 'strike' | 'bringBack' | 'toggleSimilar' | 'likeTag'>;
 }
 
 /** Ranks what is here by what was saved, as long as somebody looks at it: when the list is opened and when the profile is edited. */
@@ -55,6 +56,7 @@ export function forYouSession({
 }): ForYouSession {
   const reading = signal<ForYouReading | undefined>(undefined);
   const struck = signal<StruckParts | undefined>(undefined);
+  const tag = signal(readProfileTag());
   const turn = signal(0);
   let readVersion: string | undefined;
   const why = signal<{ readonly id: string; readonly why: Why } | undefined>(undefined);
@@ -68,11 +70,11 @@ export function forYouSession({
   }).catch(board.fail);
 
   effect(() => {
-    const [applied, edited] = [rules.value, struck.value];
+    const [applied, edited, likedTag] = [rules.value, struck.value, tag.value];
     void turn.value;
     if (!isAsked.value || !applied || !edited) return;
     let isStopped = false;
-    compute(applied, edited).then(([read, version]) => {
+    compute(applied, edited, likedTag).then(([read, version]) => {
       if (isStopped) return;
       order.anotherList();
       readVersion = version;
@@ -135,8 +137,8 @@ export function forYouSession({
     shown: computed(() => {
       if (!isTab.value) return undefined;
       if (!isOn.value) return { isOff: true };
-      const { unknown, byInterests, isPart } = reading.value ?? { unknown: [], byInterests: false, isPart: false };
-      return { unknown, byInterests, ...(isPart && { isPart }) };
+      const { unknown = [], byInterests = false, isPart, tags = [], tag: of } = reading.value ?? {};
+      return { unknown, byInterests, tags, ...(of !== undefined && { tag: of }), ...(isPart && { isPart }) };
     }),
     asked: computed(() => (isAsked.value ? reading.value : undefined)),
     explained,
@@ -159,6 +161,10 @@ export function forYouSession({
     },
     actions: {
       ...striking(board),
+      likeTag(next) {
+        tag.value = next;
+        keepProfileTag(next);
+      },
       toggleSimilar: like.toggle,
     },
   };
@@ -166,10 +172,19 @@ export function forYouSession({
   async function compute(
     applied: NonNullable<typeof rules.value>,
     edited: StruckParts,
+    likedTag: string | undefined,
   ): Promise<readonly [ForYouReading, string]> {
     const { readForYou } = await import('../../../store/for-you/read-for-you.ts');
     const { version, ...opened } = await ranking();
-    return [await readForYou(store, opened, { struck: edited, rules: applied, now: Date.now() }), version];
+    return [
+      await readForYou(store, opened, {
+        struck: edited,
+        rules: applied,
+        tag: likedTag,
+        now: Date.now(),
+      }),
+      version,
+    ];
   }
 
   async function explained(read: Screen): Promise<Screen> {
@@ -179,7 +194,8 @@ export function forYouSession({
       return { ...read, rows: read.rows.map((row) => withWhy(row, whyWords(known.reasons.get(row.id)))) };
     }
     const { readFit } = await import('../../../store/for-you/read-fit.ts');
-    const fits = await readFit(store, known, read);
+    const ids = read.rows.map(({ id }) => id);
+    const fits = await readFit(store, known, ids, read.view === 'saved' ? 'now' : 'saved');
     return {
       ...read,
       rows: read.rows.map((row) => {
