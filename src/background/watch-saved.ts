@@ -72,12 +72,13 @@ async function compareCopies(world: World, { settings, isWatched }: Watch): Prom
   if (generation !== since) await change(world, (now) => ({ ...now, compared: { generation, scope } }));
 }
 
-async function readFeedOfTheDay(world: World, { isWatched }: Watch): Promise<void> {
+async function readFeedOfTheDay(world: World, { settings, isWatched }: Watch): Promise<void> {
   const { store, now, watching } = world;
   if (!isFeedDue(await watching.readState(), now()) || !(await watching.mayReachFeed())) return;
   const note = () =>
     change(world, (state) => withSpent({ ...state, feedAt: now() }, now(), { feed: spentOn(state, now()).feed + 1 }));
-  const answer = await askInArxivTurn(world, watching.askAnnounced, note);
+  const ask = (signal: AbortSignal) => watching.askAnnounced(settings.arxivClasses, signal);
+  const answer = await askInArxivTurn(world, ask, note);
   if (answer.kind !== 'ok') return;
   const announced = new Map(answer.value.map((one) => [one.id, one]));
   const find = (id: string, news: PaperNews) => {

@@ -1,4 +1,5 @@
 import { isObject } from './is-object.ts';
+import { areArxivClasses, USUAL_CLASSES } from './watching/arxiv-classes.ts';
 /** What the person chose. The defaults are written here and nowhere else. */
 export interface Settings {
   /** How often the service is asked, before jitter. */
@@ -16,6 +17,8 @@ export interface Settings {
   /** Which saved papers: all, those of a tag, or those alone that were picked one by one. */
   readonly watchScope: WatchScope;
   readonly watchTag: string;
+  /** Of which classes arXiv's feed of the day is read. */
+  readonly arxivClasses: readonly string[];
   /** Announce news of saved papers, once a day at most; needs the browser's leave. */
   readonly notifyNews: boolean;
   /** What citation keys are made of; see `DEFAULT_KEY_PATTERN` of the formats. */
@@ -88,6 +91,7 @@ export const DEFAULT_SETTINGS: Settings = {
   watchDepth: 'off',
   watchScope: 'all',
   watchTag: '',
+  arxivClasses: USUAL_CLASSES,
   notifyNews: true,
   keyPattern: '{author}{year}{title}',
   weeklyBackup: false,
@@ -150,6 +154,7 @@ const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   watchDepth: oneOf(WATCH_DEPTHS),
   watchScope: oneOf(WATCH_SCOPES),
   watchTag: (value) => (typeof value === 'string' && value.length <= 100 ? value : undefined),
+  arxivClasses: (value) => (areArxivClasses(value) ? [...new Set(value)] : undefined),
   notifyNews: yesOrNo,
   keyPattern: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 100 ? value : undefined),
   weeklyBackup: yesOrNo,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
 import { WATCH_DEPTHS, type WatchDepth } from '../domain/settings.ts';
+import { ArxivClassesSetting } from './arxiv-classes-setting.tsx';
 import { BrokenNote } from './broken-note.tsx';
 import { Choice } from './choice.tsx';
 import type { SectionProps } from './model.ts';
@@ -94,6 +95,7 @@ export function WatchSection(props: SectionProps) {
           )}
         </div>
       )}
+      <ArxivClassesSetting {...props} />
       <Switch {...asking} name="notifyNews" label={t('watch_notify')} />
       {isOn && notifyNews && isAllowed === false && <NotAllowed onAllow={allow} />}
     </>

@@ -49,6 +49,7 @@ export interface FakeBrowser {
     mayReachFeed: boolean;
     announced: Answer<readonly AnnouncedVersion[]>;
     asked: number[];
+    classes?: readonly string[];
   };
   pictures: { failure?: Failure | undefined; failures: Record<string, Failure>; asked: string[] };
   readonly mirror: FakeMirror;
@@ -209,8 +210,9 @@ export function worker(browser: FakeBrowser, changes: Partial<World> = {}): Worl
       mayTellIds: async () => browser.watch.mayTellIds,
       mayReachFeed: async () => browser.watch.mayReachFeed,
       mayReachVersions: async () => true,
-      askAnnounced: async () => {
+      askAnnounced: async (classes) => {
         browser.watch.asked.push(browser.now);
+        browser.watch.classes = classes;
         return browser.watch.announced;
       },
     },

@@ -51,9 +51,12 @@ describe('quiet', () => {
     browser.now += HOUR;
     await look();
     expect(browser.watch.asked).toHaveLength(1);
+    expect(browser.watch.classes).toEqual(['cs.AI', 'cs.CL', 'cs.CV', 'cs.LG']);
+    browser.settings = { ...browser.settings, arxivClasses: ['cs.CR', 'stat.ML'] };
     browser.now += DAY;
     await look();
     expect(browser.watch.asked).toHaveLength(2);
+    expect(browser.watch.classes).toEqual(['cs.CR', 'stat.ML']);
     expect(await kinds()).toEqual(['version']);
     expect(browser.service.requests).toEqual([]);
     expect(browser.arxiv.asked).toEqual([]);

@@ -31,6 +31,7 @@ describe('settings', () => {
     ['papersKeptDays', KEPT_CHOICES_DAYS],
     ['quietFromMinutes', [0, 1439]],
     ['quietWeekdays', [[], [0, 6]]],
+    ['arxivClasses', [['cs.LG'], ['stat.ML', 'quant-ph']]],
     ['notifyWatched', [true, false]],
     ['notifyDigest', [true, false]],
   ] as const)('know each choice of %s', (name, choices) => {
@@ -48,6 +49,8 @@ describe('settings', () => {
     [{ openWith: 0 }],
     [{ quietFromMinutes: 1440 }],
     [{ quietWeekdays: [7] }],
+    [{ arxivClasses: ['cs.XX'] }],
+    [{ arxivClasses: [] }],
     [{ quietWeekdays: 'sunday' }],
     [{ digestAtMinutes: 8.5 }],
     [{ theme: 'DARK' }],

@@ -28,12 +28,20 @@ test('a saved paper is watched: its code appears, a notification says so, and Ne
   const options = await extension.openPage(extension.built.options ?? '');
   const group = options.getByRole('group', { name: 'Watch saved papers' });
   await expect(group.getByRole('radio', { name: 'Off' })).toBeChecked();
+  const classes = options.getByRole('textbox', { name: 'arXiv classes' });
+  await classes.fill('cs.lg, cs.XX');
+  await classes.press('Enter');
+  await expect(options.getByText('arXiv has no class “cs.XX”.')).toBeVisible();
+  await classes.fill('cs.lg, stat.ml');
+  await classes.press('Enter');
+  await expect(classes).toHaveValue('cs.LG stat.ML');
   await group.getByRole('radio', { name: 'Full' }).click();
   await expect(group.getByRole('radio', { name: 'Full' })).toBeChecked();
   await expectNoViolations(options, 'the settings of watching');
   // What is known of the paper from here on is no news.
   await expect.poll(() => feed.requests.filter(({ path }) => path === `/api/papers/${id}`).length).toBeGreaterThan(0);
   await expect.poll(() => hostsAsked(feed)).toContain('export.arxiv.org');
+  await expect.poll(() => feed.requests.map(({ path }) => path)).toContain('/rss/cs.LG+stat.ML');
 
   serveCode(feed, id);
   await refreshAgain(extension);
