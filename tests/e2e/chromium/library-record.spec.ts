@@ -76,10 +76,10 @@ test('a publication is edited by hand, and back', async ({ extension }) => {
   await form.getByLabel('DOI').fill('https://doi.org/10.1000/Y');
   await form.getByLabel('Accepted at').fill('NeurIPS 2026');
   await form.getByLabel('Version', { exact: true }).fill('v2');
-  await form.getByLabel('Version of').fill('soon');
+  await form.getByLabel('Version date').fill('soon');
   await button(form, 'Save changes').click();
   await expect(form.getByText('A date looks like 2026-11-30')).toBeVisible();
-  await form.getByLabel('Version of').fill('2016-03');
+  await form.getByLabel('Version date').fill('2016-03');
   await form.getByLabel('Authors').fill('García Márquez, Gabriel\nDeep Group');
   await page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();

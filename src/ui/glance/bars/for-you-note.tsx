@@ -1,4 +1,5 @@
 import { t } from '../../../browser/i18n.ts';
+import { Icon } from '../../icons.tsx';
 import type { ForYouState, GlanceActions } from '../model.ts';
 
 /** Says what "For you" can't know from so few papers, and how to begin; and asks of which papers the profile is to be. */
@@ -18,7 +19,7 @@ export function ForYouNote({
     <section class="this-page" aria-label={t('tab_for_you')}>
       {words && <p>{words}</p>}
       {tags.length > 0 && (
-        <label class="more-like">
+        <label class="more-like sort">
           <span>{t('for_you_more_like')}</span>
           <select
             value={tag ?? ''}
@@ -31,6 +32,7 @@ export function ForYouNote({
               </option>
             ))}
           </select>
+          <Icon name="details" size={12} />
         </label>
       )}
       {first === 'taste' && (
