@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../browser/i18n.ts';
 import type { Paper } from '../../domain/paper.ts';
@@ -21,21 +22,20 @@ export function EntryAuthors({ paper, andOthers, actions }: Props) {
   return (
     <p class="entry-by" dir="auto">
       {shown.map((author, index) => (
-        <span key={index}>
-          {index > 0 && ', '}
-          <button type="button" title={t('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
-            <bdi lang="en">{author}</bdi>
-          </button>
-        </span>
+        <Fragment key={index}>
+          <span>
+            <button type="button" title={t('narrow_to_author')} onClick={() => actions.narrow('author', author)}>
+              <bdi lang="en">{author}</bdi>
+            </button>
+            {index < shown.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
-      {more === 0 && andOthers && ` ${t('details_others')}`}
+      {more === 0 && andOthers && t('details_others')}
       {more > 0 && (
-        <>
-          {' '}
-          <button type="button" class="link-button" onClick={() => setWhole(true)}>
-            {t('details_more_authors', more)}
-          </button>
-        </>
+        <button type="button" class="link-button" onClick={() => setWhole(true)}>
+          {t('details_more_authors', more)}
+        </button>
       )}
       {organisation && (
         <>
