@@ -39,6 +39,7 @@ import { deviceOfHead, parseSegmentPath } from '../../src/domain/sync/segment-pa
 import { folderAddress, repositoryName } from '../../src/domain/sync/sync-config.ts';
 import { cleanTags } from '../../src/domain/tags.ts';
 import { titleInTab } from '../../src/domain/title-in-tab.ts';
+import { journalReference } from '../../src/domain/venues/journal-reference.ts';
 import { venueInComment } from '../../src/domain/venues/venue-in-comment.ts';
 import { wordDiff } from '../../src/domain/watching/word-diff.ts';
 import { bibtexEntry } from '../../src/formats/bibtex/bibtex-entry.ts';
@@ -147,6 +148,11 @@ export const READERS: Readonly<Record<string, ReadsText>> = {
     parseAtom(`<feed ${text}`),
     parseAtom(`<feed a="${text}`),
     parseAtom(`<feed>${text.replaceAll(' ', '<a>')}`),
+  ],
+  'journal reference': (text) => [
+    journalReference(text),
+    journalReference(`Nature ${text}`),
+    journalReference(`Nature 1 ${text}`),
   ],
   'venue in a comment': (text) => [venueInComment(text), venueInComment(`Accepted at ${text}`)],
   'lines of a comment': (text) => cleanLines(text, Number.MAX_SAFE_INTEGER),
