@@ -48,6 +48,9 @@ test('a saved paper survives a restart of the browser', async ({ feed, launch })
   await firstRefresh(before);
   const popup = await before.openPopup();
   await saveIn(popup, title);
+  // What shows at once is written a moment later, which a browser that closes does not wait for.
+  const library = await before.openPage('src/library/index.html');
+  await library.waitForSelector(`article[aria-label="${title}"]`);
   await before.close();
 
   const after = await launch({ profileDir: profile.dir });
