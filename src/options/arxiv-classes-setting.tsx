@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../browser/i18n.ts';
 import { CLASSES_MAX, classesIn, USUAL_CLASSES } from '../domain/watching/arxiv-classes.ts';
 import { BrokenNote } from './broken-note.tsx';
+import { DraftField } from './draft-field.tsx';
 import type { SectionProps } from './model.ts';
 
 /** Of which classes arXiv's feed of the day is read. What is no class is said, and changes nothing. */
@@ -11,43 +12,39 @@ export function ArxivClassesSetting({
   onChange,
 }: Pick<SectionProps, 'settings' | 'broken' | 'onChange'>) {
   const id = useId();
-  const [refused, setRefused] = useState<{ readonly typed: string; readonly why: string }>();
+  const [refusal, setRefusal] = useState('');
   const words = arxivClasses.join(' ');
 
-  function take(input: HTMLInputElement): void {
-    const { classes, unknown } = classesIn(input.value);
+  function take(typed: string): boolean {
+    const { classes, unknown } = classesIn(typed);
     const isTooMany = classes.length > CLASSES_MAX;
-    if (unknown !== undefined || isTooMany) {
-      const why = isTooMany ? t('watch_classes_too_many', CLASSES_MAX) : t('watch_classes_unknown', unknown ?? '');
-      setRefused({ typed: input.value, why });
-      return;
-    }
-    setRefused(undefined);
+    setRefusal(
+      isTooMany
+        ? t('watch_classes_too_many', CLASSES_MAX)
+        : unknown === undefined
+          ? ''
+          : t('watch_classes_unknown', unknown),
+    );
+    if (isTooMany || unknown !== undefined) return false;
     // Nothing is the usual ones.
-    const chosen = classes.length > 0 ? classes : USUAL_CLASSES;
-    input.value = chosen.join(' ');
-    void onChange({ arxivClasses: chosen });
+    void onChange({ arxivClasses: classes.length > 0 ? classes : USUAL_CLASSES });
+    return true;
   }
 
   return (
     <div class="setting">
-      <label>
-        <span>{t('watch_classes')}</span>
-        <input
-          type="text"
-          dir="ltr"
-          value={refused?.typed ?? words}
-          maxLength={200}
-          spellcheck={false}
-          autocomplete="off"
-          aria-describedby={id}
-          aria-invalid={refused !== undefined}
-          onChange={({ currentTarget }) => take(currentTarget)}
-        />
-      </label>
+      <DraftField
+        label={t('watch_classes')}
+        value={words}
+        maxLength={200}
+        isCode
+        describedBy={id}
+        isInvalid={refusal !== ''}
+        onTake={take}
+      />
       {broken.includes('arxivClasses') && <BrokenNote stands={words} onKeep={() => void onChange({ arxivClasses })} />}
       <p role="status" class="refused">
-        {refused?.why}
+        {refusal}
       </p>
       <p id={id}>{t('watch_classes_note')}</p>
     </div>

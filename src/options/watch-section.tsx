@@ -4,6 +4,7 @@ import { WATCH_DEPTHS, type WatchDepth } from '../domain/settings.ts';
 import { ArxivClassesSetting } from './arxiv-classes-setting.tsx';
 import { BrokenNote } from './broken-note.tsx';
 import { Choice } from './choice.tsx';
+import { DraftField } from './draft-field.tsx';
 import type { SectionProps } from './model.ts';
 import { NotAllowed } from './not-allowed.tsx';
 import { Switch } from './switch.tsx';
@@ -79,17 +80,16 @@ export function WatchSection(props: SectionProps) {
       />
       {(watchScope === 'tag' || broken.includes('watchTag')) && (
         <div class="setting">
-          <label>
-            <span>{t('watch_tag')}</span>
-            <input
-              type="text"
-              class="watch-tag"
-              maxLength={100}
-              value={watchTag}
-              dir="auto"
-              onChange={(event) => void onChange({ watchTag: event.currentTarget.value.trim() })}
-            />
-          </label>
+          <DraftField
+            label={t('watch_tag')}
+            class="watch-tag"
+            value={watchTag}
+            maxLength={100}
+            onTake={(typed) => {
+              void onChange({ watchTag: typed.trim() });
+              return true;
+            }}
+          />
           {broken.includes('watchTag') && (
             <BrokenNote stands={watchTag || '–'} onKeep={() => void onChange({ watchTag })} />
           )}
