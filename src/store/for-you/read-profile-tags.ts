@@ -12,7 +12,9 @@ export async function readProfileTags(
     .saved.orderBy('tags')
     .eachKey((tag, { primaryKey }) => {
       if (!listed.has(primaryKey)) return;
-      tags.set(String(tag), [...(tags.get(String(tag)) ?? []), primaryKey]);
+      const papers = tags.get(String(tag));
+      if (papers) papers.push(primaryKey);
+      else tags.set(String(tag), [primaryKey]);
     });
   return tags;
 }
