@@ -91,6 +91,7 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const digest = followWaitingDigest(store, fail);
   const ranking = rankingAtHand(store);
   const here = thisPage({ store, ranking, acts, board, papers });
+  const catching = catchUpSession({ store, state, rules, seeing, board });
   const finder = searchSession({ store, state, screen, onFailure: fail });
   const shown = shownScreen({ screen, state, acts: acts.reader(), showsHidden: finder.showsHidden });
   const archive = followArchiveOffer(store, state, finder.outcome);
@@ -98,7 +99,6 @@ export function startSession(start: Start, draw: (model: GlanceModel, actions: G
   const asked = fetchRequests({ state, screen, followed, order, board });
   const known = followKnownDays({ store, state, period, onFailure: fail });
   const forYou = forYouSession({ store, ranking, state, open, order, chosen, board });
-  const catching = catchUpSession({ store, state, rules, seeing, board });
   const changes = stateChanges({ state, period, open, order });
   const ruling = ruleChanges({ board, chosen, onReturn: order.anotherList });
 
