@@ -1,3 +1,4 @@
+import { isObject } from '../domain/is-object.ts';
 import { extension } from './extension.ts';
 
 const LOOKS_KEY = 'looks';
@@ -45,6 +46,6 @@ function seenLooks(): ColorScheme {
 }
 
 function parseLooks(stored: unknown): ColorScheme {
-  const { isDark, hasMoreContrast } = (typeof stored === 'object' && stored ? stored : {}) as Record<string, unknown>;
+  const { isDark, hasMoreContrast }: Readonly<Record<string, unknown>> = isObject(stored) ? stored : {};
   return { isDark: isDark === true, hasMoreContrast: hasMoreContrast === true };
 }

@@ -1,6 +1,7 @@
 import { DAY_MS } from './durations.ts';
 import type { Feed } from './feed.ts';
 import { dayAfter, feedDayAt } from './feed-days/feed-day.ts';
+import { isObject } from './is-object.ts';
 import { happenedAt } from './stored-time.ts';
 
 /** From the end of one glance to the beginning of the next, ms since 1970; `closedAt`: caught up with, or let go. */
@@ -59,8 +60,8 @@ export function isDayMissing(day: string, feed: Feed | undefined, now: number): 
 
 /** An absence of whatever was stored; undefined when it is none. */
 export function parseAbsence(stored: unknown): Absence | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { from, until, closedAt } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return undefined;
+  const { from, until, closedAt } = stored;
   if (!isTime(from) || !isTime(until) || from >= until) return undefined;
   return { from, until, ...(isTime(closedAt) && { closedAt }) };
 }

@@ -1,3 +1,4 @@
+import { isObject } from './is-object.ts';
 import { READING_STATES, type ReadingState, type SavedPaper } from './saved-paper.ts';
 import { cleanTags, withoutTags } from './tags.ts';
 import { clearedNews } from './watching/paper-news.ts';
@@ -40,8 +41,8 @@ export function changedEntry(saved: SavedPaper, change: EntryChange, now: number
 
 /** The change in a stored value; undefined where it is none. */
 export function parseEntryChange(stored: unknown): EntryChange | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { to, state, isStarred, tags, tag, isWatched } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return undefined;
+  const { to, state, isStarred, tags, tag, isWatched } = stored;
   if (to === 'shelf' || to === 'list' || to === 'clear-news') return { to };
   if (to === 'star') return { to, isStarred: isStarred === true };
   if (to === 'watch') return { to, isWatched: isWatched === true };

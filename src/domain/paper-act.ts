@@ -1,4 +1,5 @@
 import { type EntryChange, parseEntryChange } from './changed-entry.ts';
+import { isObject } from './is-object.ts';
 
 /** What somebody does to a paper; `title` is what stood on the page, if anything did. Twice is the same as once. */
 interface ListAct {
@@ -23,8 +24,8 @@ export function parsePaperActs(stored: unknown): readonly PaperAct[] {
 }
 
 function parseAct(value: unknown): PaperAct | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { do: what, id, title, ids, change } = value as Record<string, unknown>;
+  if (!isObject(value)) return undefined;
+  const { do: what, id, title, ids, change } = value;
   if (what === 'change') {
     const parsed = parseEntryChange(change);
     return parsed && areTexts(ids) ? { do: what, ids, change: parsed } : undefined;

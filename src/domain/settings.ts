@@ -128,8 +128,8 @@ export function parseSettings(stored: unknown): Settings {
 export function brokenSettings(stored: unknown): readonly SettingName[] {
   if (stored === undefined) return [];
   const names = Object.keys(READERS) as SettingName[];
-  if (typeof stored !== 'object' || stored === null) return names;
-  const given = stored as Record<string, unknown>;
+  if (!isObject(stored)) return names;
+  const given = stored;
   return names.filter((name) => given[name] !== undefined && READERS[name](given[name]) === undefined);
 }
 

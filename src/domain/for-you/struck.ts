@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 /** What the reader took out of their profile. */
 export interface StruckParts {
   /** Each with the terms that go with it, itself the first: "gaussian splatting", and its two words. */
@@ -42,8 +43,8 @@ export function broughtBack(struck: StruckParts, strike: Strike): StruckParts {
 
 /** What was struck from whatever was stored; what is none is left out. */
 export function parseStruck(stored: unknown): StruckParts {
-  if (typeof stored !== 'object' || stored === null) return NOTHING_STRUCK;
-  const { words, authors, papers } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return NOTHING_STRUCK;
+  const { words, authors, papers } = stored;
   const groups = Array.isArray(words) ? words.map(textsIn) : [];
   return { words: groups.filter(({ length }) => length > 0), authors: textsIn(authors), papers: textsIn(papers) };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 import {
   NUMBER_FIELDS,
   PATTERN_FIELDS,
@@ -56,8 +57,8 @@ function freeId(id: string, taken: ReadonlyMap<string, Rule>): string {
 const PATTERN_LENGTH = 200;
 
 function parseRule(value: unknown): Rule | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id, kind, isOff, ...rest } = value as Record<string, unknown>;
+  if (!isObject(value)) return undefined;
+  const { id, kind, isOff, ...rest } = value;
   const known = RULE_KINDS.find((one) => one === kind);
   const test = parseCondition(rest);
   if (typeof id !== 'string' || id === '' || !known || !test) return undefined;
@@ -77,8 +78,8 @@ function parseCondition(told: Record<string, unknown>): RuleCondition | undefine
 }
 
 function parseTerm(value: unknown, isFirst: boolean): RuleTerm | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const told = value as Record<string, unknown>;
+  if (!isObject(value)) return undefined;
+  const told = value;
   const join = isFirst ? 'or' : RULE_JOINS.find((one) => one === told.join);
   const test = parseTest(told);
   return join && test && { join, ...test };

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 /** The place's own file: which one it is, and whether what lies there is encrypted. */
 export interface Marker {
   readonly id: string;
@@ -25,8 +26,8 @@ export function readMarker(text: string): Marker | 'newer' | undefined {
   } catch {
     return undefined;
   }
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { paperglance, id, encryption } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return undefined;
+  const { paperglance, id, encryption } = stored;
   if (typeof paperglance === 'number' && paperglance > FORM) return 'newer';
   if (paperglance !== FORM || typeof id !== 'string' || !/^[a-z0-9-]{8,64}$/.test(id)) return undefined;
   if (encryption === undefined) return { id };
@@ -35,8 +36,8 @@ export function readMarker(text: string): Marker | 'newer' | undefined {
 }
 
 function readEncryption(stored: unknown): MarkerEncryption | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { salt, rounds, check } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return undefined;
+  const { salt, rounds, check } = stored;
   if (typeof salt !== 'string' || typeof check !== 'string' || typeof rounds !== 'number') return undefined;
   if (!Number.isInteger(rounds) || rounds < ROUNDS_LEAST || rounds > ROUNDS_MOST) return undefined;
   return { salt: salt.slice(0, TEXT_MAX), check: check.slice(0, TEXT_MAX), rounds };

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { isObject } from '../is-object.ts';
 import { isToAwait } from '../stored-time.ts';
 
 /** When arXiv was last asked, on any of its hosts, and until when it wants to be left alone; ms since 1970. */
@@ -23,8 +24,8 @@ export function nextArxivAt({ askedAt, restUntil }: ArxivPace, now: number): num
 
 /** The pace from whatever was stored. */
 export function parseArxivPace(stored: unknown): ArxivPace {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const { askedAt, restUntil } = stored as Record<string, unknown>;
+  if (!isObject(stored)) return {};
+  const { askedAt, restUntil } = stored;
   return {
     ...(typeof askedAt === 'number' && Number.isFinite(askedAt) && { askedAt }),
     ...(typeof restUntil === 'number' && Number.isFinite(restUntil) && { restUntil }),

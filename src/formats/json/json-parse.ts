@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { type Refusal, refused } from '../refusal.ts';
 
 export interface Parsed {
@@ -19,7 +20,7 @@ export function parseJson(text: string): Parsed | Refusal {
 
 /** Something with named fields, or undefined. A list is none. */
 export function asRecord(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 /** The named field's text; numbers count as text where files mix the two. */
